@@ -1,0 +1,21 @@
+// The site's languages and the address of every kind of page in each.
+import { defineRouting } from 'next-intl/routing'
+
+export const routing = defineRouting({
+  locales: ['es', 'en'],
+  defaultLocale: 'es',
+  localePrefix: 'always',
+  // The choice of language is in the address; no cookie is needed to remember it.
+  localeCookie: false,
+  // Pages write their own hreflang links: only they know which documents have a translation.
+  alternateLinks: false,
+  pathnames: {
+    '/': '/',
+    '/releases': { es: '/comunicados', en: '/releases' },
+    '/releases/page/[page]': { es: '/comunicados/pagina/[page]', en: '/releases/page/[page]' },
+    '/releases/[slug]': { es: '/comunicados/[slug]', en: '/releases/[slug]' },
+    '/ministers/[slug]': { es: '/ministros/[slug]', en: '/ministers/[slug]' },
+    '/events': { es: '/eventos', en: '/events' },
+    '/events/[slug]': { es: '/eventos/[slug]', en: '/events/[slug]' },
+  },
+})

@@ -1,0 +1,47 @@
+// Text, dates and links as every contract trusts them.
+import { z } from 'zod'
+
+/** One line of text: trimmed, not empty, no line break. `max` counts characters. */
+export function line(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\n\r]*$/)
+}
+
+/** The last part of a document's address: lower-case words joined by single hyphens. */
+export const slug = z
+  .string()
+  .max(200)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+
+/** A link that is safe to put into an href: http(s), mailto or tel (never `javascript:`). */
+export const safeHref = z
+  .string()
+  .regex(/^(?:https?:\/\/[^\s]+|mailto:[^\s]+|tel:[+\d][\d\s().-]*)$/i)
+
+/** A web address. */
+export const webAddress = z.url({ protocol: /^https?$/ })
+
+/** A calendar day, `2015-01-27` (ISO 8601). */
+export const day = z.iso.date()
+
+/** A moment in UTC or with an offset, `2015-01-27T14:00:00Z` (RFC 3339). */
+export const moment = z.iso.datetime({ offset: true })
+
+/** A wall-clock time at the place, `09:00`. */
+export const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+
+/** An IANA time zone that this machine knows, `America/New_York`. */
+export const timeZone = z.string().refine(isTimeZone)
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

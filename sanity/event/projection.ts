@@ -1,0 +1,18 @@
+import { ministerNameFields } from '../minister/projection.ts'
+import { organizationNameFields } from '../organization/projection.ts'
+
+/** What lists and other documents show of an event. */
+export const eventSummaryFields = /* groq */ `
+  _id, title, "slug": slug.current, kind, status, access,
+  date, startTime, endDate, endTime, timeZone, venue
+`
+
+/** A whole event. */
+export const eventFields = /* groq */ `
+  ${eventSummaryFields}, _updatedAt, description,
+  "organizers": organizers[]->{ ${organizationNameFields} },
+  "coSponsors": coSponsors[]->{ ${organizationNameFields} },
+  "participants": participants[]->{ ${organizationNameFields} },
+  "ministers": ministers[]->{ ${ministerNameFields} },
+  contacts
+`

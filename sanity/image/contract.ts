@@ -1,0 +1,24 @@
+// A picture that may be shown: with a text for those who cannot see it (WCAG 2.2, 1.1.1).
+import { z } from 'zod'
+import { optional } from '../contract/optional.ts'
+import { line, webAddress } from '../contract/text.ts'
+
+const fraction = z.number().min(0).max(1)
+
+export const image = z.object({
+  alt: line(400),
+  credit: optional(line(200)),
+  caption: optional(z.string().trim().max(600)),
+  crop: optional(z.object({ top: fraction, bottom: fraction, left: fraction, right: fraction })),
+  hotspot: optional(z.object({ x: fraction, y: fraction, height: fraction, width: fraction })),
+  asset: z.object({
+    _id: z.string(),
+    url: webAddress,
+    width: z.number().int().positive(),
+    height: z.number().int().positive(),
+    lqip: optional(z.string().startsWith('data:image/')),
+  }),
+})
+
+/** Sizes in pixels of the original; crop and hotspot as fractions of it. */
+export type Image = z.infer<typeof image>

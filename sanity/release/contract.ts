@@ -1,0 +1,71 @@
+// A release as pages may trust it. The limits here are also those of the Studio's form.
+import { z } from 'zod'
+import { contact } from '../contact/contract.ts'
+import { language } from '../contract/language.ts'
+import { list, optional } from '../contract/optional.ts'
+import { reference, references } from '../contract/reference.ts'
+import { day, line, moment, slug, webAddress } from '../contract/text.ts'
+import { eventSummary } from '../event/contract.ts'
+import { figure } from '../figure/contract.ts'
+import { image } from '../image/contract.ts'
+import { ministerName } from '../minister/contract.ts'
+import { organizationName } from '../organization/contract.ts'
+import { portableText } from '../portable-text/contract.ts'
+import { topic } from '../topic/contract.ts'
+
+export const RELEASE_KINDS = ['pressRelease', 'statement', 'mediaAdvisory', 'speech'] as const
+
+/** Where and when the text was given out; its date is apart from the moment of publication. */
+const dateline = z.object({
+  city: line(80),
+  region: optional(line(80)),
+  date: day,
+})
+
+const correction = z.object({
+  _key: z.string().min(1),
+  at: moment,
+  what: line(400),
+  why: optional(line(400)),
+})
+
+const attachment = z.object({
+  _key: z.string().min(1),
+  title: line(160),
+  url: webAddress,
+  size: z.number().int().nonnegative(),
+  mimeType: z.string().min(1),
+})
+
+export const releaseSummary = z.object({
+  _id: z.string(),
+  language,
+  kind: z.enum(RELEASE_KINDS),
+  slug,
+  headline: line(200),
+  subhead: optional(line(300)),
+  dateline,
+  publishedAt: optional(moment),
+  topics: references(topic),
+})
+
+export const release = releaseSummary.extend({
+  _updatedAt: moment,
+  referenceCode: optional(line(60)),
+  body: portableText,
+  figures: list(figure),
+  images: list(image.extend({ _key: z.string().min(1) })),
+  attachments: list(attachment),
+  contacts: list(contact),
+  boilerplate: optional(z.string().trim().max(3000)),
+  corrections: list(correction),
+  minister: reference(ministerName),
+  events: references(eventSummary),
+  organizations: references(organizationName),
+  translations: references(z.object({ _type: z.literal('release'), language, slug })),
+})
+
+export type ReleaseKind = (typeof RELEASE_KINDS)[number]
+export type Dateline = z.infer<typeof dateline>
+export type ReleaseSummary = z.infer<typeof releaseSummary>
+export type Release = z.infer<typeof release>

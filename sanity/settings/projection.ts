@@ -1,0 +1,3 @@
+export const settingsFields = /* groq */ `
+  ministry, country, timeZone, address, contacts, boilerplate
+`

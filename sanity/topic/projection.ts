@@ -1,0 +1,1 @@
+export const topicFields = /* groq */ `_id, name, "slug": slug.current`
