@@ -1,18 +1,6 @@
 // How long an answer is kept and what makes it stale.
 import { cacheLife, cacheTag } from 'next/cache'
-
-/** Document types the site reads; a change to one expires every answer that read its type. */
-export const CONTENT_TYPES = [
-  'release',
-  'minister',
-  'event',
-  'organization',
-  'topic',
-  'settings',
-  'translation.metadata',
-] as const
-
-export type ContentType = (typeof CONTENT_TYPES)[number]
+import type { ContentType } from './types.ts'
 
 /**
  * To be called first in a cached read. The webhook expires the tags at once; the minute is for a

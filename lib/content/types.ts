@@ -1,0 +1,12 @@
+/** Document types the site reads; a change to one expires every answer that read its type. */
+export const CONTENT_TYPES = [
+  'release',
+  'minister',
+  'event',
+  'organization',
+  'topic',
+  'settings',
+  'translation.metadata',
+] as const
+
+export type ContentType = (typeof CONTENT_TYPES)[number]

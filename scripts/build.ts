@@ -1,0 +1,43 @@
+// Builds the site. Pages are rendered once on the way; without a hosted project they get their
+// content from a lake of the build's own, with the seed in it, that is gone afterwards: the build
+// neither waits for nor touches the newsroom's data, and `npm start` renders every page afresh.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseEnvironment } from '../lib/environment.ts'
+import { startEmbeddedLake } from './embedded.ts'
+import { endWithSentence } from './sentence.ts'
+
+async function build(): Promise<void> {
+  const environment = parseEnvironment(process.env)
+  if (environment.projectId) {
+    process.exitCode = await runNextBuild({})
+    return
+  }
+  const dataDir = await mkdtemp(join(tmpdir(), 'newsroom-build-'))
+  const { dataset, apiVersion } = environment
+  const { lake, connection } = await startEmbeddedLake({ dataDir, port: 0, dataset, apiVersion })
+  try {
+    process.exitCode = await runNextBuild({
+      SANITY_PROJECT_ID: connection.projectId,
+      SANITY_API_HOST: lake.apiHost,
+    })
+  } finally {
+    await lake.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function runNextBuild(env: Record<string, string>): Promise<number> {
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
+  const child = fork(next, ['build'], {
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
+  })
+  const [code] = await once(child, 'exit')
+  return typeof code === 'number' ? code : 1
+}
+
+await endWithSentence(build())

@@ -1,0 +1,91 @@
+// Runs the embedded Content Lake as a child process. Nothing else in the project knows that it is
+// embedded: the rest sees an API host.
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
+import { z } from 'zod'
+
+export type LakeSettings = {
+  dataDir: string
+  /** 0 picks a free port. */
+  port: number
+  projectId: string
+  dataset: string
+  /** Authorizes the scripts to write. */
+  token: string
+  /** Origins of the site and its Studio, `http://localhost:3000`. */
+  origins: string[]
+  webhook?: { url: string; secret: string; filter: string; projection: string }
+}
+
+/** A running lake. `stop` ends it and waits until it has gone. */
+export type Lake = { apiHost: string; stop(): Promise<void> }
+
+/** The lake could not start; it has said why on standard error. */
+export class LakeFailed extends Error {}
+
+const MAIN = new URL('../sanity/lake/main.ts', import.meta.url)
+const RESTART_AFTER_MS = 1000
+const ready = z.object({ ready: z.literal(true), port: z.number() })
+
+/**
+ * Starts a lake and keeps it running: one that dies is started again on the same port.
+ * @throws LakeFailed when it does not come up the first time.
+ */
+export async function startLake(settings: LakeSettings): Promise<Lake> {
+  await mkdir(settings.dataDir, { recursive: true })
+  const first = await launch(settings)
+  let running: Running | undefined = first
+  let stopping = false
+
+  const keepRunning = async () => {
+    while (!stopping) {
+      await running?.exited
+      if (stopping) return
+      console.error('The Content Lake stopped; starting it again.')
+      await setTimeout(RESTART_AFTER_MS)
+      // A failed start has told its reason on standard error; the loop tries again.
+      running = await launch({ ...settings, port: first.port }).catch(() => undefined)
+    }
+  }
+  void keepRunning()
+
+  return {
+    apiHost: `http://localhost:${first.port}`,
+    async stop() {
+      stopping = true
+      running?.child.kill('SIGTERM')
+      await running?.exited
+    },
+  }
+}
+
+type Running = { child: ChildProcess; port: number; exited: Promise<void> }
+
+async function launch(settings: LakeSettings): Promise<Running> {
+  const { webhook } = settings
+  const child = fork(MAIN, {
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: process.env.NODE_ENV,
+      LAKE_PORT: String(settings.port),
+      LAKE_DATA_DIR: settings.dataDir,
+      LAKE_PROJECT_ID: settings.projectId,
+      LAKE_DATASET: settings.dataset,
+      LAKE_TOKEN: settings.token,
+      LAKE_ALLOWED_ORIGINS: settings.origins.join(','),
+      ...(webhook && {
+        LAKE_WEBHOOK_URL: webhook.url,
+        LAKE_WEBHOOK_SECRET: webhook.secret,
+        LAKE_WEBHOOK_FILTER: webhook.filter,
+        LAKE_WEBHOOK_PROJECTION: webhook.projection,
+      }),
+    },
+  })
+  const exited = once(child, 'exit').then(() => {})
+  const message = once(child, 'message').then(([value]) => ready.parse(value))
+  const started = await Promise.race([message, exited])
+  if (!started) throw new LakeFailed('The Content Lake did not start')
+  return { child, port: started.port, exited }
+}

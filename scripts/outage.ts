@@ -1,0 +1,45 @@
+// A page that could not be rendered is answered with a whole page of our own: Next's has no content
+// without JavaScript, and knows no 503 (RFC 9110, 15.6.4).
+import type { ServerResponse } from 'node:http'
+import { outagePage } from '../components/site/outage-page.ts'
+import { contentIsUnreachable } from '../lib/content/reachability.ts'
+
+const RETRY_AFTER_SECONDS = 15
+
+/**
+ * The response, whose HTML of status 500 is replaced: by the 503 page while the Content Lake cannot
+ * be reached, by the 500 page otherwise. In development a 500 stays as it is, with its stack trace.
+ */
+export function withOutagePage(response: ServerResponse): ServerResponse {
+  const { write, end, writeHead, flushHeaders } = response
+  let replaced = false
+
+  const replace = (): boolean => {
+    if (replaced) return true
+    if (response.headersSent || response.statusCode !== 500) return false
+    if (!String(response.getHeader('content-type') ?? '').startsWith('text/html')) return false
+    const status = contentIsUnreachable() ? 503 : 500
+    if (status === 500 && process.env.NODE_ENV === 'development') return false
+    replaced = true
+    for (const name of response.getHeaderNames()) response.removeHeader(name)
+    const page = outagePage({ status })
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.setHeader('cache-control', 'no-store')
+    if (status === 503) response.setHeader('retry-after', RETRY_AFTER_SECONDS)
+    writeHead.call(response, status)
+    end.call(response, page, 'utf8')
+    return true
+  }
+
+  return Object.assign(response, {
+    writeHead: (status: number, ...rest: unknown[]) => {
+      response.statusCode = status
+      return replace() ? response : Reflect.apply(writeHead, response, [status, ...rest])
+    },
+    flushHeaders: () => {
+      if (!replace()) flushHeaders.call(response)
+    },
+    write: (...args: unknown[]) => replace() || Reflect.apply(write, response, args),
+    end: (...args: unknown[]) => (replace() ? response : Reflect.apply(end, response, args)),
+  })
+}

@@ -1,0 +1,83 @@
+// Serves the newsroom: the site and its Studio, and beside them, unless SANITY_PROJECT_ID names a
+// hosted project, the embedded Content Lake.  node scripts/serve.ts [--dev]
+import { randomBytes } from 'node:crypto'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { resolve } from 'node:path'
+import { parseEnvironment } from '../lib/environment.ts'
+import { startEmbeddedLake } from './embedded.ts'
+import { expireEverything } from './expire.ts'
+import { hostInUrl, listen } from './listen.ts'
+import { withOutagePage } from './outage.ts'
+import { endWithSentence } from './sentence.ts'
+
+const DRAIN_MS = 5000
+
+async function serve(dev: boolean): Promise<void> {
+  const environment = parseEnvironment(process.env)
+
+  // The port is taken first: a second newsroom must fail before it touches the first one's lake.
+  let handle: RequestListener = (_request, response) => response.writeHead(503).end()
+  const server = createServer((request, response) => handle(request, response))
+  const port = await listen(server, environment.host, environment.port, 'PORT')
+  const url = `http://${hostInUrl(environment.host)}:${port}`
+  const publicUrl = process.env.SITE_URL ? environment.siteUrl : `http://localhost:${port}`
+  const revalidateSecret = environment.revalidateSecret ?? randomBytes(32).toString('base64url')
+
+  const embedded = environment.projectId
+    ? undefined
+    : await startEmbeddedLake({
+        dataDir: resolve(environment.dataDir, 'lake'),
+        port: environment.lakePort,
+        dataset: environment.dataset,
+        apiVersion: environment.apiVersion,
+        site: { url, publicUrl, revalidateSecret },
+      })
+
+  Object.assign(process.env, {
+    NODE_ENV: dev ? 'development' : 'production',
+    SITE_URL: publicUrl,
+    SANITY_REVALIDATE_SECRET: revalidateSecret,
+    ...(embedded && {
+      SANITY_PROJECT_ID: embedded.connection.projectId,
+      SANITY_API_HOST: embedded.lake.apiHost,
+    }),
+  })
+  // Next reads NODE_ENV when it is loaded, so not before this line.
+  const { default: next } = await import('next')
+  const app = next({
+    dev,
+    dir: process.cwd(),
+    hostname: environment.host,
+    port,
+    httpServer: server,
+  })
+  await app.prepare()
+  const respond = app.getRequestHandler()
+  handle = (request, response) => void respond(request, withOutagePage(response))
+
+  // A change made while no site was running, or just before it stopped, must not stay hidden.
+  await expireEverything(url, revalidateSecret)
+
+  console.log(`\n  Newsroom  ${publicUrl}\n  Studio    ${publicUrl}/studio\n`)
+  if (embedded) console.log(`  Content Lake on this machine: ${embedded.lake.apiHost}\n`)
+
+  const stop = async () => {
+    await close(server)
+    await app.close()
+    await embedded?.lake.stop()
+    process.exit(0)
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+/** Answers what is under way, then closes; what lasts longer than the drain time is cut. */
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((done) => server.close(() => done()))
+  server.closeIdleConnections()
+  const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
+  await closed
+  clearTimeout(cut)
+}
+
+await endWithSentence(serve(process.argv.includes('--dev')))
