@@ -1,0 +1,123 @@
+// A transaction while it is made: what it reads are its own writes on top of the store.
+import { randomUUID } from 'node:crypto'
+import { Mutation } from '@sanity/mutator'
+import { type Attributes, attributes, documentId, type LakeDocument } from '../document.ts'
+import { mutationError } from '../errors.ts'
+import type { Change, Store } from '../store/store.ts'
+import type { PatchOperations } from './request.ts'
+
+export class Changes {
+  readonly #store: Store
+  readonly #written = new Map<string, LakeDocument | null>()
+  readonly transactionId: string
+  readonly at: string
+  /** Which mutation of the request is being done, for errors. */
+  index = 0
+
+  constructor(store: Store, transactionId: string, at: string) {
+    this.#store = store
+    this.transactionId = transactionId
+    this.at = at
+  }
+
+  get(id: string): LakeDocument | undefined {
+    const written = this.#written.get(id)
+    return written === undefined ? this.#store.get(id) : (written ?? undefined)
+  }
+
+  /** Every document as it will be. */
+  *all(): Iterable<LakeDocument> {
+    for (const document of this.#store.all()) {
+      if (!this.#written.has(document._id)) yield document
+    }
+    for (const document of this.#written.values()) if (document) yield document
+  }
+
+  /** What the transaction changes, in the order in which documents were first touched. */
+  list(): Change[] {
+    return [...this.#written]
+      .map(([id, after]) => ({ id, before: this.#store.get(id) ?? null, after }))
+      .filter(({ before, after }) => before !== after)
+  }
+
+  put(document: Attributes): void {
+    const before = this.get(document._id)
+    const { _id, _type, ...rest } = document
+    this.#written.set(_id, {
+      ...rest,
+      _id,
+      _type,
+      _rev: this.transactionId,
+      _createdAt:
+        before?._createdAt ?? (typeof rest._createdAt === 'string' ? rest._createdAt : this.at),
+      _updatedAt: this.at,
+    })
+  }
+
+  /** @throws LakeError 409 when there is such a document already. */
+  create({ _id, ...rest }: { _id?: string; _type: string } & Record<string, unknown>): string {
+    const id = !_id ? randomUUID() : _id.endsWith('.') ? `${_id}${randomUUID()}` : _id
+    if (!documentId.safeParse(id).success) {
+      throw mutationError(400, this.index, 'validationError', `"${id}" is not a document id`)
+    }
+    if (this.get(id)) {
+      throw mutationError(
+        409,
+        this.index,
+        'documentAlreadyExistsError',
+        `Document by ID "${id}" already exists`,
+        { id },
+      )
+    }
+    this.put(attributes.parse({ ...rest, _id: id }) as Attributes)
+    return id
+  }
+
+  remove(id: string): void {
+    if (this.get(id)) this.#written.set(id, null)
+  }
+
+  /** @throws LakeError 404 without the document, 409 when it is at another revision. */
+  patch(id: string, { ifRevisionID, ...operations }: PatchOperations): void {
+    const before = this.get(id)
+    if (!before) {
+      throw mutationError(
+        404,
+        this.index,
+        'documentNotFoundError',
+        `The document with the ID "${id}" was not found`,
+        { id },
+      )
+    }
+    this.expectRevision(id, ifRevisionID)
+    const patched = apply(before, operations, this.index)
+    if (patched) this.put(patched)
+  }
+
+  /** @throws LakeError 409 when the document is not at the revision that was expected. */
+  expectRevision(id: string, revision: string | undefined): void {
+    const current = this.get(id)?._rev
+    if (!revision || revision === current) return
+    throw mutationError(
+      409,
+      this.index,
+      'documentRevisionIDDoesNotMatchError',
+      `Document "${id}" has unexpected revision ID "${current ?? ''}", expected "${revision}"`,
+      { currentRevisionID: current, expectedRevisionID: revision },
+    )
+  }
+}
+
+/** Sanity's own patch code, the same that Studio uses to show the change before it is sent. */
+function apply(before: LakeDocument, operations: object, index: number): Attributes | undefined {
+  try {
+    const mutation = new Mutation({ mutations: [{ patch: { id: before._id, ...operations } }] })
+    const after = mutation.apply({ ...before })
+    return after
+      ? (attributes.parse({ ...after, _id: before._id, _type: before._type }) as Attributes)
+      : undefined
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    throw mutationError(400, index, 'mutationError', `The patch cannot be applied: ${message}`)
+  }
+}

@@ -1,0 +1,53 @@
+// Which version of each document a query sees.
+import { z } from 'zod'
+import { isPublic, isPublished, type LakeDocument, publishedId } from '../document.ts'
+import { badRequest } from '../errors.ts'
+
+/** `raw` (all documents as stored) or an order of preference, ending in published. */
+export type Perspective = 'raw' | string[]
+
+const releaseName = z.string().regex(/^[a-zA-Z0-9_-]+$/)
+
+/**
+ * Reads `perspective=`: `published`, `drafts` (or its old name `previewDrafts`), `raw`, or a list of
+ * content releases and `drafts`, separated by commas, the preferred first.
+ * @throws LakeError 400 for anything else.
+ */
+export function parsePerspective(value: string | undefined): Perspective {
+  if (value === 'raw') return 'raw'
+  const names = (value ?? 'published').split(',').map((name) => name.trim())
+  const stack = names.map((name) => (name === 'previewDrafts' ? 'drafts' : name))
+  if (stack.includes('raw') || !stack.every((name) => releaseName.safeParse(name).success)) {
+    throw badRequest(`Unknown perspective "${value}"`)
+  }
+  return stack.filter((name) => name !== 'published')
+}
+
+/** The documents a query sees. In a perspective, each has its published id, and its own besides. */
+export function seenIn(
+  documents: Iterable<LakeDocument>,
+  perspective: Perspective,
+  anonymous: boolean,
+): Array<LakeDocument & { _originalId?: string }> {
+  const visible = anonymous ? [...documents].filter(({ _id }) => isPublic(_id)) : [...documents]
+  if (perspective === 'raw') return visible
+  const chosen = new Map<string, { document: LakeDocument; rank: number }>()
+  for (const document of visible) {
+    const rank = rankOf(document._id, perspective)
+    if (rank === -1) continue
+    const id = publishedId(document._id)
+    const rival = chosen.get(id)
+    if (!rival || rank < rival.rank) chosen.set(id, { document, rank })
+  }
+  return [...chosen].map(([id, { document }]) => ({
+    ...document,
+    _id: id,
+    _originalId: document._id,
+  }))
+}
+
+function rankOf(id: string, stack: string[]): number {
+  if (isPublished(id)) return stack.length
+  if (id.startsWith('drafts.')) return stack.indexOf('drafts')
+  return stack.findIndex((release) => id.startsWith(`versions.${release}.`))
+}

@@ -1,0 +1,52 @@
+// The SQLite file: documents, the transactions that made them, webhooks to deliver, small values.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS document (
+    id TEXT PRIMARY KEY,
+    body TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS lake_transaction (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    author TEXT NOT NULL,
+    at TEXT NOT NULL,
+    mutations TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS delivery (
+    seq INTEGER PRIMARY KEY,
+    document_id TEXT NOT NULL,
+    headers TEXT NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS value (
+    scope TEXT NOT NULL,
+    name TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (scope, name)
+  ) STRICT, WITHOUT ROWID;
+`
+
+/** Opens the data folder's database, made if it is not there. A commit is on disk when it returns. */
+export function openDatabase(dataDir: string): DatabaseSync {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const database = new DatabaseSync(join(dataDir, 'lake.sqlite'))
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000')
+  database.exec(SCHEMA)
+  return database
+}
+
+/** Runs the work in one SQLite transaction: all of it is kept, or, if it throws, nothing. */
+export function atomically<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    database.exec('COMMIT')
+    return result
+  } catch (error) {
+    database.exec('ROLLBACK')
+    throw error
+  }
+}
