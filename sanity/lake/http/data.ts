@@ -1,0 +1,192 @@
+// `/data/...`: queries, documents, mutations, actions, listeners.
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { isPublic, type Json, json } from '../document.ts'
+import { badRequest, forbidden, notFound, unauthorized } from '../errors.ts'
+import { listen } from '../listen/listener.ts'
+import { liveEvents, SYNC_TAG } from '../listen/live.ts'
+import { applyAction, parseActions } from '../mutate/actions.ts'
+import { applyMutations, type MutationResult } from '../mutate/mutations.ts'
+import { mutateRequest } from '../mutate/request.ts'
+import { parsePerspective } from '../query/perspective.ts'
+import type { Change } from '../store/store.ts'
+import type { Parts } from './app.ts'
+import type { LakeEnv } from './types.ts'
+
+const paramsRecord = z.record(z.string(), z.unknown())
+const queryBody = z.object({ query: z.string(), params: paramsRecord.optional() })
+const actionsRequest = z.object({
+  actions: z.array(z.unknown()).min(1).max(1000),
+  transactionId: z.string().min(1).max(128).optional(),
+  dryRun: z.boolean().optional(),
+})
+
+export function dataRoutes({ settings, store, engine, writer, feed }: Parts): Hono<LakeEnv> {
+  const app = new Hono<LakeEnv>()
+
+  app.use('/data/*', async (context, next) => {
+    const dataset = context.req.path
+      .split('/')
+      .filter(Boolean)
+      .find((part) => part === settings.dataset)
+    if (!dataset) throw notFound(`Dataset not found: this lake has "${settings.dataset}"`)
+    await next()
+  })
+
+  const query = async (
+    context: Context<LakeEnv>,
+    text: string,
+    params: Record<string, unknown>,
+  ) => {
+    const started = performance.now()
+    const identity = context.get('identity')
+    const result = await engine.answer({
+      query: text,
+      params,
+      perspective: parsePerspective(context.req.query('perspective')),
+      anonymous: identity.kind === 'anonymous',
+      identity: identity.id,
+    })
+    const ms = Math.round(performance.now() - started)
+    const echo = context.req.query('returnQuery') !== 'false' && { query: text }
+    return context.json({ ...echo, result: (result ?? null) as Json, ms, syncTags: [SYNC_TAG] })
+  }
+
+  app.get('/data/query/:dataset', (context) =>
+    query(context, context.req.query('query') ?? '', paramsIn(context.req.query())),
+  )
+
+  app.post('/data/query/:dataset', async (context) => {
+    const body = await parsed(context, queryBody)
+    return query(context, body.query, body.params ?? {})
+  })
+
+  app.get('/data/doc/:dataset/:ids', (context) => {
+    const anonymous = context.get('identity').kind === 'anonymous'
+    const documents = []
+    const omitted = []
+    for (const id of context.req.param('ids').split(',')) {
+      const document = store.get(id)
+      if (anonymous && !isPublic(id)) omitted.push({ id, reason: 'permission' })
+      else if (document) documents.push(document)
+      else omitted.push({ id, reason: 'existence' })
+    }
+    return context.json({ documents, omitted })
+  })
+
+  app.post('/data/mutate/:dataset', async (context) => {
+    const author = writerOf(context)
+    const { mutations, transactionId } = await parsed(context, mutateRequest)
+    const flag = (name: string) => context.req.query(name) === 'true'
+    const { transaction, result } = await writer.write(
+      { transactionId, author, mutations: mutations as Json[], dryRun: flag('dryRun') },
+      (changes) =>
+        applyMutations(changes, mutations, {
+          keys: flag('autoGenerateArrayKeys'),
+          select: (text, params) =>
+            engine.answer({
+              query: text,
+              params,
+              perspective: 'raw',
+              anonymous: false,
+              identity: author,
+            }),
+        }),
+    )
+    return context.json({
+      transactionId: transaction.id,
+      ...(flag('returnIds') || flag('returnDocuments')
+        ? { results: results(result, transaction.changes, flag('returnDocuments')) }
+        : { results: [] }),
+    })
+  })
+
+  app.post('/data/actions/:dataset', async (context) => {
+    const author = writerOf(context)
+    const request = await parsed(context, actionsRequest)
+    const actions = parseActions(request.actions)
+    const { transaction } = await writer.write(
+      {
+        transactionId: request.transactionId,
+        author,
+        mutations: z.array(json).parse(request.actions),
+        dryRun: request.dryRun ?? false,
+      },
+      async (changes) => {
+        for (const [index, action] of actions.entries()) {
+          changes.index = index
+          applyAction(changes, action)
+        }
+      },
+    )
+    return context.json({ transactionId: transaction.id })
+  })
+
+  app.get('/data/listen/:dataset', (context) => {
+    const all = context.req.query()
+    const text = all.query ?? ''
+    const params = paramsIn(all)
+    engine.parse(text, params)
+    return listen(feed, engine, {
+      query: text,
+      params,
+      includeResult: all.includeResult === 'true',
+      includePreviousRevision: all.includePreviousRevision === 'true',
+      includeMutations: all.includeMutations !== 'false',
+      mendoza: all.effectFormat === 'mendoza',
+      enableResume: all.enableResume === 'true',
+      lastEventId: context.req.header('last-event-id'),
+      anonymous: context.get('identity').kind === 'anonymous',
+    })
+  })
+
+  app.get('/data/live/events/:dataset', (context) => {
+    const includeDrafts = context.req.query('includeDrafts') === 'true'
+    if (includeDrafts && context.get('identity').kind === 'anonymous') {
+      throw unauthorized('includeDrafts needs a session or a token')
+    }
+    return liveEvents(feed, includeDrafts)
+  })
+
+  return app
+}
+
+/** `$name` parameters, each as JSON. @throws LakeError 400 naming one that is not. */
+function paramsIn(query: Record<string, string>): Record<string, unknown> {
+  const params: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(query)) {
+    if (!name.startsWith('$')) continue
+    try {
+      params[name.slice(1)] = JSON.parse(value)
+    } catch {
+      throw badRequest(`The parameter ${name} is not JSON: ${value.slice(0, 100)}`)
+    }
+  }
+  return params
+}
+
+async function parsed<T extends z.ZodType>(context: Context, schema: T): Promise<z.infer<T>> {
+  const body: unknown = await context.req.json().catch(() => {
+    throw badRequest('The body is not JSON')
+  })
+  const result = schema.safeParse(body)
+  if (!result.success) throw badRequest(z.prettifyError(result.error))
+  return result.data
+}
+
+/** @throws LakeError 401 for a reader without a session or a token. */
+function writerOf(context: Context<LakeEnv>): string {
+  const identity = context.get('identity')
+  if (identity.kind === 'anonymous') throw unauthorized('Writing needs a session or a token')
+  if (!identity.id) throw forbidden('This identity may not write')
+  return identity.id
+}
+
+function results(done: MutationResult[], changes: Change[], withDocuments: boolean) {
+  const after = new Map(changes.map((change) => [change.id, change.after]))
+  return done.map(({ id, operation }) => ({
+    id,
+    operation,
+    ...(withDocuments && { document: after.get(id) ?? undefined }),
+  }))
+}

@@ -1,0 +1,76 @@
+// The embedded Content Lake, put together.
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { resolve } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { Sessions } from './access/session.ts'
+import { AssetFiles } from './assets/files.ts'
+import { lakeApp } from './http/app.ts'
+import { openTunnel } from './http/tunnel.ts'
+import { Feed } from './listen/feed.ts'
+import { Writer } from './mutate/writer.ts'
+import { QueryEngine } from './query/engine.ts'
+import type { LakeSettings } from './settings.ts'
+import { openDatabase } from './store/database.ts'
+import { Store } from './store/store.ts'
+import { Values } from './store/values.ts'
+import { Queue } from './webhook/queue.ts'
+import { Webhook } from './webhook/webhook.ts'
+
+/** A lake that is answering. `close` ends its streams, its server and its database. */
+export type RunningLake = { url: string; port: number; close(): Promise<void> }
+
+/** @throws Error with code EADDRINUSE when the port is taken. */
+export async function startLake(settings: LakeSettings): Promise<RunningLake> {
+  const server = createServer()
+  server.listen(settings.port, settings.host)
+  await once(server, 'listening')
+  const address = server.address()
+  const port = address && typeof address === 'object' ? address.port : settings.port
+
+  const dataDir = resolve(settings.dataDir)
+  const database = openDatabase(dataDir)
+  const store = new Store(database)
+  const values = new Values(database)
+  const engine = new QueryEngine(store, settings)
+  const feed = new Feed(store)
+  const webhook =
+    settings.webhook &&
+    new Webhook({ ...settings.webhook, ...named(settings) }, engine, new Queue(database))
+  const writer = new Writer(
+    store,
+    async (transaction) => (await webhook?.prepare(transaction)) ?? (() => {}),
+  )
+  const unhook = store.onCommit(() => webhook?.wake())
+
+  const app = lakeApp({
+    settings,
+    store,
+    values,
+    engine,
+    writer,
+    feed,
+    files: new AssetFiles(dataDir),
+    sessions: new Sessions(values),
+  })
+  server.on('request', getRequestListener(app.fetch))
+  const tunnel = openTunnel(server, app, settings.allowedOrigins)
+
+  return {
+    url: `http://localhost:${port}`,
+    port,
+    async close() {
+      unhook()
+      tunnel.close()
+      feed.close()
+      const closed = once(server, 'close')
+      server.close()
+      server.closeAllConnections()
+      await closed
+      await webhook?.close()
+      database.close()
+    },
+  }
+}
+
+const named = ({ projectId, dataset }: LakeSettings) => ({ projectId, dataset })

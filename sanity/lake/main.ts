@@ -1,0 +1,26 @@
+// Runs a lake as a process of its own, until it is told to stop or its parent is gone.
+import { startLake } from './lake.ts'
+import { parseSettings, SettingsError } from './settings.ts'
+
+async function main(): Promise<void> {
+  const settings = parseSettings(process.env)
+  const lake = await startLake(settings)
+  const stop = () => void lake.close().then(() => process.exit(0))
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  process.once('disconnect', stop)
+  console.log(`Content Lake on ${lake.url}`)
+  process.send?.({ ready: true, port: lake.port })
+}
+
+try {
+  await main()
+} catch (error) {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  if (taken) {
+    console.error(
+      `Port ${process.env.LAKE_PORT ?? 3334} of the Content Lake is taken by another program. Set LAKE_PORT to a free one.`,
+    )
+  } else console.error(error instanceof SettingsError ? error.message : error)
+  process.exit(1)
+}
