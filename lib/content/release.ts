@@ -18,8 +18,10 @@ export const RELEASES_PER_PAGE = 20
 /** A release is listed in its own language, and in another one while it has no version there. */
 const listedIn = /* groq */ `_type == "release" && ${isPublic} && (
   language == $language ||
-  !($language in *[_type == "translation.metadata" && references(^._id)]
-    .translations[].value->[${isPublic}].language)
+  count(*[
+    _type == "release" && language == $language && ${isPublic} &&
+    _id in *[_type == "translation.metadata" && references(^.^._id)].translations[].value._ref
+  ]) == 0
 )`
 
 const newestFirst = /* groq */ `order(coalesce(publishedAt, dateline.date) desc, _id asc)`

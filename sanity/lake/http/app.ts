@@ -51,7 +51,7 @@ export function lakeApp(parts: Parts): Hono<LakeEnv> {
     }),
   )
   app.use(async (context, next) => {
-    context.set('identity', identify(context, parts))
+    context.set('identity', identify(context, { ...parts.settings, sessions: parts.sessions }))
     await next()
   })
   app.route('/', assetRoutes(parts))

@@ -1,0 +1,59 @@
+// The Studio of the press desk.
+import { documentInternationalization } from '@sanity/document-internationalization'
+import { esESLocale } from '@sanity/locale-es-es'
+import { visionTool } from '@sanity/vision'
+import { defineConfig } from 'sanity'
+import { structureTool } from 'sanity/structure'
+import { type Connection, clientOptions } from '../connection.ts'
+import { LANGUAGES } from '../contract/language.ts'
+import { SETTINGS_ID } from '../settings/contract.ts'
+import { embeddedLake } from './embedded-lake.ts'
+import { schemaTypes } from './schema.ts'
+import { structure } from './structure.ts'
+
+/**
+ * The configuration for a dataset: on hosted Sanity as it is, on a lake of one's own with what that
+ * needs besides. `title` is the institution's name.
+ */
+export function studioConfig(connection: Connection, title: string) {
+  const { projectId, dataset, apiVersion, apiHost } = connection
+  return defineConfig({
+    name: 'newsroom',
+    title,
+    basePath: '/studio',
+    projectId,
+    dataset,
+    ...(apiHost && embeddedLake(apiHost)),
+    plugins: [
+      structureTool({ structure }),
+      visionTool({ defaultApiVersion: apiVersion }),
+      documentInternationalization({
+        supportedLanguages: LANGUAGES.map(({ id, title: name }) => ({ id, title: name })),
+        schemaTypes: ['release'],
+        weakReferences: true,
+        apiVersion: clientOptions(connection).apiVersion,
+      }),
+      esESLocale(),
+    ],
+    schema: {
+      types: schemaTypes,
+      // The settings are one document: there is nothing to make a second one from.
+      templates: (templates) => templates.filter(({ schemaType }) => schemaType !== 'settings'),
+    },
+    document: {
+      actions: (actions, { schemaType }) =>
+        schemaType === 'settings'
+          ? actions.filter(({ action }) => action === 'publish' || action === 'discardChanges')
+          : actions,
+      newDocumentOptions: (options) =>
+        options.filter(({ templateId }) => templateId !== SETTINGS_ID),
+    },
+    // What the embedded lake does not carry is not offered.
+    ...(apiHost && {
+      releases: { enabled: false },
+      scheduledPublishing: { enabled: false },
+      tasks: { enabled: false },
+      scheduledDrafts: { enabled: false },
+    }),
+  })
+}
