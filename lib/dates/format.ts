@@ -1,0 +1,53 @@
+// Dates and times as a reader of each language writes them (Intl, CLDR).
+import type { Language } from '#sanity/contract/language.ts'
+
+/** The ministry's Spanish, and the English of the newsrooms it writes for. */
+export const REGION: Record<Language, string> = { es: 'es-EC', en: 'en-US' }
+
+/** A calendar day, `2015-01-27`: "27 de enero de 2015". It is the same day in every time zone. */
+export function formatDay(day: string, locale: Language): string {
+  return new Intl.DateTimeFormat(REGION[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+}
+
+/** A calendar day with its weekday: "viernes, 30 de enero de 2015". */
+export function formatWeekday(day: string, locale: Language): string {
+  return new Intl.DateTimeFormat(REGION[locale], { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+}
+
+/** A calendar day in few letters, for lists: "30 ene 2015". */
+export function formatShortDay(day: string, locale: Language): { day: string; month: string } {
+  const parts = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(REGION[locale], { ...options, timeZone: 'UTC' }).format(
+      new Date(`${day}T00:00:00Z`),
+    )
+  return { day: parts({ day: 'numeric' }), month: parts({ month: 'short', year: 'numeric' }) }
+}
+
+/** A moment (RFC 3339) by the clock of a time zone: "27 de enero de 2015, 9:00". */
+export function formatMoment(moment: string, locale: Language, timeZone: string): string {
+  return new Intl.DateTimeFormat(REGION[locale], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+  }).format(new Date(moment))
+}
+
+/** Wall-clock times, `09:00` to `10:30`: "9:00 – 10:30 AM". */
+export function formatClock(start: string, end: string | undefined, locale: Language): string {
+  const format = new Intl.DateTimeFormat(REGION[locale], { timeStyle: 'short', timeZone: 'UTC' })
+  const at = (clock: string) => new Date(`2000-01-01T${clock}:00Z`)
+  return end && end > start ? format.formatRange(at(start), at(end)) : format.format(at(start))
+}
+
+/** The name of a time zone on a day: "hora oriental". */
+export function zoneName(timeZone: string, day: string, locale: Language): string {
+  const parts = new Intl.DateTimeFormat(REGION[locale], {
+    timeZone,
+    timeZoneName: 'longGeneric',
+  }).formatToParts(new Date(`${day}T12:00:00Z`))
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+}
