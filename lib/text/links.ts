@@ -1,0 +1,29 @@
+// The links of a text, numbered in the order in which they occur, for paper.
+import { eventPlace, ministerPlace, pathTo, releasePlace } from '#lib/i18n/paths.ts'
+import type { Language } from '#sanity/contract/language.ts'
+import type { DocumentLink, PortableText } from '#sanity/portable-text/contract.ts'
+
+/** Where a link to a document leads, or undefined when the public cannot see that document. */
+export function documentHref({ target }: DocumentLink, locale: Language): string | undefined {
+  if (!target) return undefined
+  switch (target._type) {
+    case 'release':
+      return pathTo(target.language ?? locale, releasePlace(target.slug))
+    case 'minister':
+      return pathTo(locale, ministerPlace(target.slug))
+    case 'event':
+      return pathTo(locale, eventPlace(target.slug))
+  }
+}
+
+/** Every address that the text links to, once, as it stands in its `href`. */
+export function linksOf(body: PortableText, locale: Language): string[] {
+  const hrefs = body.flatMap((block) =>
+    block._type === 'block'
+      ? block.markDefs.map((mark) =>
+          mark._type === 'link' ? mark.href : documentHref(mark, locale),
+        )
+      : [],
+  )
+  return [...new Set(hrefs.filter((href) => href !== undefined))]
+}
