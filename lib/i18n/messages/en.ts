@@ -97,11 +97,6 @@ export const en: Messages = {
     past: 'Past events',
     none: 'There are no upcoming events.',
   },
-  error: {
-    title: 'Something went wrong',
-    text: 'We could not show this page. Please try again in a moment.',
-    retry: 'Try again',
-  },
   notFound: {
     title: 'This page does not exist',
     text: 'The address may be misspelled, or the document is no longer published.',

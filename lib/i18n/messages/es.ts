@@ -95,11 +95,6 @@ export const es = {
     past: 'Eventos pasados',
     none: 'No hay eventos próximos.',
   },
-  error: {
-    title: 'Algo ha fallado',
-    text: 'No hemos podido mostrar esta página. Vuelva a intentarlo en un momento.',
-    retry: 'Volver a intentarlo',
-  },
   notFound: {
     title: 'Esta página no existe',
     text: 'La dirección puede estar mal escrita, o el documento ya no está publicado.',

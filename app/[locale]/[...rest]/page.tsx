@@ -1,0 +1,11 @@
+import { notFound } from 'next/navigation'
+import { NO_SUCH } from '#lib/i18n/placeholder.ts'
+
+export function generateStaticParams() {
+  return [{ rest: [NO_SUCH] }]
+}
+
+/** Any other address inside a language: the site's own 404 page. */
+export default function Elsewhere() {
+  notFound()
+}

@@ -1,0 +1,49 @@
+import { notFound } from 'next/navigation'
+import { EventView } from '#components/event/event-view.tsx'
+import { Shell } from '#components/site/shell.tsx'
+import { getEvent } from '#lib/content/event.ts'
+import { listReleasesAbout } from '#lib/content/release.ts'
+import { getSettings } from '#lib/content/settings.ts'
+import { localeOf } from '#lib/i18n/locale.ts'
+import { eventPlace, otherLanguage, pathTo } from '#lib/i18n/paths.ts'
+import { NO_SUCH } from '#lib/i18n/placeholder.ts'
+import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { inLanguage } from '#sanity/localized/contract.ts'
+
+type Props = PageProps<'/[locale]/events/[slug]'>
+
+export function generateStaticParams() {
+  return [{ slug: NO_SUCH }]
+}
+
+async function load({ params }: Props) {
+  const { slug, ...rest } = await params
+  const event = (await getEvent(slug)) ?? notFound()
+  return { locale: localeOf(rest), event, settings: await getSettings() }
+}
+
+export async function generateMetadata(props: Props) {
+  const { locale, event, settings } = await load(props)
+  const place = eventPlace(event.slug)
+  return pageMetadata({
+    settings,
+    language: locale,
+    title: inLanguage(event.title, locale).text,
+    description: event.description && inLanguage(event.description, locale).text,
+    places: { es: place, en: place },
+  })
+}
+
+export default async function EventPage(props: Props) {
+  const { locale, event, settings } = await load(props)
+  const releases = await listReleasesAbout(event._id, locale)
+  return (
+    <Shell
+      locale={locale}
+      settings={settings}
+      inOtherLanguage={pathTo(otherLanguage(locale), eventPlace(event.slug))}
+    >
+      <EventView event={event} locale={locale} releases={releases} />
+    </Shell>
+  )
+}

@@ -1,0 +1,63 @@
+import { notFound } from 'next/navigation'
+import { MinisterView } from '#components/minister/minister-view.tsx'
+import { Shell } from '#components/site/shell.tsx'
+import { listEventsOf } from '#lib/content/event.ts'
+import { getMinister } from '#lib/content/minister.ts'
+import { listReleasesAbout } from '#lib/content/release.ts'
+import { getSettings } from '#lib/content/settings.ts'
+import { localeOf } from '#lib/i18n/locale.ts'
+import { ministerPlace, otherLanguage, pathTo } from '#lib/i18n/paths.ts'
+import { NO_SUCH } from '#lib/i18n/placeholder.ts'
+import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { connection } from '#lib/settings.ts'
+import { assetHost } from '#sanity/connection.ts'
+import { inLanguage } from '#sanity/localized/contract.ts'
+
+type Props = PageProps<'/[locale]/ministers/[slug]'>
+
+export function generateStaticParams() {
+  return [{ slug: NO_SUCH }]
+}
+
+async function load({ params }: Props) {
+  const { slug, ...rest } = await params
+  const minister = (await getMinister(slug)) ?? notFound()
+  return { locale: localeOf(rest), minister, settings: await getSettings() }
+}
+
+export async function generateMetadata(props: Props) {
+  const { locale, minister, settings } = await load(props)
+  const [appointment] = minister.appointments
+  const place = ministerPlace(minister.slug)
+  return pageMetadata({
+    settings,
+    language: locale,
+    title: minister.name,
+    description: appointment && inLanguage(appointment.role, locale).text,
+    places: { es: place, en: place },
+    type: 'profile',
+  })
+}
+
+export default async function MinisterPage(props: Props) {
+  const { locale, minister, settings } = await load(props)
+  const [releases, events] = await Promise.all([
+    listReleasesAbout(minister._id, locale),
+    listEventsOf(minister._id),
+  ])
+  return (
+    <Shell
+      locale={locale}
+      settings={settings}
+      inOtherLanguage={pathTo(otherLanguage(locale), ministerPlace(minister.slug))}
+    >
+      <MinisterView
+        minister={minister}
+        locale={locale}
+        releases={releases}
+        events={events}
+        imageHost={assetHost(connection)}
+      />
+    </Shell>
+  )
+}

@@ -1,0 +1,56 @@
+// What a page tells browsers and search engines about itself.
+import type { Metadata } from 'next'
+import { type Place, pathTo } from '#lib/i18n/paths.ts'
+import { environment } from '#lib/settings.ts'
+import type { Language } from '#sanity/contract/language.ts'
+import { inLanguage } from '#sanity/localized/contract.ts'
+import type { Settings } from '#sanity/settings/contract.ts'
+
+/** A path of this site as a whole address. */
+export const absolute = (path: string) => `${environment.siteUrl}${path}`
+
+type Page = {
+  settings: Settings
+  /** The language of the page's text. */
+  language: Language
+  title: string
+  description?: string | undefined
+  /** The same page in each language in which there is one. */
+  places: Partial<Record<Language, Place>>
+  type?: 'article' | 'profile' | 'website'
+}
+
+/** Title, canonical address, and `hreflang` links to each version; `x-default` is the Spanish one. */
+export function pageMetadata({
+  settings,
+  language,
+  title,
+  description,
+  places,
+  type,
+}: Page): Metadata {
+  const languages = Object.fromEntries(
+    (['es', 'en'] as const).flatMap((locale) => {
+      const place = places[locale]
+      return place ? [[locale, absolute(pathTo(locale, place))]] : []
+    }),
+  )
+  const canonical = languages[language]
+  const siteName = inLanguage(settings.ministry, language).text
+  return {
+    title: title === siteName ? title : `${title} · ${siteName}`,
+    ...(description && { description }),
+    alternates: {
+      ...(canonical && { canonical }),
+      languages: { ...languages, 'x-default': languages.es ?? canonical },
+    },
+    openGraph: {
+      title,
+      siteName,
+      locale: language,
+      type: type ?? 'website',
+      ...(description && { description }),
+      ...(canonical && { url: canonical }),
+    },
+  }
+}
