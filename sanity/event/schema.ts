@@ -1,4 +1,4 @@
-import { CalendarIcon } from '@sanity/icons'
+import { CalendarIcon } from '@sanity/icons/Calendar'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import type { EVENT_ACCESS, EVENT_KINDS, EVENT_STATUSES } from './contract.ts'
 

@@ -6,6 +6,7 @@ export function generateStaticParams() {
 }
 
 /** Any other address inside a language: the site's own 404 page. */
-export default function Elsewhere() {
+export default async function Elsewhere({ params }: PageProps<'/[locale]/[...rest]'>) {
+  await params
   notFound()
 }
