@@ -44,13 +44,7 @@ async function serve(dev: boolean): Promise<void> {
   })
   // Next reads NODE_ENV when it is loaded, so not before this line.
   const { default: next } = await import('next')
-  const app = next({
-    dev,
-    dir: process.cwd(),
-    hostname: environment.host,
-    port,
-    httpServer: server,
-  })
+  const app = next({ dev, dir: process.cwd(), port })
   await app.prepare()
   const respond = app.getRequestHandler()
   handle = (request, response) => void respond(request, withOutagePage(response))

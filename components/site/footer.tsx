@@ -11,7 +11,7 @@ export function Footer({ locale, settings }: { locale: Language; settings: Setti
   const t = translator(locale)
   return (
     <footer className="screen-only mt-auto bg-accent-deep text-[0.9375rem] text-white">
-      <div className="mx-auto grid w-full max-w-300 gap-x-12 gap-y-8 px-5 py-12 sm:grid-cols-2 sm:px-8 lg:grid-cols-[2fr_1fr_1fr]">
+      <div className="mx-auto flex w-full max-w-300 flex-wrap justify-between gap-x-16 gap-y-8 px-5 py-12 sm:px-8">
         <div>
           <p className="font-serif text-xl font-semibold">
             <Text value={inLanguage(settings.ministry, locale)} locale={locale} />
@@ -29,7 +29,7 @@ export function Footer({ locale, settings }: { locale: Language; settings: Setti
             <Contacts contacts={settings.contacts} />
           </div>
         )}
-        <ul className="space-y-1 sm:justify-self-end">
+        <ul className="space-y-1">
           <FooterLink href={pathTo(locale, '/')}>{t('site.newsroom')}</FooterLink>
           <FooterLink href={pathTo(locale, '/releases')}>{t('site.releases')}</FooterLink>
           <FooterLink href={pathTo(locale, '/events')}>{t('site.agenda')}</FooterLink>

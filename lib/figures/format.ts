@@ -36,13 +36,12 @@ function dollars(value: number, locale: Language): string {
     )
     return `USD ${millions} millones`
   }
-  return new Intl.NumberFormat(REGION[locale], {
-    style: 'currency',
-    currency: 'USD',
+  // With `style: 'currency'` CLDR has only the short form, "$2.5B".
+  return `$${new Intl.NumberFormat(REGION[locale], {
     notation: 'compact',
     compactDisplay: 'long',
     maximumFractionDigits: 1,
-  }).format(value)
+  }).format(value)}`
 }
 
 function ordinal(value: number, locale: Language): string {

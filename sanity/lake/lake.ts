@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server'
 import { Sessions } from './access/session.ts'
 import { AssetFiles } from './assets/files.ts'
 import { lakeApp } from './http/app.ts'
-import { openTunnel } from './http/tunnel.ts'
+import { openSockets } from './http/sockets.ts'
 import { Feed } from './listen/feed.ts'
 import { Writer } from './mutate/writer.ts'
 import { QueryEngine } from './query/engine.ts'
@@ -54,14 +54,14 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
     sessions: new Sessions(values),
   })
   server.on('request', getRequestListener(app.fetch))
-  const tunnel = openTunnel(server, app, settings.allowedOrigins)
+  const sockets = openSockets(server, app, settings.allowedOrigins)
 
   return {
     url: `http://localhost:${port}`,
     port,
     async close() {
       unhook()
-      tunnel.close()
+      sockets.close()
       feed.close()
       const closed = once(server, 'close')
       server.close()

@@ -9,7 +9,7 @@ export const releaseInSpanish = {
   language: 'es',
   kind: 'pressRelease',
   headline:
-    'El ministro del Interior del Ecuador se reunirá con autoridades de los Estados Unidos para tratar los avances y las iniciativas en seguridad ciudadana y lucha contra el narcotráfico',
+    'El ministro del Interior del Ecuador se reunirá con autoridades de los Estados Unidos para tratar avances e iniciativas en seguridad ciudadana y lucha antidrogas',
   slug: slug('ministro-del-interior-se-reunira-con-autoridades-de-estados-unidos'),
   subhead:
     'El ministro José Serrano expondrá también los nuevos modelos de gestión, el uso innovador de la tecnología y las políticas públicas del Ecuador en el Wilson Center, el 30 de enero de 2015',

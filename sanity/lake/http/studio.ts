@@ -135,6 +135,10 @@ export function studioRoutes({ settings, values, sessions }: Parts): Hono<LakeEn
     return context.json({ result: { allowed, withCredentials: allowed } })
   })
 
+  app.get('/features', (context) => context.json([]))
+
+  app.get('/projects/:project/user-applications', (context) => context.json([]))
+
   app.get('/ping', (context) => context.json({ pong: true }))
 
   // No history is kept for reading yet: an empty answer is what Studio takes for "none".

@@ -1,0 +1,68 @@
+// WebSockets (RFC 6455): event streams for browsers, and presence. Only pages of the allowed origins
+// get one; who asks is told by the same session as everywhere.
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Hono } from 'hono'
+import { WebSocketServer } from 'ws'
+import { LOCAL_USER_ID } from '../access/session.ts'
+import { Presence } from './presence.ts'
+import { carryStream } from './tunnel.ts'
+import type { LakeEnv } from './types.ts'
+
+const STREAMS = /^\/v[^/]+\/data\/(?:listen|live\/events)\//
+const PRESENCE = /^\/v[^/]+\/socket\//
+const MESSAGE_MAX = 64 * 1024
+
+/** Serves WebSockets beside the application, until closed. */
+export function openSockets(
+  server: Server,
+  app: Hono<LakeEnv>,
+  allowedOrigins: string[],
+): { close(): void } {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_MAX })
+  const presence = new Presence()
+
+  const upgrade = async (message: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const { origin } = message.headers
+    const path = message.url ?? ''
+    if (!origin || !allowedOrigins.includes(origin)) return reject(socket, '403 Forbidden')
+    if (STREAMS.test(path)) {
+      sockets.handleUpgrade(message, socket, head, (open) => {
+        carryStream(open, requestOf(message, path), app).catch(() => open.terminate())
+      })
+    } else if (PRESENCE.test(path)) {
+      const who = await app.fetch(requestOf(message, '/v1/auth/id'))
+      if (!who.ok) return reject(socket, '401 Unauthorized')
+      sockets.handleUpgrade(message, socket, head, (open) => presence.join(open, LOCAL_USER_ID))
+    } else reject(socket, '404 Not Found')
+  }
+  server.on('upgrade', (message: IncomingMessage, socket: Duplex, head: Buffer) => {
+    upgrade(message, socket, head).catch(() => socket.destroy())
+  })
+
+  return {
+    close() {
+      presence.close()
+      for (const open of sockets.clients) open.terminate()
+      sockets.close()
+    },
+  }
+}
+
+/** A request to the application by whoever opened the socket. */
+function requestOf({ headers: given }: IncomingMessage, path: string): Request {
+  const url = new URL(path, `http://${given.host}`)
+  const headers = new Headers({ host: url.host })
+  for (const name of ['cookie', 'origin'] as const) {
+    const value = given[name]
+    if (value) headers.set(name, value)
+  }
+  // A WebSocket has no headers of the page's own, so the place to resume at is in the address.
+  const lastEventId = url.searchParams.get('lastEventId')
+  if (lastEventId) headers.set('last-event-id', lastEventId)
+  return new Request(url, { headers })
+}
+
+function reject(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+}
