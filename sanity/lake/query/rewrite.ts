@@ -62,7 +62,7 @@ function rewriteMatch(node: OpCallNode, context: RewriteContext): ExprNode {
   if (terms.some(({ words, excluded }) => excluded || words.length > 1)) {
     throw new Unsupported('text::query on one field supports single words only; use it on @')
   }
-  const patterns = terms.map(({ words, prefix }) => `${words[0]}${prefix ? '*' : ''}`)
+  const patterns = terms.map(({ words, prefix }) => `${words[0] ?? ''}${prefix ? '*' : ''}`)
   return matchWords(left, patterns, context)
 }
 

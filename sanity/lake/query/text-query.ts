@@ -13,7 +13,8 @@ export function parseTextQuery(query: string): Term[] {
       prefix: part.endsWith('*'),
       excluded: /^-["\p{L}\p{N}]/u.test(part),
     }))
-    .filter((term) => term.words.length > 0)
+    // A star alone is a prefix of every word.
+    .filter((term) => term.words.length > 0 || term.prefix)
 }
 
 /** Whether any text inside a value satisfies the search. A search without words finds nothing. */
