@@ -5,7 +5,7 @@ import { type Context, Hono } from 'hono'
 import { sha1 } from '../assets/files.ts'
 import { asksForTransform, transformImage } from '../assets/image-transform.ts'
 import { describeImage } from '../assets/image-upload.ts'
-import type { Attributes, Json } from '../document.ts'
+import type { Attributes } from '../document.ts'
 import { badRequest, notFound, unauthorized } from '../errors.ts'
 import type { Parts } from './app.ts'
 import type { LakeEnv } from './types.ts'
@@ -28,8 +28,7 @@ export function assetRoutes({ settings, files, store, writer }: Parts): Hono<Lak
     const known = store.get(document._id)
     if (known) return context.json({ document: known })
     await files.write(name, content)
-    const mutations: Json[] = [{ createIfNotExists: document }]
-    await writer.write({ author, mutations, dryRun: false }, async (changes) => {
+    await writer.write({ author, dryRun: false }, async (changes) => {
       if (!changes.get(document._id)) changes.put(document)
     })
     return context.json({ document: store.get(document._id) ?? document })

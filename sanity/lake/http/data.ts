@@ -1,7 +1,7 @@
 // `/data/...`: queries, documents, mutations, actions, listeners.
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { isPublic, type Json, json } from '../document.ts'
+import { isPublic, type Json } from '../document.ts'
 import { badRequest, forbidden, notFound, unauthorized } from '../errors.ts'
 import { listen } from '../listen/listener.ts'
 import { liveEvents, SYNC_TAG } from '../listen/live.ts'
@@ -79,7 +79,7 @@ export function dataRoutes({ settings, store, engine, writer, feed }: Parts): Ho
     const { mutations, transactionId } = await parsed(context, mutateRequest)
     const flag = (name: string) => context.req.query(name) === 'true'
     const { transaction, result } = await writer.write(
-      { transactionId, author, mutations: mutations as Json[], dryRun: flag('dryRun') },
+      { transactionId, author, dryRun: flag('dryRun') },
       (changes) =>
         applyMutations(changes, mutations, {
           keys: flag('autoGenerateArrayKeys'),
@@ -109,7 +109,6 @@ export function dataRoutes({ settings, store, engine, writer, feed }: Parts): Ho
       {
         transactionId: request.transactionId,
         author,
-        mutations: z.array(json).parse(request.actions),
         dryRun: request.dryRun ?? false,
       },
       async (changes) => {

@@ -82,7 +82,11 @@ function mutationEvent(request: ListenRequest, { id, transaction, change, curren
     resultRev: after?._rev,
     transactionTotalEvents: transaction.changes.length,
     transactionCurrentEvent: current,
-    ...(request.includeMutations && { mutations: transaction.mutations }),
+    ...(request.includeMutations && {
+      mutations: transaction.mutations
+        .filter((done) => done.id === change.id)
+        .map(({ mutation }) => mutation),
+    }),
     ...(request.includeResult && { result: after ?? undefined }),
     ...(request.includePreviousRevision && { previous: before }),
     // In mendoza's format, [0, value] replaces the whole document.

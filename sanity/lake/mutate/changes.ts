@@ -1,14 +1,21 @@
 // A transaction while it is made: what it reads are its own writes on top of the store.
 import { randomUUID } from 'node:crypto'
 import { Mutation } from '@sanity/mutator'
-import { type Attributes, attributes, documentId, type LakeDocument } from '../document.ts'
+import {
+  type Attributes,
+  attributes,
+  documentId,
+  type Json,
+  type LakeDocument,
+} from '../document.ts'
 import { mutationError } from '../errors.ts'
-import type { Change, Store } from '../store/store.ts'
+import type { Change, DoneMutation, Store } from '../store/store.ts'
 import type { PatchOperations } from './request.ts'
 
 export class Changes {
   readonly #store: Store
   readonly #written = new Map<string, LakeDocument | null>()
+  readonly #done: DoneMutation[] = []
   readonly transactionId: string
   readonly at: string
   /** Which mutation of the request is being done, for errors. */
@@ -23,6 +30,11 @@ export class Changes {
   get(id: string): LakeDocument | undefined {
     const written = this.#written.get(id)
     return written === undefined ? this.#store.get(id) : (written ?? undefined)
+  }
+
+  /** The mutations that were done, each for its document: what listeners apply to their copy. */
+  mutations(): DoneMutation[] {
+    return this.#done
   }
 
   /** Every document as it will be. */
@@ -41,17 +53,9 @@ export class Changes {
   }
 
   put(document: Attributes): void {
-    const before = this.get(document._id)
-    const { _id, _type, ...rest } = document
-    this.#written.set(_id, {
-      ...rest,
-      _id,
-      _type,
-      _rev: this.transactionId,
-      _createdAt:
-        before?._createdAt ?? (typeof rest._createdAt === 'string' ? rest._createdAt : this.at),
-      _updatedAt: this.at,
-    })
+    const isNew = !this.get(document._id)
+    const written = this.#write(document)
+    this.#record(written._id, isNew ? { create: written } : { createOrReplace: written })
   }
 
   /** @throws LakeError 409 when there is such a document already. */
@@ -74,7 +78,9 @@ export class Changes {
   }
 
   remove(id: string): void {
-    if (this.get(id)) this.#written.set(id, null)
+    if (!this.get(id)) return
+    this.#written.set(id, null)
+    this.#record(id, { delete: { id } })
   }
 
   /** @throws LakeError 404 without the document, 409 when it is at another revision. */
@@ -91,7 +97,9 @@ export class Changes {
     }
     this.expectRevision(id, ifRevisionID)
     const patched = apply(before, operations, this.index)
-    if (patched) this.put(patched)
+    if (!patched) return
+    this.#write(patched)
+    this.#record(id, { patch: { id, ...operations } as Json })
   }
 
   /** @throws LakeError 409 when the document is not at the revision that was expected. */
@@ -105,6 +113,24 @@ export class Changes {
       `Document "${id}" has unexpected revision ID "${current ?? ''}", expected "${revision}"`,
       { currentRevisionID: current, expectedRevisionID: revision },
     )
+  }
+
+  #write({ _id, _type, ...rest }: Attributes): LakeDocument {
+    const created = this.get(_id)?._createdAt ?? rest._createdAt
+    const document = {
+      ...rest,
+      _id,
+      _type,
+      _rev: this.transactionId,
+      _createdAt: typeof created === 'string' ? created : this.at,
+      _updatedAt: this.at,
+    }
+    this.#written.set(_id, document)
+    return document
+  }
+
+  #record(id: string, mutation: Json): void {
+    this.#done.push({ id, mutation })
   }
 }
 

@@ -1,6 +1,5 @@
 // One request, one transaction: all of it is kept, or nothing.
 import { randomUUID } from 'node:crypto'
-import type { Json } from '../document.ts'
 import { refuse } from '../errors.ts'
 import type { Store, Transaction } from '../store/store.ts'
 import { Changes } from './changes.ts'
@@ -23,12 +22,7 @@ export class Writer {
    * @throws LakeError when `work` or a reference does not hold, or the transaction id was used before.
    */
   write<T>(
-    request: {
-      transactionId?: string | undefined
-      author: string
-      mutations: Json[]
-      dryRun: boolean
-    },
+    request: { transactionId?: string | undefined; author: string; dryRun: boolean },
     work: (changes: Changes) => Promise<T>,
   ): Promise<{ transaction: Transaction; result: T }> {
     const turn = this.#queue.then(async () => {
@@ -40,8 +34,13 @@ export class Writer {
       const changes = new Changes(this.#store, id, at)
       const result = await work(changes)
       checkReferences(changes)
-      const { author, mutations } = request
-      const transaction = { id, author, at, mutations, changes: changes.list() }
+      const transaction = {
+        id,
+        author: request.author,
+        at,
+        mutations: changes.mutations(),
+        changes: changes.list(),
+      }
       if (!request.dryRun) this.#store.commit(transaction, await this.#prepare(transaction))
       return { transaction, result }
     })

@@ -7,14 +7,16 @@ type Term = { words: string[]; prefix: boolean; excluded: boolean }
 /** The terms of a search; all that are not excluded must be found. */
 export function parseTextQuery(query: string): Term[] {
   const parts = query.match(/-?"[^"]*"|\S+/g) ?? []
-  return parts
-    .map((part) => ({
-      words: words(fold(part)),
-      prefix: part.endsWith('*'),
-      excluded: /^-["\p{L}\p{N}]/u.test(part),
-    }))
-    // A star alone is a prefix of every word.
-    .filter((term) => term.words.length > 0 || term.prefix)
+  return (
+    parts
+      .map((part) => ({
+        words: words(fold(part)),
+        prefix: part.endsWith('*'),
+        excluded: /^-["\p{L}\p{N}]/u.test(part),
+      }))
+      // A star alone is a prefix of every word.
+      .filter((term) => term.words.length > 0 || term.prefix)
+  )
 }
 
 /** Whether any text inside a value satisfies the search. A search without words finds nothing. */

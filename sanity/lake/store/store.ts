@@ -8,12 +8,15 @@ import { atomically } from './database.ts'
 /** One document before and after a transaction; null where it was not there. */
 export type Change = { id: string; before: LakeDocument | null; after: LakeDocument | null }
 
+/** A mutation as Sanity's API writes it, and the document that it changed. */
+export type DoneMutation = { id: string; mutation: Json }
+
 /** A committed transaction. `at` is RFC 3339. */
 export type Transaction = {
   id: string
   author: string
   at: string
-  mutations: Json[]
+  mutations: DoneMutation[]
   changes: Change[]
 }
 
@@ -64,7 +67,7 @@ export class Store {
       }
       this.#database
         .prepare('INSERT INTO lake_transaction (id, author, at, mutations) VALUES (?, ?, ?, ?)')
-        .run(id, author, at, JSON.stringify(mutations))
+        .run(id, author, at, JSON.stringify(mutations.map(({ mutation }) => mutation)))
       alongside()
     })
     for (const change of changes) {
