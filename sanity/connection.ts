@@ -21,6 +21,6 @@ export function clientOptions({ projectId, dataset, apiVersion, apiHost }: Conne
 }
 
 /** Where pictures and files are served from, for `@sanity/image-url`'s `baseUrl`. */
-export function assetHost({ apiHost }: Pick<Connection, 'apiHost'>): string {
+export function assetHost({ apiHost }: { apiHost?: string | undefined }): string {
   return apiHost ?? 'https://cdn.sanity.io'
 }

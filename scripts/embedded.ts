@@ -12,6 +12,8 @@ type Options = {
   port: number
   dataset: string
   apiVersion: string
+  /** Authorizes to write; made up where nobody else needs to know it. */
+  token?: string
   /** The site's own address, if a site is there to be told of changes and to host Studio. */
   site?: { url: string; publicUrl: string; revalidateSecret: string }
 }
@@ -21,7 +23,7 @@ export async function startEmbeddedLake(
   options: Options,
 ): Promise<{ lake: Lake; connection: Connection }> {
   const { dataDir, port, dataset, apiVersion, site } = options
-  const token = randomBytes(32).toString('base64url')
+  const token = options.token ?? randomBytes(32).toString('base64url')
   const lake = await startLake({
     dataDir,
     port,

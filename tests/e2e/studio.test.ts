@@ -94,11 +94,7 @@ describe('the press desk in the real Studio', () => {
     await date.press('Enter')
     const body = page.getByTestId('field-body')
     await body.scrollIntoViewIfNeeded()
-    await body
-      .getByText('Hacer clic para activar')
-      .or(body.getByText('Click to activate'))
-      .first()
-      .click()
+    await body.getByTestId('activate-overlay').click()
     await body.locator('[contenteditable="true"]').click()
     await page.keyboard.type('El primer párrafo del comunicado.')
     await publish(page)

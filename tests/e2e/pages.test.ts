@@ -1,0 +1,142 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ENGLISH_RELEASE, PAGES, SPANISH_RELEASE } from './addresses.ts'
+import { openBrowser } from './browser.ts'
+import { type Newsroom, startNewsroom } from './newsroom.ts'
+
+let newsroom: Newsroom
+let browser: Browser
+
+beforeAll(async () => {
+  newsroom = await startNewsroom()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await newsroom?.dispose()
+})
+
+const get = (path: string, init?: RequestInit) =>
+  fetch(`${newsroom.url}${path}`, { redirect: 'manual', ...init })
+
+async function visit(path: string, width = 1280): Promise<Page> {
+  // axe needs a context of its own.
+  const context = await browser.newContext({ viewport: { width, height: 900 } })
+  const page = await context.newPage()
+  await page.goto(`${newsroom.url}${path}`)
+  return page
+}
+
+describe.each(PAGES)('%s', (path) => {
+  test('answers, whole without a script, with its canonical address and both languages', async () => {
+    const answer = await get(path)
+    expect(answer.status).toBe(200)
+    const html = await answer.text()
+    const canonical = html.match(/<link rel="canonical" href="([^"]+)"/)?.[1]
+    expect(canonical).toBe(`${newsroom.url}${path}`)
+    for (const lang of ['es', 'en', 'x-default']) expect(html).toContain(`hrefLang="${lang}"`)
+    expect(html.match(/<h1/g)).toHaveLength(1)
+  })
+
+  test('has no barrier that axe finds, wide or narrow, and no sideways scroll at 320 px', async () => {
+    for (const width of [1280, 320]) {
+      const page = await visit(path, width)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        width,
+      )
+      await page.context().close()
+    }
+  })
+})
+
+describe('languages', () => {
+  test('/ leads to the visitor’s language, Spanish first', async () => {
+    const languageFor = async (accepted: string) =>
+      new URL(
+        (await get('/', { headers: { 'accept-language': accepted } })).headers.get('location') ??
+          '',
+        newsroom.url,
+      ).pathname
+    expect(await languageFor('en-GB,en;q=0.9')).toBe('/en')
+    expect(await languageFor('es-EC')).toBe('/es')
+    expect(await languageFor('qu')).toBe('/es')
+  })
+
+  test('the switch leads to the same release in the other language and back', async () => {
+    const page = await visit(SPANISH_RELEASE)
+    await page.getByRole('link', { name: 'English' }).click()
+    expect(new URL(page.url()).pathname).toBe(ENGLISH_RELEASE)
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await page.getByRole('link', { name: 'Español' }).click()
+    expect(new URL(page.url()).pathname).toBe(SPANISH_RELEASE)
+    await page.context().close()
+  })
+
+  test('a route’s own name under Spanish leads to its Spanish address', async () => {
+    const answer = await get('/es/releases')
+    expect(answer.status).toBe(308)
+    expect(answer.headers.get('location')).toBe('/es/comunicados')
+  })
+})
+
+describe('an address that does not exist', () => {
+  test.each([
+    '/fr',
+    '/fr/comunicados',
+    '/es/nada',
+    '/en/comunicados',
+    '/es/comunicados/nada',
+    '/es/comunicados/_',
+    '/es/comunicados/pagina/1',
+    '/es/comunicados/pagina/2',
+    '/es/comunicados/pagina/-1',
+    '/en/ministers/nobody',
+    '/en/events/nothing',
+  ])('%s answers 404 with the newsroom’s own page in both languages', async (path) => {
+    const answer = await get(path)
+    expect(answer.status).toBe(404)
+    const html = await answer.text()
+    expect(html).toContain('Esta página no existe')
+    expect(html).toContain('This page does not exist')
+  })
+})
+
+describe('with the keyboard alone', () => {
+  test('the skip link, then Imprimir and Enviar are reached, and seen to be', async () => {
+    const page = await visit(SPANISH_RELEASE)
+    await page.keyboard.press('Tab')
+    const focused = () =>
+      page.evaluate(() => {
+        const element = document.activeElement
+        const style = element && getComputedStyle(element)
+        return { text: element?.textContent ?? '', outline: style?.outlineStyle ?? 'none' }
+      })
+    expect((await focused()).text).toBe('Ir al contenido')
+    const seen = []
+    for (let presses = 0; presses < 10; presses++) {
+      await page.keyboard.press('Tab')
+      seen.push(await focused())
+    }
+    for (const text of ['Imprimir', 'Enviar']) {
+      expect(seen.find((element) => element.text === text)?.outline).toBe('solid')
+    }
+    await page.context().close()
+  })
+})
+
+describe('without scripts', () => {
+  test('the release can be read and sent, and no dead button is shown', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${newsroom.url}${ENGLISH_RELEASE}`)
+    expect(await page.getByText('Out of the 21 countries').isVisible()).toBe(true)
+    expect(await page.getByRole('link', { name: /^Email/ }).getAttribute('href')).toMatch(
+      /^mailto:/,
+    )
+    await context.close()
+  })
+})

@@ -1,0 +1,66 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ENGLISH_RELEASE } from './addresses.ts'
+import { openBrowser } from './browser.ts'
+import { type Newsroom, startNewsroom } from './newsroom.ts'
+
+let newsroom: Newsroom
+let browser: Browser
+
+beforeAll(async () => {
+  newsroom = await startNewsroom()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await newsroom?.dispose()
+})
+
+/** The release as Chromium prints it, and the texts of its pages. */
+async function print(format: 'A4' | 'Letter') {
+  const page = await browser.newPage()
+  await page.goto(`${newsroom.url}${ENGLISH_RELEASE}`)
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  const pdf = await page.pdf({ format, preferCSSPageSize: false })
+  await page.close()
+  const document = await getDocument({ data: new Uint8Array(pdf) }).promise
+  const pages = await Promise.all(
+    Array.from({ length: document.numPages }, async (_, index) => {
+      const content = await (await document.getPage(index + 1)).getTextContent()
+      return content.items.map((item) => ('str' in item ? item.str : '')).join(' ')
+    }),
+  )
+  return pages.map((text) => text.replace(/\s+/g, ' '))
+}
+
+describe.each(['A4', 'Letter'] as const)('the printed release on %s', (format) => {
+  test('says who, what, where it stands and when it was printed', async () => {
+    const text = (await print(format)).join(' ')
+    for (const part of [
+      'Ministry of the Interior',
+      'Press release',
+      'Ecuador’s Minister of Interior to meet with U.S. Officials',
+      'Washington, D.C. (January 27, 2015) –',
+      'Out of the 21 countries',
+      'Key figures',
+      `${newsroom.url}${ENGLISH_RELEASE}`,
+      'Printed on',
+    ]) {
+      expect(text).toContain(part)
+    }
+  })
+
+  test('has no navigation and no buttons', async () => {
+    const text = (await print(format)).join(' ')
+    for (const part of ['Español', 'Skip to content', 'Releases']) expect(text).not.toContain(part)
+    expect(text).not.toMatch(/\bEmail\b/)
+  })
+
+  test('takes two pages, and both have text', async () => {
+    const pages = await print(format)
+    expect(pages).toHaveLength(2)
+    for (const page of pages) expect(page.length).toBeGreaterThan(200)
+  })
+})

@@ -1,0 +1,123 @@
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { promisify } from 'node:util'
+import { createClient } from '@sanity/client'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { EMBEDDED_PROJECT_ID, startEmbeddedLake } from '../../scripts/embedded.ts'
+import { ENGLISH_RELEASE, SPANISH_RELEASE } from './addresses.ts'
+import { type Newsroom, startNewsroom } from './newsroom.ts'
+
+let newsroom: Newsroom
+
+beforeAll(async () => {
+  newsroom = await startNewsroom()
+})
+
+afterAll(() => newsroom?.dispose())
+
+const status = async (path: string) => (await fetch(`${newsroom.url}${path}`)).status
+
+/** The ids of the processes that listen for or work on this newsroom's data. */
+async function processesOf({ dataDir }: Newsroom): Promise<string[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid,args'])
+  return stdout
+    .split('\n')
+    .filter((line) => line.includes('sanity/lake/main.ts') || line.includes(dataDir))
+}
+
+describe('publishing', () => {
+  test('a webhook with a wrong signature is refused, a replayed type unknown to the site too', async () => {
+    const post = (headers: Record<string, string>) =>
+      fetch(`${newsroom.url}/api/revalidate`, {
+        method: 'POST',
+        body: '{"_type":"release"}',
+        headers,
+      })
+    expect((await post({})).status).toBe(401)
+    expect((await post({ 'sanity-webhook-signature': `t=${Date.now()},v1=AAAA` })).status).toBe(401)
+  })
+
+  test('an anonymous visitor of the lake can neither write nor read drafts', async () => {
+    const anonymous = createClient({
+      projectId: EMBEDDED_PROJECT_ID,
+      dataset: 'production',
+      apiVersion: '2026-02-01',
+      apiHost: newsroom.lakeUrl,
+      useProjectHostname: false,
+      useCdn: false,
+    })
+    await expect(anonymous.delete('settings')).rejects.toMatchObject({ statusCode: 401 })
+    expect(
+      await anonymous.fetch('count(*[_id in path("drafts.**")])', {}, { perspective: 'raw' }),
+    ).toBe(0)
+  })
+})
+
+describe('a lake that is down', () => {
+  test('a page that was cached is served; another says 503 plainly; both recover by themselves', async () => {
+    expect(await status(SPANISH_RELEASE)).toBe(200)
+    const [lake] = (await processesOf(newsroom)).filter((line) => line.includes('lake/main.ts'))
+    const pid = Number(lake?.trim().split(' ')[0])
+    // Stopped, not killed: the start script would start a killed one again at once.
+    process.kill(pid, 'SIGSTOP')
+    try {
+      expect(await status(SPANISH_RELEASE)).toBe(200)
+      const answer = await fetch(`${newsroom.url}${ENGLISH_RELEASE}`)
+      expect(answer.status).toBe(503)
+      expect(answer.headers.get('retry-after')).toBe('15')
+      const html = await answer.text()
+      expect(html).toContain('La sala de prensa no está disponible en este momento')
+      expect(html).toContain('The newsroom is not available right now')
+    } finally {
+      process.kill(pid, 'SIGCONT')
+    }
+    await expect.poll(() => status(ENGLISH_RELEASE), { timeout: 30_000 }).toBe(200)
+  })
+})
+
+describe('starting and stopping', () => {
+  test('a taken port is told in a sentence that names it and the variable', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const address = other.address()
+    const port = typeof address === 'object' ? String(address?.port) : ''
+    await expect(startNewsroom({ env: { PORT: port } })).rejects.toThrow(
+      new RegExp(`Port ${port} on 127.0.0.1 is taken .* Set PORT to`),
+    )
+    await expect(startNewsroom({ env: { LAKE_PORT: port } })).rejects.toThrow(
+      new RegExp(`Port ${port} .* is taken .* Set LAKE_PORT`),
+    )
+    other.close()
+  })
+
+  test('a malformed setting is told in a sentence that names it', async () => {
+    await expect(startNewsroom({ env: { SANITY_DATASET: 'No such!' } })).rejects.toThrow(
+      'SANITY_DATASET is "No such!"',
+    )
+  })
+
+  test('Ctrl-C leaves no process behind, and what was edited is there at the next start', async () => {
+    const token = 'a-token-for-this-test-only'
+    const first = await startNewsroom()
+    await first.stop()
+    expect((await processesOf(first)).filter((line) => line.includes(first.dataDir))).toEqual([])
+
+    const { lake, connection } = await startEmbeddedLake({
+      dataDir: `${first.dataDir}/lake`,
+      port: 0,
+      dataset: 'production',
+      apiVersion: '2026-02-01',
+      token,
+    })
+    await createClient({ ...connection, useProjectHostname: false, useCdn: false, token })
+      .patch('release-2015-01-27-es')
+      .set({ headline: 'Un titular que queda' })
+      .commit()
+    await lake.stop()
+
+    const second = await startNewsroom({ dataDir: first.dataDir })
+    expect(await (await fetch(`${second.url}/es`)).text()).toContain('Un titular que queda')
+    await second.dispose()
+  })
+})

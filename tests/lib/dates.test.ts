@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { datelineText } from '#lib/dates/dateline.ts'
+import { formatClock, formatDay, formatMoment, formatWeekday, zoneName } from '#lib/dates/format.ts'
+
+describe('dates', () => {
+  test('a calendar day is the same day whatever the machine’s time zone', () => {
+    expect(formatDay('2015-01-27', 'es')).toBe('27 de enero de 2015')
+    expect(formatDay('2015-01-27', 'en')).toBe('January 27, 2015')
+    expect(formatWeekday('2015-01-30', 'en')).toBe('Friday, January 30, 2015')
+  })
+
+  test('a moment is shown by the ministry’s clock', () => {
+    expect(formatMoment('2015-01-28T03:00:00Z', 'en', 'America/Guayaquil')).toContain(
+      'January 27, 2015',
+    )
+  })
+
+  test('an event’s times stay those of the place, with the name of its zone', () => {
+    expect(formatClock('09:00', '10:30', 'en')).toMatch(/^9:00\s?–\s?10:30\sAM$/)
+    expect(zoneName('America/New_York', '2015-01-30', 'en')).toBe('Eastern Time')
+  })
+
+  test('a dateline has place, date and an en dash', () => {
+    const dateline = { city: 'Washington', region: 'D.C.', date: '2015-01-27' }
+    expect(datelineText(dateline, 'en')).toBe('Washington, D.C. (January 27, 2015) – ')
+    expect(datelineText({ ...dateline, region: undefined }, 'es')).toBe(
+      'Washington (27 de enero de 2015) – ',
+    )
+  })
+})

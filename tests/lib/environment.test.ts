@@ -1,0 +1,62 @@
+import { createClient } from '@sanity/client'
+import { describe, expect, test } from 'vitest'
+import { parseEnvironment } from '#lib/environment.ts'
+import { assetHost, clientOptions } from '#sanity/connection.ts'
+
+describe('the settings', () => {
+  test('without any, everything has a value and no project is named: the lake is embedded', () => {
+    expect(parseEnvironment({})).toMatchObject({
+      projectId: undefined,
+      dataset: 'production',
+      host: '127.0.0.1',
+      port: 3000,
+      siteUrl: 'http://localhost:3000',
+    })
+  })
+
+  test('next-sanity’s names for the project and the dataset are known', () => {
+    const { projectId, dataset } = parseEnvironment({
+      NEXT_PUBLIC_SANITY_PROJECT_ID: 'abc123',
+      NEXT_PUBLIC_SANITY_DATASET: 'staging',
+    })
+    expect([projectId, dataset]).toEqual(['abc123', 'staging'])
+  })
+
+  test.each([
+    ['SANITY_PROJECT_ID', 'My Project'],
+    ['NEXT_PUBLIC_SANITY_PROJECT_ID', 'a/b'],
+    ['PORT', 'http'],
+    ['SITE_URL', 'javascript:alert(1)'],
+    ['SANITY_API_VERSION', 'latest'],
+    ['SANITY_REVALIDATE_SECRET', 'short'],
+  ])('a malformed %s stops the start with a sentence that names it', (name, value) => {
+    expect(() => parseEnvironment({ [name]: value })).toThrow(
+      new RegExp(`^${name} is "${value.replace(/[()]/g, '\\$&')}": .+\\.$`),
+    )
+  })
+})
+
+describe('where the content comes from', () => {
+  const connection = { projectId: 'abc123', dataset: 'production', apiVersion: '2026-02-01' }
+  const urlOf = (apiHost?: string) => {
+    const client = createClient(clientOptions({ ...connection, apiHost }))
+    return {
+      url: client.getUrl('/data/query/production'),
+      headers: client.config().useProjectHostname,
+    }
+  }
+
+  test('hosted Sanity is asked at the project’s own host, past its CDN', () => {
+    expect(urlOf().url).toBe('https://abc123.api.sanity.io/v2026-02-01/data/query/production')
+    expect(assetHost({ ...connection, apiHost: undefined })).toBe('https://cdn.sanity.io')
+  })
+
+  test('a lake of one’s own is asked at its address, the project told in a header', () => {
+    const apiHost = 'http://localhost:3334'
+    expect(urlOf(apiHost)).toEqual({
+      url: 'http://localhost:3334/v2026-02-01/data/query/production',
+      headers: false,
+    })
+    expect(assetHost({ apiHost })).toBe(apiHost)
+  })
+})

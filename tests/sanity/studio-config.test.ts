@@ -1,0 +1,35 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest'
+import { studioConfig } from '#sanity/studio/config.ts'
+
+const connection = { projectId: 'abc123', dataset: 'production', apiVersion: '2026-02-01' }
+
+describe('Studio', () => {
+  test('on hosted Sanity has Sanity’s own host, login and client', () => {
+    const config = studioConfig(connection, 'Ministerio')
+    expect(config).toMatchObject({
+      projectId: 'abc123',
+      dataset: 'production',
+      basePath: '/studio',
+    })
+    expect(config).not.toHaveProperty('apiHost')
+    expect(config).not.toHaveProperty('auth')
+    expect(config).not.toHaveProperty('unstable_clientFactory')
+  })
+
+  test('on the embedded lake talks to its address and logs in there', () => {
+    const config = studioConfig({ ...connection, apiHost: 'http://localhost:3334' }, 'Ministerio')
+    expect(config).toMatchObject({
+      apiHost: 'http://localhost:3334',
+      auth: {
+        loginMethod: 'cookie',
+        providers: [{ url: 'http://localhost:3334/v1/auth/login/local' }],
+      },
+    })
+    const client = config.unstable_clientFactory?.({
+      ...connection,
+      apiHost: 'http://localhost:3334',
+    })
+    expect(client?.getUrl('/users/me')).toBe('http://localhost:3334/v2026-02-01/users/me')
+  })
+})
