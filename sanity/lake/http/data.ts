@@ -6,11 +6,11 @@ import { badRequest, forbidden, notFound, unauthorized } from '../errors.ts'
 import { listen } from '../listen/listener.ts'
 import { liveEvents, SYNC_TAG } from '../listen/live.ts'
 import { applyAction, parseActions } from '../mutate/actions.ts'
-import { applyMutations, type MutationResult } from '../mutate/mutations.ts'
+import { applyMutations } from '../mutate/mutations.ts'
 import { mutateRequest } from '../mutate/request.ts'
 import { parsePerspective } from '../query/perspective.ts'
-import type { Change } from '../store/store.ts'
 import type { Parts } from './app.ts'
+import { parseJson } from './json-body.ts'
 import type { LakeEnv } from './types.ts'
 
 const paramsRecord = z.record(z.string(), z.unknown())
@@ -21,15 +21,17 @@ const actionsRequest = z.object({
   dryRun: z.boolean().optional(),
 })
 
+/** The dataset's place in the addresses under `/v.../data/`. */
+const DATASET = /\/data\/(?:live\/events|[^/]+)\/([^/]+)/
+
 export function dataRoutes({ settings, store, engine, writer, feed }: Parts): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
 
   app.use('/data/*', async (context, next) => {
-    const dataset = context.req.path
-      .split('/')
-      .filter(Boolean)
-      .find((part) => part === settings.dataset)
-    if (!dataset) throw notFound(`Dataset not found: this lake has "${settings.dataset}"`)
+    const asked = DATASET.exec(context.req.path)?.[1]
+    if (asked !== settings.dataset) {
+      throw notFound(`Dataset "${asked ?? ''}" not found: this lake has "${settings.dataset}"`)
+    }
     await next()
   })
 
@@ -43,7 +45,10 @@ export function dataRoutes({ settings, store, engine, writer, feed }: Parts): Ho
     const result = await engine.answer({
       query: text,
       params,
-      perspective: parsePerspective(context.req.query('perspective')),
+      perspective: parsePerspective(
+        context.req.query('perspective'),
+        context.req.param('version') ?? '',
+      ),
       anonymous: identity.kind === 'anonymous',
       identity: identity.id,
     })
@@ -80,8 +85,8 @@ export function dataRoutes({ settings, store, engine, writer, feed }: Parts): Ho
     const flag = (name: string) => context.req.query(name) === 'true'
     const { transaction, result } = await writer.write(
       { transactionId, author, dryRun: flag('dryRun') },
-      (changes) =>
-        applyMutations(changes, mutations, {
+      async (changes) => {
+        const done = await applyMutations(changes, mutations, {
           keys: flag('autoGenerateArrayKeys'),
           select: (text, params) =>
             engine.answer({
@@ -91,13 +96,17 @@ export function dataRoutes({ settings, store, engine, writer, feed }: Parts): Ho
               anonymous: false,
               identity: author,
             }),
-        }),
+        })
+        return done.map((one) => ({ ...one, document: changes.get(one.id) }))
+      },
     )
     return context.json({
       transactionId: transaction.id,
-      ...(flag('returnIds') || flag('returnDocuments')
-        ? { results: results(result, transaction.changes, flag('returnDocuments')) }
-        : { results: [] }),
+      results: flag('returnDocuments')
+        ? result
+        : flag('returnIds')
+          ? result.map(({ id, operation }) => ({ id, operation }))
+          : [],
     })
   })
 
@@ -165,10 +174,7 @@ function paramsIn(query: Record<string, string>): Record<string, unknown> {
 }
 
 async function parsed<T extends z.ZodType>(context: Context, schema: T): Promise<z.infer<T>> {
-  const body: unknown = await context.req.json().catch(() => {
-    throw badRequest('The body is not JSON')
-  })
-  const result = schema.safeParse(body)
+  const result = schema.safeParse(parseJson(await context.req.text()))
   if (!result.success) throw badRequest(z.prettifyError(result.error))
   return result.data
 }
@@ -179,13 +185,4 @@ function writerOf(context: Context<LakeEnv>): string {
   if (identity.kind === 'anonymous') throw unauthorized('Writing needs a session or a token')
   if (!identity.id) throw forbidden('This identity may not write')
   return identity.id
-}
-
-function results(done: MutationResult[], changes: Change[], withDocuments: boolean) {
-  const after = new Map(changes.map((change) => [change.id, change.after]))
-  return done.map(({ id, operation }) => ({
-    id,
-    operation,
-    ...(withDocuments && { document: after.get(id) ?? undefined }),
-  }))
 }

@@ -134,14 +134,25 @@ export class Changes {
   }
 }
 
+/** What identifies a document stays as it was made. */
+const IMMUTABLE = ['_id', '_type', '_createdAt'] as const
+
 /** Sanity's own patch code, the same that Studio uses to show the change before it is sent. */
 function apply(before: LakeDocument, operations: object, index: number): Attributes | undefined {
+  const after = patched(before, operations, index)
+  if (!after) return undefined
+  const changed = IMMUTABLE.find((name) => after[name] !== before[name])
+  if (changed) {
+    const description = `Cannot modify immutable attribute "${changed}"`
+    throw mutationError(400, index, 'mutationError', description)
+  }
+  return attributes.parse(after) as Attributes
+}
+
+function patched(before: LakeDocument, operations: object, index: number) {
   try {
     const mutation = new Mutation({ mutations: [{ patch: { id: before._id, ...operations } }] })
-    const after = mutation.apply({ ...before })
-    return after
-      ? (attributes.parse({ ...after, _id: before._id, _type: before._type }) as Attributes)
-      : undefined
+    return mutation.apply({ ...before })
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     throw mutationError(400, index, 'mutationError', `The patch cannot be applied: ${message}`)

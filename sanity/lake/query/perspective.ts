@@ -8,13 +8,17 @@ export type Perspective = 'raw' | string[]
 
 const releaseName = z.string().regex(/^[a-zA-Z0-9_-]+$/)
 
+/** Since this API version `published` is what a query sees when it does not say; before, `raw`. */
+const PUBLISHED_SINCE = 'v2025-02-19'
+
 /**
  * Reads `perspective=`: `published`, `drafts` (or its old name `previewDrafts`), `raw`, or a list of
- * content releases and `drafts`, separated by commas, the preferred first.
+ * content releases and `drafts`, separated by commas, the preferred first. Without a value, what the API version (`v2025-02-19`)
+ * goes by.
  * @throws LakeError 400 for anything else.
  */
-export function parsePerspective(value: string | undefined): Perspective {
-  if (value === 'raw') return 'raw'
+export function parsePerspective(value: string | undefined, version: string): Perspective {
+  if (value === 'raw' || (value === undefined && !sincePublished(version))) return 'raw'
   const names = (value ?? 'published').split(',').map((name) => name.trim())
   const stack = names.map((name) => (name === 'previewDrafts' ? 'drafts' : name))
   if (stack.includes('raw') || !stack.every((name) => releaseName.safeParse(name).success)) {
@@ -23,7 +27,13 @@ export function parsePerspective(value: string | undefined): Perspective {
   return stack.filter((name) => name !== 'published')
 }
 
-/** The documents a query sees. In a perspective, each has its published id, and its own besides. */
+/** `vX`, the experimental version, is newer than any date, and a plain `v1` older. */
+const sincePublished = (version: string) => version === 'vX' || version >= PUBLISHED_SINCE
+
+/**
+ * The documents a query sees. In a perspective, each has its published id; where drafts or
+ * versions are seen, its own besides.
+ */
 export function seenIn(
   documents: Iterable<LakeDocument>,
   perspective: Perspective,
@@ -39,11 +49,9 @@ export function seenIn(
     const rival = chosen.get(id)
     if (!rival || rank < rival.rank) chosen.set(id, { document, rank })
   }
-  return [...chosen].map(([id, { document }]) => ({
-    ...document,
-    _id: id,
-    _originalId: document._id,
-  }))
+  return [...chosen].map(([id, { document }]) =>
+    perspective.length === 0 ? document : { ...document, _id: id, _originalId: document._id },
+  )
 }
 
 function rankOf(id: string, stack: string[]): number {

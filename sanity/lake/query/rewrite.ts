@@ -2,10 +2,14 @@
 //  - `<anything with @> match text::query(q)` becomes "is one of these documents", found here;
 //  - `field match text::query(q)` and `field match "q"` become matches of plain words, each in all
 //    the accented forms that occur in the dataset ("policia" also as "policía").
-import type { ExprNode, OpCallNode, OrNode } from 'groq-js'
+import { type ExprNode, evaluateSync, type OpCallNode, type OrNode, toJS } from 'groq-js'
+import { z } from 'zod'
 import { type Json, json, type LakeDocument } from '../document.ts'
+import { matchWordsOf } from './fold.ts'
 import { parseTextQuery, satisfies, textsOf } from './text-query.ts'
 import type { Vocabulary } from './vocabulary.ts'
+
+const texts = z.array(z.string())
 
 /** Something the lake cannot do with a query. */
 export class Unsupported extends Error {}
@@ -40,10 +44,11 @@ function rewriteMatch(node: OpCallNode, context: RewriteContext): ExprNode {
   const left = rewrite(node.left, context)
   const search = textQueryArgument(node.right)
   if (!search) {
-    const pattern = constant(node.right, context.params)
-    return typeof pattern === 'string'
-      ? matchWords(left, pattern.split(/\s+/), context)
-      : { ...node, left }
+    const patterns = texts.safeParse([constant(node.right, context.params)].flat())
+    // A pattern made from the document itself is matched as it is, accents and all.
+    return patterns.success
+      ? matchWords(left, patterns.data.flatMap(matchWordsOf), context)
+      : { ...node, left, right: rewrite(node.right, context) }
   }
   const query = constant(search, context.params)
   if (typeof query !== 'string') throw new Unsupported('text::query needs a constant string')
@@ -68,7 +73,7 @@ function rewriteMatch(node: OpCallNode, context: RewriteContext): ExprNode {
 
 /** All the words, each in any of its accented forms. */
 function matchWords(left: ExprNode, patterns: string[], { vocabulary }: RewriteContext): ExprNode {
-  const each = patterns.filter(Boolean).map((pattern) =>
+  const each = patterns.map((pattern) =>
     vocabulary()
       .variants(pattern)
       .map((variant): ExprNode => match(left, variant))
@@ -92,10 +97,26 @@ function textQueryArgument(node: ExprNode): ExprNode | undefined {
   return inner.args[0]
 }
 
+/** The value of an expression that asks nothing of the documents: `$q + "*"`, `["a", $b]`. */
 function constant(node: ExprNode, params: Record<string, unknown>): Json | undefined {
-  if (node.type === 'Value') return json.safeParse(node.value).data
-  if (node.type === 'Parameter') return json.safeParse(params[node.name]).data
-  return undefined
+  if (!isConstant(node)) return undefined
+  return json.safeParse(toJS(evaluateSync(node, { params }))).data
+}
+
+function isConstant(node: ExprNode): boolean {
+  switch (node.type) {
+    case 'Value':
+    case 'Parameter':
+      return true
+    case 'Group':
+      return isConstant(node.base)
+    case 'OpCall':
+      return isConstant(node.left) && isConstant(node.right)
+    case 'Array':
+      return node.elements.every(({ value }) => isConstant(value))
+    default:
+      return false
+  }
 }
 
 /** `@`, or an array with it. */

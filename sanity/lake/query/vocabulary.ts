@@ -1,6 +1,6 @@
 // The words that occur in the dataset, by their form without accents.
 import type { Json } from '../document.ts'
-import { fold, words } from './fold.ts'
+import { fold, matchWordsOf } from './fold.ts'
 
 export class Vocabulary {
   readonly #forms = new Map<string, Set<string>>()
@@ -8,7 +8,7 @@ export class Vocabulary {
   /** Learns the words of every string inside a value. */
   learn(value: Json): void {
     if (typeof value === 'string') {
-      for (const word of words(value.toLowerCase())) {
+      for (const word of matchWordsOf(value.toLowerCase())) {
         const folded = fold(word)
         const known = this.#forms.get(folded)
         if (known) known.add(word)
@@ -35,8 +35,15 @@ export class Vocabulary {
     if (stem.includes('*')) return [...found]
     for (const [folded, forms] of this.#forms) {
       if (!folded.startsWith(stem)) continue
-      for (const form of forms) found.add(`${form.normalize('NFC').slice(0, stem.length)}*`)
+      for (const form of forms) found.add(`${beginning(form, stem)}*`)
     }
     return [...found]
   }
+}
+
+/** As much of a word as is the stem when its accents are left away. */
+function beginning(word: string, stem: string): string {
+  let end = stem.length
+  while (end < word.length && fold(word.slice(0, end + 1)) === stem) end += 1
+  return word.slice(0, end)
 }

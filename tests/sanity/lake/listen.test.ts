@@ -1,0 +1,225 @@
+import type { ListenEvent, LiveEvent, MutationEvent } from '@sanity/client'
+import { applyPatch } from 'mendoza'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { clientOf, ORIGIN, openLake, type TestLake, TOKEN } from './lake.ts'
+
+let lake: TestLake
+
+beforeEach(async () => {
+  lake = await openLake()
+})
+
+type Listened = ListenEvent<Record<string, unknown>>
+
+/** Follows a query until the test ends; gives the events that arrive, once it has been welcomed. */
+async function listening(query: string, options: object = {}, client = lake.robot) {
+  const events: Listened[] = []
+  const subscription = client
+    .listen(query, {}, { events: ['welcome', 'mutation', 'reset', 'welcomeback'], ...options })
+    .subscribe((event) => events.push(event as Listened))
+  onTestFinished(() => subscription.unsubscribe())
+  await vi.waitFor(() => expect(events[0]?.type).toBe('welcome'))
+  return {
+    events,
+    mutations: () => events.filter((e): e is MutationEvent => e.type === 'mutation'),
+  }
+}
+
+describe('a listener', () => {
+  it('is told when a document appears, changes and disappears', async () => {
+    const { mutations } = await listening('*[_type == "topic"]')
+    const { _rev: first } = await lake.robot.create({ _id: 'a', _type: 'topic', n: 1 })
+    const { _rev: second } = await lake.robot.patch('a').set({ n: 2 }).commit()
+    await lake.robot.delete('a')
+    await vi.waitFor(() => expect(mutations()).toHaveLength(3))
+    expect(mutations()).toMatchObject([
+      { transition: 'appear', documentId: 'a', resultRev: first, result: { n: 1 } },
+      { transition: 'update', previousRev: first, resultRev: second, result: { n: 2 } },
+      { transition: 'disappear', previousRev: second },
+    ])
+  })
+
+  it('is told of what its query selects and of nothing else', async () => {
+    const { mutations } = await listening('*[_type == "topic" && n > 1]')
+    await lake.robot.create({ _id: 'other', _type: 'minister', n: 5 })
+    await lake.robot.create({ _id: 'a', _type: 'topic', n: 1 })
+    await lake.robot.create({ _id: 'b', _type: 'topic', n: 2 })
+    await vi.waitFor(() => expect(mutations()).toHaveLength(1))
+    expect(mutations()[0]).toMatchObject({ documentId: 'b' })
+  })
+
+  it('is told which part of a transaction it hears', async () => {
+    const { mutations } = await listening('*')
+    await lake.robot
+      .transaction()
+      .create({ _id: 'a', _type: 'topic' })
+      .create({ _id: 'b', _type: 'topic' })
+      .commit({ transactionId: 'both' } as never)
+    await vi.waitFor(() => expect(mutations()).toHaveLength(2))
+    expect(mutations()).toMatchObject([
+      { documentId: 'a', transactionTotalEvents: 2, transactionCurrentEvent: 1 },
+      { documentId: 'b', transactionTotalEvents: 2, transactionCurrentEvent: 2 },
+    ])
+    expect(mutations()[0]?.transactionId).toBe(mutations()[1]?.transactionId)
+  })
+
+  it('can rebuild the document from the effects alone, forth and back', async () => {
+    const before = await lake.robot.create({ _id: 'a', _type: 'topic', n: 1 })
+    const { mutations } = await listening('*', { effectFormat: 'mendoza', includeResult: false })
+    const after = await lake.robot.patch('a').set({ n: 2 }).commit()
+    await vi.waitFor(() => expect(mutations()).toHaveLength(1))
+    const [event] = mutations()
+    expect(event).not.toHaveProperty('result')
+    expect(applyPatch(before, event?.effects?.apply as never)).toEqual(after)
+    expect(applyPatch(after, event?.effects?.revert as never)).toEqual(before)
+  })
+
+  it('is given the previous revision and the mutations as it asks', async () => {
+    await lake.robot.create({ _id: 'a', _type: 'topic', n: 1 })
+    const options = { includePreviousRevision: true, includeMutations: true }
+    const { mutations } = await listening('*', options)
+    const bare = await listening('*', { includeMutations: false })
+    await lake.robot.patch('a').set({ n: 2 }).commit()
+    await vi.waitFor(() => expect([mutations().length, bare.mutations().length]).toEqual([1, 1]))
+    expect(mutations()[0]).toMatchObject({
+      previous: { n: 1 },
+      mutations: [{ patch: { id: 'a', set: { n: 2 } } }],
+    })
+    expect(bare.mutations()[0]).not.toHaveProperty('mutations')
+  })
+
+  it('is told mutations, not the actions of Studio', async () => {
+    await lake.robot.create({ _id: 'drafts.a', _type: 'topic', n: 1 })
+    const { mutations } = await listening('*', { includeMutations: true })
+    const pair = { draftId: 'drafts.a', publishedId: 'a' }
+    await lake.robot.action({ actionType: 'sanity.action.document.publish', ...pair })
+    await vi.waitFor(() => expect(mutations()).toHaveLength(2))
+    expect(mutations()).toMatchObject([
+      { documentId: 'a', mutations: [{ create: { _id: 'a', n: 1 } }] },
+      { documentId: 'drafts.a', mutations: [{ delete: { id: 'drafts.a' } }] },
+    ])
+  })
+
+  it('hears transactions in their order, however many listen', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 50 }, () => listening('*[_type == "topic"]')),
+    )
+    const order = Array.from({ length: 20 }, (_, n) => `t${n}`)
+    await Promise.all(order.map((_id) => lake.robot.create({ _id, _type: 'topic' })))
+    const first = all[0]
+    await vi.waitFor(() => {
+      for (const { mutations } of all) expect(mutations()).toHaveLength(order.length)
+    })
+    const heard = first?.mutations().map((event) => event.documentId)
+    expect(heard?.toSorted()).toEqual(order.toSorted())
+    for (const { mutations } of all) {
+      expect(mutations().map((event) => event.documentId)).toEqual(heard)
+    }
+  })
+
+  it('without a token hears of no draft', async () => {
+    const { mutations } = await listening('*', {}, lake.visitor)
+    await lake.robot.create({ _id: 'drafts.a', _type: 'topic' })
+    await lake.robot.create({ _id: 'versions.r.a', _type: 'topic' })
+    await lake.robot.create({ _id: 'a', _type: 'topic' })
+    await vi.waitFor(() => expect(mutations()).toHaveLength(1))
+    expect(mutations()[0]).toMatchObject({ documentId: 'a' })
+  })
+
+  it('with a query that is none is refused', async () => {
+    const answer = await fetch(`${lake.url}/v2026-02-01/data/listen/production?query=*[`)
+    expect(answer.status).toBe(400)
+  })
+})
+
+describe('a listener that lost its connection', () => {
+  const stream = async (lastEventId?: string) => {
+    const address = `${lake.url}/v2026-02-01/data/listen/production?query=*&enableResume=true`
+    const answer = await fetch(address, {
+      headers: {
+        authorization: `Bearer ${TOKEN}`,
+        ...(lastEventId && { 'last-event-id': lastEventId }),
+      },
+    })
+    const events: Array<{ event: string; id?: string; documentId?: string }> = []
+    void (async () => {
+      let text = ''
+      for await (const chunk of answer.body ?? []) text = take(text + Buffer.from(chunk), events)
+    })().catch(() => {})
+    onTestFinished(async () => {
+      await lake.close()
+    })
+    return events
+  }
+  const take = (text: string, events: Array<{ event: string; id?: string }>) => {
+    const parts = text.split('\n\n')
+    for (const part of parts.slice(0, -1)) {
+      const fields = Object.fromEntries(
+        part.split('\n').map((line) => [line.split(': ')[0], line.slice(line.indexOf(': ') + 2)]),
+      )
+      if (fields.event) events.push({ ...fields, event: fields.event, ...JSON.parse(fields.data) })
+    }
+    return parts.at(-1) ?? ''
+  }
+
+  it('goes on with the first event it missed', async () => {
+    const first = await stream()
+    await lake.robot.create({ _id: 'a', _type: 'topic' })
+    await vi.waitFor(() => expect(first).toHaveLength(2))
+    await lake.robot.create({ _id: 'b', _type: 'topic' })
+    const again = await stream(first[1]?.id)
+    await vi.waitFor(() => expect(again).toHaveLength(2))
+    expect(again).toMatchObject([{ event: 'welcomeback' }, { event: 'mutation', documentId: 'b' }])
+  })
+
+  it('is told to begin anew when what it missed is not known', async () => {
+    const again = await stream('from-before-a-restart')
+    await vi.waitFor(() => expect(again.map(({ event }) => event)).toContain('reset'))
+  })
+})
+
+describe('live events', () => {
+  async function live(client = lake.visitor, includeDrafts = false) {
+    const events: LiveEvent[] = []
+    const subscription = client.live.events({ includeDrafts }).subscribe((event) => {
+      events.push(event)
+    })
+    onTestFinished(() => subscription.unsubscribe())
+    await vi.waitFor(() => expect(events[0]?.type).toBe('welcome'))
+    return events
+  }
+
+  it('name the tags of the answers that are to be asked for again', async () => {
+    const { syncTags } = await lake.visitor.fetch('*', {}, { filterResponse: false })
+    const events = await live()
+    await lake.robot.create({ _id: 'a', _type: 'topic' })
+    await vi.waitFor(() => expect(events).toHaveLength(2))
+    expect(events[1]).toMatchObject({
+      type: 'message',
+      tags: expect.arrayContaining(syncTags ?? []),
+    })
+  })
+
+  it('are silent about drafts, unless asked by one who may read them', async () => {
+    const visitors = await live()
+    const editors = await live(clientOf(lake, { token: TOKEN }), true)
+    await lake.robot.create({ _id: 'drafts.a', _type: 'topic' })
+    await lake.robot.create({ _id: 'a', _type: 'topic' })
+    await vi.waitFor(() => expect(editors).toHaveLength(3))
+    await vi.waitFor(() => expect(visitors).toHaveLength(2))
+  })
+
+  it('of drafts are refused to a visitor', async () => {
+    const answer = await fetch(
+      `${lake.url}/v2026-02-01/data/live/events/production?includeDrafts=true`,
+      { headers: { origin: ORIGIN } },
+    )
+    expect(answer.status).toBe(401)
+  })
+})
+
+it('closing the lake ends its streams', async () => {
+  const answer = await fetch(`${lake.url}/v2026-02-01/data/listen/production?query=*`)
+  await lake.close()
+  await expect(answer.text()).rejects.toThrow()
+})

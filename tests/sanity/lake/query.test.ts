@@ -1,0 +1,193 @@
+import type { ClientError } from '@sanity/client'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openLake, type TestLake } from './lake.ts'
+
+let lake: TestLake
+
+beforeAll(async () => {
+  lake = await openLake({}, (work) => closers.push(work))
+  await lake.robot
+    .transaction()
+    .create({ _id: 'a', _type: 'release', title: 'La policía reunirá' })
+    .create({ _id: 'drafts.a', _type: 'release', title: 'Draft of a' })
+    .create({ _id: 'versions.r1.a', _type: 'release', title: 'Version of a' })
+    .create({ _id: 'drafts.b', _type: 'release', title: 'Only a draft' })
+    .create({ _id: 'c', _type: 'topic', title: 'Seguridad ciudadana', body: text('Un párrafo') })
+    .commit()
+  return async () => {
+    for (const work of closers) await work()
+  }
+})
+const closers: Array<() => Promise<void>> = []
+
+const text = (words: string) => [
+  { _type: 'block', _key: 'k', children: [{ _type: 'span', _key: 's', text: words }] },
+]
+const ids = '*[]._id'
+
+describe('perspectives', () => {
+  it('published is the default', async () => {
+    expect(await lake.robot.fetch(ids)).toEqual(['a', 'c'])
+  })
+
+  it('raw gives every document as it is stored', async () => {
+    const all = ['a', 'c', 'drafts.a', 'drafts.b', 'versions.r1.a']
+    const found = await lake.robot.fetch<string[]>(ids, {}, { perspective: 'raw' })
+    expect(found.toSorted()).toEqual(all)
+  })
+
+  it('drafts lays the drafts over the published documents', async () => {
+    const query = '*[_type == "release"] | order(_id) {_id, _originalId, title}'
+    expect(await lake.robot.fetch(query, {}, { perspective: 'drafts' })).toEqual([
+      { _id: 'a', _originalId: 'drafts.a', title: 'Draft of a' },
+      { _id: 'b', _originalId: 'drafts.b', title: 'Only a draft' },
+    ])
+  })
+
+  it('a stack of releases prefers the first that has the document', async () => {
+    const query = '*[_id == "a"][0].title'
+    const options = { perspective: ['r1', 'drafts'] }
+    expect(await lake.robot.fetch(query, {}, options)).toBe('Version of a')
+    expect(await lake.robot.fetch(query, {}, { perspective: ['r2', 'drafts'] })).toBe('Draft of a')
+  })
+
+  it('one that cannot be is refused', async () => {
+    const address = `${lake.url}/v2026-02-01/data/query/production?query=*&perspective=raw,drafts`
+    const answer = await fetch(address)
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ message: expect.stringContaining('raw,drafts') })
+  })
+
+  it('an API version from before perspectives reads raw documents', async () => {
+    const old = lake.robot.withConfig({ apiVersion: '2021-06-07' })
+    expect(await old.fetch('count(*[])')).toBe(5)
+  })
+})
+
+describe('an anonymous reader', () => {
+  it.each(['published', 'drafts', 'raw', ['r1']])(
+    'is never given a draft (%s)',
+    async (perspective) => {
+      expect(await lake.visitor.fetch(ids, {}, { perspective: perspective as 'raw' })).toEqual([
+        'a',
+        'c',
+      ])
+    },
+  )
+
+  it('cannot reach a draft through a reference', async () => {
+    await lake.robot.create({
+      _id: 'refers',
+      _type: 'link',
+      to: { _type: 'reference', _ref: 'drafts.b', _weak: true },
+    })
+    expect(await lake.visitor.fetch('*[_id == "refers"][0].to->title')).toBeNull()
+    await lake.robot.delete('refers')
+  })
+
+  it('is not given a draft by its id', async () => {
+    expect(await lake.visitor.getDocument('drafts.a')).toBeUndefined()
+    expect(await lake.robot.getDocument('drafts.a')).toMatchObject({ title: 'Draft of a' })
+  })
+
+  it('gets null in the place of what it may not read', async () => {
+    const found = await lake.visitor.getDocuments(['a', 'drafts.a', 'missing'])
+    expect(found.map((document) => document?._id)).toEqual(['a', undefined, undefined])
+  })
+})
+
+describe('search', () => {
+  const search = (q: string) =>
+    lake.robot.fetch<string[]>('*[[@, _id] match text::query($q)]._id', { q })
+
+  it.each([
+    ['policia', ['a']],
+    ['POLICÍA', ['a']],
+    ['reun*', ['a']],
+    ['"la policía"', ['a']],
+    ['"policía la"', []],
+    ['parrafo', ['c']],
+    ['policia -reunira', []],
+    ['ciudadana seguridad', ['c']],
+    ['ciudadana policia', []],
+  ])('finds %s whatever the accents and case', async (q, found) => {
+    expect(await search(q)).toEqual(found)
+  })
+
+  it('match folds accents on one field, too', async () => {
+    expect(await lake.robot.fetch('*[title match "reunira"]._id')).toEqual(['a'])
+    expect(await lake.robot.fetch('*[title match $q]._id', { q: ['policia', 'reuni*'] })).toEqual([
+      'a',
+    ])
+    expect(await lake.robot.fetch('*[title match $q + "*"]._id', { q: 'polici' })).toEqual(['a'])
+    expect(await lake.robot.fetch('*[title match ""]._id')).toEqual([])
+  })
+
+  it('ranks by score, with boosts, as the lists of Studio do', async () => {
+    const query = `*[_type in $types] | score(
+      boost(_type == "topic" && title match text::query($q), 10), [@, _id] match text::query($q)
+    ) | order(_score desc) [_score > 0] {_id}`
+    const params = { types: ['release', 'topic'], q: 'seguridad*' }
+    expect(await lake.robot.fetch(query, params)).toEqual([{ _id: 'c' }])
+  })
+})
+
+describe('a query that cannot be answered', () => {
+  const failure = (query: string) =>
+    lake.robot.fetch(query).then(
+      () => expect.fail('it was answered'),
+      (error: ClientError) => error,
+    )
+
+  it('has the position of the mistake', async () => {
+    const error = await failure('*[_type == ]')
+    expect(error.statusCode).toBe(400)
+    expect(error.details).toMatchObject({
+      type: 'queryParseError',
+      query: '*[_type == ]',
+      start: 10,
+    })
+  })
+
+  it.each([
+    '*[nothing::like(this)]',
+    '*[unheardOf(_id)]',
+    'text::query("word")',
+    '*[text::semanticSimilarity("word")]',
+    'documents::get("a")',
+  ])('%s names what the lake does not have', async (query) => {
+    const error = await failure(query)
+    expect(error.statusCode).toBe(400)
+    expect(error.details).toMatchObject({ type: 'queryParseError', query })
+  })
+
+  it('a parameter that is not JSON is named', async () => {
+    const answer = await fetch(`${lake.url}/v2026-02-01/data/query/production?query=*&$p=oops`)
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ message: expect.stringContaining('$p') })
+  })
+
+  it('nests deeper than can be read', async () => {
+    const error = await failure(`${'('.repeat(40_000)}1${')'.repeat(40_000)}`)
+    expect(error.statusCode).toBe(400)
+  })
+})
+
+describe('the answer', () => {
+  it('of a query too long for an address is the same', async () => {
+    const params = { ids: Array.from({ length: 2000 }, (_, at) => `id-${at}`).concat('a') }
+    expect(await lake.robot.fetch('*[_id in $ids]._id', params)).toEqual(['a'])
+  })
+
+  it('carries the sync tags that live events name', async () => {
+    const { syncTags } = await lake.visitor.fetch(ids, {}, { filterResponse: false })
+    expect(syncTags).toEqual([expect.stringMatching(/^s1:/)])
+  })
+
+  it('for another dataset is 404', async () => {
+    const other = lake.visitor.withConfig({ dataset: 'other' })
+    await expect(other.fetch(ids)).rejects.toMatchObject({ statusCode: 404 })
+    const inDisguise = await fetch(`${lake.url}/v1/data/doc/other/production`)
+    expect(inDisguise.status).toBe(404)
+  })
+})
