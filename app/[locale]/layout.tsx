@@ -1,6 +1,6 @@
 import '../global.css'
-import { localeOf } from '#lib/i18n/locale.ts'
 import { routing } from '#lib/i18n/routing.ts'
+import { language } from '#sanity/contract/language.ts'
 import { fonts } from '../fonts.ts'
 
 /** Every public page is whole before it is sent: nothing of it waits for the reader's request. */
@@ -11,7 +11,8 @@ export function generateStaticParams() {
 }
 
 export default async function SiteLayout({ children, params }: LayoutProps<'/[locale]'>) {
-  const locale = localeOf(await params)
+  // An unknown language is the page's to refuse: what a root layout refuses has no 404 page.
+  const locale = language.catch(routing.defaultLocale).parse((await params).locale)
   return (
     <html lang={locale} className={fonts}>
       <body>{children}</body>

@@ -41,7 +41,7 @@ describe.each(['A4', 'Letter'] as const)('the printed release on %s', (format) =
     for (const part of [
       'Ministry of the Interior',
       'Press release',
-      'Ecuador’s Minister of Interior to meet with U.S. Officials',
+      'Minister of Interior to meet with U.S. Officials',
       'Washington, D.C. (January 27, 2015) –',
       'Out of the 21 countries',
       'Key figures',

@@ -18,12 +18,25 @@ afterAll(() => newsroom?.dispose())
 
 const status = async (path: string) => (await fetch(`${newsroom.url}${path}`)).status
 
-/** The ids of the processes that listen for or work on this newsroom's data. */
-async function processesOf({ dataDir }: Newsroom): Promise<string[]> {
-  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid,args'])
+type Process = { pid: number; parent: number; args: string }
+
+async function processes(): Promise<Process[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid,ppid,args'])
   return stdout
+    .trim()
     .split('\n')
-    .filter((line) => line.includes('sanity/lake/main.ts') || line.includes(dataDir))
+    .slice(1)
+    .map((line) => {
+      const [pid, parent, ...args] = line.trim().split(/\s+/)
+      return { pid: Number(pid), parent: Number(parent), args: args.join(' ') }
+    })
+}
+
+/** The lake that a newsroom's start script runs. */
+async function lakeOf({ process: { pid } }: Newsroom): Promise<Process | undefined> {
+  return (await processes()).find(
+    ({ parent, args }) => parent === pid && args.includes('lake/main.ts'),
+  )
 }
 
 describe('publishing', () => {
@@ -57,8 +70,7 @@ describe('publishing', () => {
 describe('a lake that is down', () => {
   test('a page that was cached is served; another says 503 plainly; both recover by themselves', async () => {
     expect(await status(SPANISH_RELEASE)).toBe(200)
-    const [lake] = (await processesOf(newsroom)).filter((line) => line.includes('lake/main.ts'))
-    const pid = Number(lake?.trim().split(' ')[0])
+    const pid = (await lakeOf(newsroom))?.pid ?? Number.NaN
     // Stopped, not killed: the start script would start a killed one again at once.
     process.kill(pid, 'SIGSTOP')
     try {
@@ -100,8 +112,10 @@ describe('starting and stopping', () => {
   test('Ctrl-C leaves no process behind, and what was edited is there at the next start', async () => {
     const token = 'a-token-for-this-test-only'
     const first = await startNewsroom()
-    await first.stop()
-    expect((await processesOf(first)).filter((line) => line.includes(first.dataDir))).toEqual([])
+    const own = [first.process.pid, (await lakeOf(first))?.pid]
+    expect(own.every(Number.isInteger)).toBe(true)
+    expect(await first.stop()).toBe(0)
+    expect((await processes()).filter(({ pid }) => own.includes(pid))).toEqual([])
 
     const { lake, connection } = await startEmbeddedLake({
       dataDir: `${first.dataDir}/lake`,

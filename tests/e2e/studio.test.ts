@@ -94,7 +94,6 @@ describe('the press desk in the real Studio', () => {
     await date.press('Enter')
     const body = page.getByTestId('field-body')
     await body.scrollIntoViewIfNeeded()
-    await body.getByTestId('activate-overlay').click()
     await body.locator('[contenteditable="true"]').click()
     await page.keyboard.type('El primer párrafo del comunicado.')
     await publish(page)

@@ -52,7 +52,7 @@ export const en: Messages = {
     print: 'Print',
     printName: 'Print this release',
     email: 'Email',
-    emailName: 'Send this release by email',
+    emailName: 'Email this release',
   },
   list: {
     page: 'Page {page} of {pages}',

@@ -8,7 +8,7 @@ import { forbidden, unauthorized } from '../errors.ts'
 export type Identity = { kind: 'robot' | 'user' | 'anonymous'; id: string }
 
 const ANONYMOUS: Identity = { kind: 'anonymous', id: '<anonymous>' }
-const LOOPBACK_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
+const LOOPBACK_NAMES = /^(?:(?:[a-z0-9-]+\.)*localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i
 
 /**
  * @throws LakeError 401 for a token that is not ours; 403 for a name of this machine that is not a

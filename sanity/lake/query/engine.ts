@@ -18,6 +18,9 @@ export type QueryRequest = {
   identity: string
 }
 
+/** A document before and after a change. */
+type Moment = { before: LakeDocument | null; after: LakeDocument | null }
+
 type Seen = { documents: LakeDocument[]; byId: Map<string, LakeDocument> }
 
 export class QueryEngine {
@@ -43,14 +46,26 @@ export class QueryEngine {
     return this.#evaluate(request, this.#seen(request.perspective, request.anonymous))
   }
 
-  /** The result of a query on one document, which need not be stored; references are followed. */
-  async answerOn(document: LakeDocument, query: string, params: Record<string, unknown>) {
+  /**
+   * The result of a query on one document, which need not be stored; references are followed.
+   * `change` is what `before()`, `after()` and `delta::` speak of.
+   */
+  async answerOn(
+    document: LakeDocument,
+    query: string,
+    params: Record<string, unknown>,
+    change?: Moment,
+  ): Promise<unknown> {
     const { byId } = this.#seen('raw', false)
     const request = { query, params, perspective: 'raw', anonymous: false, identity: '' } as const
-    return this.#evaluate(request, { documents: [document], byId })
+    return this.#evaluate(request, { documents: [document], byId }, change)
   }
 
-  async #evaluate(request: QueryRequest, { documents, byId }: Seen): Promise<unknown> {
+  async #evaluate(
+    request: QueryRequest,
+    { documents, byId }: Seen,
+    change?: Moment,
+  ): Promise<unknown> {
     const { query, params } = request
     const tree = this.parse(query, params)
     try {
@@ -62,6 +77,7 @@ export class QueryEngine {
         timestamp: new Date(),
         sanity: { projectId: this.#projectId, dataset: this.#dataset },
         dereference: ({ _ref }) => byId.get(_ref) ?? null,
+        ...(change && { before: change.before, after: change.after }),
       })
       return await value.get()
     } catch (error) {

@@ -2,10 +2,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 
-const row = z.object({ seq: z.number(), headers: z.string(), body: z.string() })
+const head = z.object({ seq: z.number() })
+const row = z.object({ headers: z.string(), body: z.string() })
 const headers = z.record(z.string(), z.string())
 
-export type Delivery = { seq: number; headers: Record<string, string>; body: string }
+export type Delivery = { headers: Record<string, string>; body: string }
 
 export class Queue {
   readonly #database: DatabaseSync
@@ -14,20 +15,26 @@ export class Queue {
     this.#database = database
   }
 
-  add(documentId: string, delivery: Omit<Delivery, 'seq'>): void {
+  add(documentId: string, delivery: Delivery): void {
     this.#database
       .prepare('INSERT INTO delivery (document_id, headers, body) VALUES (?, ?, ?)')
       .run(documentId, JSON.stringify(delivery.headers), delivery.body)
   }
 
-  /** The oldest delivery, which is the next to be made: changes arrive in their order. */
-  next(): Delivery | undefined {
+  /** The oldest delivery of each document, oldest first: a document's changes arrive in order. */
+  heads(): number[] {
+    return this.#database
+      .prepare('SELECT min(seq) AS seq FROM delivery GROUP BY document_id ORDER BY 1')
+      .all()
+      .map((found) => head.parse(found).seq)
+  }
+
+  get(seq: number): Delivery {
     const found = this.#database
-      .prepare('SELECT seq, headers, body FROM delivery ORDER BY seq LIMIT 1')
-      .get()
-    if (!found) return undefined
-    const { seq, headers: text, body } = row.parse(found)
-    return { seq, headers: headers.parse(JSON.parse(text)), body }
+      .prepare('SELECT headers, body FROM delivery WHERE seq = ?')
+      .get(seq)
+    const { headers: text, body } = row.parse(found)
+    return { headers: headers.parse(JSON.parse(text)), body }
   }
 
   done(seq: number): void {

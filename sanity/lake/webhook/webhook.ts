@@ -4,10 +4,9 @@ import { encodeSignatureHeader, SIGNATURE_HEADER_NAME } from '@sanity/webhook'
 import { isPublic } from '../document.ts'
 import type { QueryEngine } from '../query/engine.ts'
 import type { Change, Transaction } from '../store/store.ts'
-import type { Queue } from './queue.ts'
+import type { Delivery, Queue } from './queue.ts'
+import { Waits } from './waits.ts'
 
-const RETRY_FIRST_MS = 250
-const RETRY_LAST_MS = 30_000
 const TIMEOUT_MS = 10_000
 
 export type WebhookSettings = {
@@ -25,8 +24,11 @@ export class Webhook {
   readonly #settings: WebhookSettings
   readonly #engine: QueryEngine
   readonly #queue: Queue
+  readonly #waits = new Waits()
+  readonly #stop = new AbortController()
   #wake: () => void = () => {}
-  #stopped = false
+  /** Whether the site could not be reached the last time; it is said once, not each time. */
+  #silent = false
   readonly #running: Promise<void>
 
   constructor(settings: WebhookSettings, engine: QueryEngine, queue: Queue) {
@@ -56,18 +58,26 @@ export class Webhook {
     this.#wake()
   }
 
+  /** Ends at once; what is not delivered is so after the next start. */
   async close(): Promise<void> {
-    this.#stopped = true
+    this.#stop.abort()
     this.#wake()
     await this.#running
   }
 
-  async #bodyOf({ before, after }: Change): Promise<unknown> {
-    const document = after ?? before
+  /** What is to be sent of a change, or undefined when the filter does not concern it. */
+  async #bodyOf(change: Change): Promise<unknown> {
+    const document = change.after ?? change.before
     if (!document) return undefined
-    const { filter, projection } = this.#settings
-    const found = await this.#engine.answerOn(document, `*[${filter || 'true'}]${projection}`, {})
-    return Array.isArray(found) ? found[0] : undefined
+    const query = webhookQuery(this.#settings)
+    try {
+      const found = await this.#engine.answerOn(document, query, {}, change)
+      return Array.isArray(found) ? found[0] : undefined
+    } catch (error) {
+      // The editor's change is good, whatever becomes of the webhook.
+      console.error(`The webhook's filter or projection failed on "${change.id}":`, error)
+      return undefined
+    }
   }
 
   #headersOf(transaction: Transaction, { id, before, after }: Change): Record<string, string> {
@@ -85,24 +95,19 @@ export class Webhook {
   }
 
   async #deliverAll(): Promise<void> {
-    let wait = RETRY_FIRST_MS
-    while (!this.#stopped) {
-      const delivery = this.#queue.next()
-      if (!delivery) {
-        await this.#sleep()
-        continue
-      }
-      if (await this.#deliver(delivery)) {
-        this.#queue.done(delivery.seq)
-        wait = RETRY_FIRST_MS
-      } else {
-        await this.#sleep(wait)
-        wait = Math.min(wait * 2, RETRY_LAST_MS)
-      }
+    while (!this.#stop.signal.aborted) {
+      const heads = this.#queue.heads()
+      const seq = heads.find((head) => this.#waits.left(head) === 0)
+      if (seq === undefined) {
+        await this.#sleep(Math.min(...heads.map((head) => this.#waits.left(head))))
+      } else if (await this.#deliver(this.#queue.get(seq))) {
+        this.#queue.done(seq)
+        this.#waits.forget(seq)
+      } else this.#waits.lengthen(seq)
     }
   }
 
-  async #deliver({ headers, body }: { headers: Record<string, string>; body: string }) {
+  async #deliver({ headers, body }: Delivery): Promise<boolean> {
     const { url, secret } = this.#settings
     try {
       const signature = await encodeSignatureHeader(body, Date.now(), secret)
@@ -110,28 +115,42 @@ export class Webhook {
         method: 'POST',
         body,
         headers: { ...headers, [SIGNATURE_HEADER_NAME]: signature },
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.any([this.#stop.signal, AbortSignal.timeout(TIMEOUT_MS)]),
         redirect: 'error',
       })
       await answer.body?.cancel()
-      if (!answer.ok) console.error(`The webhook ${url} answered ${answer.status}; trying again.`)
+      this.#tell(answer.ok ? undefined : `answered ${answer.status}`)
       return answer.ok
     } catch (error) {
-      // A site that is just being stopped or started is not worth a line each time.
-      if (!this.#stopped)
-        console.error(`The webhook ${url} was not reached (${String(error)}); trying again.`)
+      this.#tell(`was not reached (${String(error)})`)
       return false
     }
   }
 
-  /** Until woken, or the time has passed. */
-  #sleep(milliseconds?: number): Promise<void> {
+  #tell(trouble: string | undefined): void {
+    // A site that is just being stopped is not worth a line.
+    if (this.#stop.signal.aborted || Boolean(trouble) === this.#silent) return
+    this.#silent = Boolean(trouble)
+    const { url } = this.#settings
+    if (trouble) console.error(`The webhook ${url} ${trouble}; the lake keeps trying.`)
+    else console.log(`The webhook ${url} is reached again.`)
+  }
+
+  /** Until woken, or the time has passed; with nothing to wait for the time is infinite. */
+  #sleep(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = milliseconds === undefined ? undefined : setTimeout(resolve, milliseconds)
+      if (this.#stop.signal.aborted) return resolve()
+      const finite = Number.isFinite(milliseconds)
+      const timer = finite ? setTimeout(resolve, milliseconds) : undefined
       this.#wake = () => {
         clearTimeout(timer)
         resolve()
       }
     })
   }
+}
+
+/** The query that a filter and a projection make; it selects from the changed document alone. */
+export function webhookQuery({ filter, projection }: { filter: string; projection: string }) {
+  return `*[${filter || 'true'}]${projection}`
 }

@@ -15,7 +15,7 @@ type Listened = ListenEvent<Record<string, unknown>>
 async function listening(query: string, options: object = {}, client = lake.robot) {
   const events: Listened[] = []
   const subscription = client
-    .listen(query, {}, { events: ['welcome', 'mutation', 'reset', 'welcomeback'], ...options })
+    .listen(query, {}, { events: ['welcome', 'mutation'], ...options })
     .subscribe((event) => events.push(event as Listened))
   onTestFinished(() => subscription.unsubscribe())
   await vi.waitFor(() => expect(events[0]?.type).toBe('welcome'))
@@ -54,7 +54,7 @@ describe('a listener', () => {
       .transaction()
       .create({ _id: 'a', _type: 'topic' })
       .create({ _id: 'b', _type: 'topic' })
-      .commit({ transactionId: 'both' } as never)
+      .commit()
     await vi.waitFor(() => expect(mutations()).toHaveLength(2))
     expect(mutations()).toMatchObject([
       { documentId: 'a', transactionTotalEvents: 2, transactionCurrentEvent: 1 },
