@@ -2,7 +2,7 @@
 import localFont from 'next/font/local'
 
 const serif = localFont({
-  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2',
   variable: '--font-source-serif',
   weight: '200 900',
   display: 'swap',

@@ -1,16 +1,22 @@
 import './global.css'
 import type { Metadata } from 'next'
-import { NotFoundPage } from '#components/site/not-found-page.tsx'
+import { BarePage } from '#components/site/bare-page.tsx'
+import { NotFoundMessages } from '#components/site/not-found-messages.tsx'
 import { fonts } from './fonts.ts'
 
-export const metadata: Metadata = { title: '404', robots: 'noindex' }
+export const metadata: Metadata = {
+  title: 'Esta página no existe · This page does not exist',
+  robots: 'noindex',
+}
 
-/** For addresses outside both languages. */
+/** For addresses outside both languages: it answers in both. */
 export default function GlobalNotFound() {
   return (
     <html lang="es" className={fonts}>
-      <body className="border-t-4 border-accent">
-        <NotFoundPage />
+      <body>
+        <BarePage>
+          <NotFoundMessages first="es" />
+        </BarePage>
       </body>
     </html>
   )

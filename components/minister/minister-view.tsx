@@ -1,15 +1,16 @@
-import { formatDay } from '#lib/dates/format.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { EventSummary } from '#sanity/event/contract.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
-import type { Appointment, Minister } from '#sanity/minister/contract.ts'
+import type { Minister } from '#sanity/minister/contract.ts'
 import type { ReleaseSummary } from '#sanity/release/contract.ts'
 import { EventItem } from '../event/event-item.tsx'
 import { ReleaseItem } from '../release/release-item.tsx'
+import { Divided } from '../site/divided.tsx'
 import { Picture } from '../site/picture.tsx'
-import { Section } from '../site/section.tsx'
+import { LedgerSection, Section } from '../site/section.tsx'
 import { Text } from '../site/text.tsx'
+import { Offices } from './offices.tsx'
 
 type Props = {
   minister: Minister
@@ -24,96 +25,65 @@ export function MinisterView({ minister, locale, releases, events, imageHost }: 
   const t = translator(locale)
   const { name, honorific, appointments, bio, portrait, sameAs } = minister
   return (
-    <>
-      <header className="mt-10 flex flex-wrap items-end gap-x-12 gap-y-6 sm:mt-14">
-        {portrait && (
-          <Picture
-            image={portrait}
-            locale={locale}
-            host={imageHost}
-            sizes="14rem"
-            className="w-56"
-          />
-        )}
-        <div>
-          {honorific && <p className="text-lg text-quiet">{honorific}</p>}
-          <h1
-            data-part="headline"
-            className="font-serif text-display leading-[1.05] font-semibold tracking-[-0.02em]"
-          >
+    <article>
+      <div className="ledger gap-y-6">
+        <div className="space-y-4 md:pt-3">
+          <p className="text-[0.9375rem] font-semibold text-accent">{t('release.minister')}</p>
+          {portrait && (
+            <Picture
+              image={portrait}
+              locale={locale}
+              host={imageHost}
+              sizes="15rem"
+              className="max-w-[15rem]"
+            />
+          )}
+        </div>
+        <header>
+          <h1 data-part="headline" className="headline -ml-[0.03em] text-display">
+            {honorific && <span className="font-normal text-quiet">{honorific} </span>}
             {name}
           </h1>
-          <ul className="mt-4 space-y-1 text-lg">
-            {appointments.map((appointment) => (
-              <Office key={appointment._key} appointment={appointment} locale={locale} />
-            ))}
-          </ul>
-        </div>
-      </header>
-      {bio && (
-        <div className="mt-10 max-w-[40rem] font-serif text-lg leading-relaxed whitespace-pre-line">
-          <Text value={inLanguage(bio, locale)} locale={locale} />
-        </div>
-      )}
-      <div
-        data-columns=""
-        className="mt-14 grid gap-x-16 gap-y-14 lg:grid-cols-[minmax(0,1fr)_22rem]"
-      >
+          <Offices appointments={appointments} locale={locale} />
+          {bio && (
+            <div className="mt-8 max-w-[40rem] font-serif text-reading leading-[1.62] whitespace-pre-line">
+              <Text value={inLanguage(bio, locale)} locale={locale} />
+            </div>
+          )}
+        </header>
+      </div>
+      <div className="mt-14 space-y-14 sm:mt-20">
         <Section title={t('minister.releases')}>
           {releases.length === 0 && <p className="text-quiet">{t('minister.noReleases')}</p>}
-          <div className="-mt-2 [&>article:first-child]:border-t-0">
+          <Divided>
             {releases.map((release) => (
               <ReleaseItem key={release._id} release={release} locale={locale} />
             ))}
-          </div>
+          </Divided>
         </Section>
-        <div className="space-y-10">
-          {events.length > 0 && (
-            <Section title={t('minister.events')}>
-              <div className="-mt-4 [&>article:first-child]:border-t-0">
-                {events.map((event) => (
-                  <EventItem key={event._id} event={event} locale={locale} />
-                ))}
-              </div>
-            </Section>
-          )}
-          {sameAs.length > 0 && (
-            <Section title={t('minister.links')}>
-              <ul className="space-y-1">
-                {sameAs.map((href) => (
-                  <li key={href}>
-                    <a href={href} rel="me" className="inline-block py-0.5 break-all text-accent">
-                      {new URL(href).host.replace(/^www\./, '')}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          )}
-        </div>
-      </div>
-    </>
-  )
-}
-
-function Office({ appointment, locale }: { appointment: Appointment; locale: Language }) {
-  const t = translator(locale)
-  const { role, organization, from, to } = appointment
-  return (
-    <li>
-      <span className="font-medium">
-        <Text value={inLanguage(role, locale)} locale={locale} />
-      </span>
-      <span className="text-quiet">
-        {organization && (
-          <>
-            {', '}
-            <Text value={inLanguage(organization.name, locale)} locale={locale} />
-          </>
+        {events.length > 0 && (
+          <Section title={t('minister.events')}>
+            <Divided>
+              {events.map((event) => (
+                <EventItem key={event._id} event={event} locale={locale} />
+              ))}
+            </Divided>
+          </Section>
         )}
-        {from && `, ${t('minister.from', { date: formatDay(from, locale) })}`}
-        {to && `, ${t('minister.to', { date: formatDay(to, locale) })}`}
-      </span>
-    </li>
+        {sameAs.length > 0 && (
+          <LedgerSection title={t('minister.links')}>
+            <ul>
+              {sameAs.map((href) => (
+                <li key={href}>
+                  <a href={href} rel="me" className="text-link break-all">
+                    {new URL(href).host.replace(/^www\./, '')}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </LedgerSection>
+        )}
+      </div>
+    </article>
   )
 }

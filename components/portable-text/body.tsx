@@ -10,16 +10,15 @@ import { Picture } from '../site/picture.tsx'
 /** The text of a release, its dateline run into the first paragraph. */
 export function Body({ release, imageHost }: { release: Release; imageHost: string }) {
   const { body, dateline, language } = release
-  const opening = body.find((block) => block._type === 'block' && block.style === 'normal')
-  const components = makeComponents(language, imageHost, linksOf(body, language), {
-    key: opening?._key,
-    text: datelineText(dateline, language),
-  })
+  const opening = body.find(
+    (block) => block._type === 'block' && block.style === 'normal' && !block.listItem,
+  )
+  const text = datelineText(dateline, language)
+  const links = linksOf(body, language)
+  const components = makeComponents(language, imageHost, links, { key: opening?._key, text })
   return (
-    <div
-      data-part="body"
-      className="max-w-[40rem] space-y-[1.15em] font-serif text-[1.1875rem] leading-[1.62] hyphens-manual [&_h2]:mt-10 [&_h2]:text-2xl [&_h2]:font-semibold [&_h3]:mt-8 [&_h3]:text-xl [&_h3]:font-semibold [&_ol]:list-decimal [&_ol]:pl-6 [&_ul]:list-disc [&_ul]:pl-6"
-    >
+    <div data-part="body" className="prose">
+      {!opening && <p className="font-semibold">{text}</p>}
       <Blocks value={body} components={components} />
     </div>
   )
@@ -44,11 +43,11 @@ function makeComponents(
     },
     types: {
       quote: ({ value }: { value: Quote }) => (
-        <figure className="my-10 border-l-4 border-accent pl-6">
-          <blockquote className="text-[1.375rem] leading-normal font-medium">
+        <figure data-part="quote">
+          <blockquote>
             <p>{value.text}</p>
           </blockquote>
-          <figcaption className="mt-3 font-sans text-base text-quiet">
+          <figcaption>
             <span className="font-semibold text-ink">{value.speaker}</span>
             {value.role && `, ${value.role}`}
           </figcaption>
@@ -59,7 +58,7 @@ function makeComponents(
           image={value}
           locale={locale}
           host={imageHost}
-          sizes="(min-width: 48rem) 40rem, 100vw"
+          sizes="(min-width: 64rem) 52rem, 100vw"
         />
       ),
     },
@@ -77,11 +76,8 @@ function Link(props: { href: string | undefined; links: string[]; content: React
   const { href, links, content } = props
   if (!href) return content
   return (
-    <a href={href} className="text-accent">
+    <a href={href} data-note={`[${links.indexOf(href) + 1}]`}>
       {content}
-      <sup className="hidden print:inline" aria-hidden="true">
-        [{links.indexOf(href) + 1}]
-      </sup>
     </a>
   )
 }

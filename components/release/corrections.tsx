@@ -7,7 +7,7 @@ export function Corrections({ release, timeZone }: { release: Release; timeZone:
   if (release.corrections.length === 0) return null
   const t = translator(release.language)
   return (
-    <section className="mt-8 max-w-[44rem] border-l-4 border-alert py-1 pl-5">
+    <section className="mt-8 max-w-[44rem] border-t-[3px] border-alert pt-3">
       <h2 className="font-semibold text-alert">{t('release.corrections')}</h2>
       <ul className="mt-1 space-y-2">
         {release.corrections.map(({ _key, at, what, why }) => (

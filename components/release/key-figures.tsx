@@ -1,5 +1,6 @@
 import { formatFigure } from '#lib/figures/format.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import type { Language } from '#sanity/contract/language.ts'
 import type { Figure } from '#sanity/figure/contract.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
@@ -10,41 +11,66 @@ export function KeyFigures({ release }: { release: Release }) {
   if (release.figures.length === 0) return null
   const t = translator(release.language)
   return (
-    <section data-part="figures" className="mt-16 bg-wash px-5 py-8 sm:px-8 sm:py-10">
-      <h2 className="mb-6 text-base font-semibold">{t('release.figures')}</h2>
-      <dl className="grid gap-x-10 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-3 print:gap-x-[6mm]">
-        {release.figures.map((figure) => (
-          <FigureEntry key={figure._key} figure={figure} release={release} />
-        ))}
-      </dl>
+    <section data-part="figures" className="border-t border-ink pt-3">
+      <h2 id="figures" className="font-semibold">
+        {t('release.figures')}
+      </h2>
+      {/* Two columns at every width: a table that a phone shows as a table. */}
+      <table aria-labelledby="figures" className="mt-2 w-full table-fixed border-collapse">
+        <colgroup>
+          <col className="w-[42%] md:w-[calc(var(--rail)+var(--gutter))]" />
+          <col />
+        </colgroup>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">{t('release.figure')}</th>
+            <th scope="col">{t('release.measure')}</th>
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-hairline">
+          {release.figures.map((figure) => (
+            <Row key={figure._key} figure={figure} locale={release.language} />
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }
 
-function FigureEntry({ figure, release: { language } }: { figure: Figure; release: Release }) {
-  const t = translator(language)
-  const { lead, amount } = formatFigure(figure, language)
-  const source = figure.source && inLanguage(figure.source.name, language)
+function Row({ figure, locale }: { figure: Figure; locale: Language }) {
+  const { before, amount, after } = formatFigure(figure, locale)
+  const around = 'block text-sm leading-snug font-normal text-quiet'
   return (
-    <div className="flex flex-col border-t border-hairline py-4 print:py-[2mm]">
-      {/* The number is read first; the term comes before it in the list's own order. */}
-      <dt className="order-2 mt-1 leading-snug">
-        {figure.what}
-        {figure.period && <span className="text-quiet">, {figure.period}</span>}
-      </dt>
-      <dd className="order-1 font-serif text-[1.75rem] leading-tight font-semibold tabular-nums print:text-[15pt]">
-        {lead && <span className="block font-sans text-sm font-normal text-quiet">{lead}</span>}
-        {amount}
-      </dd>
-      {source && (
-        <dd className="order-3 mt-1 text-sm text-quiet">
-          <Text
-            value={{ lang: source.lang, text: t('release.source', { name: source.text }) }}
-            locale={language}
-          />
-          {figure.sourceTitle && `, ${figure.sourceTitle}`}
-        </dd>
-      )}
-    </div>
+    <tr>
+      <th scope="row" className="py-4 pr-4 text-left align-top">
+        {before && <span className={around}>{before} </span>}
+        <span className="block font-serif text-2xl leading-[1.15] font-semibold tracking-[-0.01em] tabular-nums sm:text-[1.75rem]">
+          {amount}
+        </span>
+        {after && <span className={around}> {after}</span>}
+      </th>
+      <td className="py-4 align-top sm:pt-[1.125rem]">
+        <p className="max-w-[40rem] sm:text-lg sm:leading-snug">
+          {figure.what}
+          {figure.period && <span className="text-quiet">, {figure.period}</span>}
+        </p>
+        <Source figure={figure} locale={locale} />
+      </td>
+    </tr>
+  )
+}
+
+/** Where a number comes from: the organization, its work, and the address where that can be read. */
+function Source({ figure, locale }: { figure: Figure; locale: Language }) {
+  const { source, sourceTitle, sourceUrl } = figure
+  if (!source && !sourceTitle) return null
+  const name = source && inLanguage(source.name, locale)
+  return (
+    <p className="mt-1 text-sm text-quiet">
+      {`${translator(locale)('release.source')} `}
+      {name && <Text value={name} locale={locale} />}
+      {name && sourceTitle && ', '}
+      {sourceTitle && (sourceUrl ? <a href={sourceUrl}>{sourceTitle}</a> : sourceTitle)}
+    </p>
   )
 }

@@ -13,31 +13,23 @@ export function Pager({ locale, page, pages }: { locale: Language; page: number;
   return (
     <nav
       aria-label={t('list.pages')}
-      className="flex items-center justify-between border-t border-ink pt-4"
+      className="ledger items-baseline gap-y-2 border-t border-ink pt-4"
     >
-      <span className="w-1/3">
+      <p className="text-sm text-quiet">{t('list.page', { page, pages })}</p>
+      <p className="flex gap-x-8">
         {page > 1 && (
-          <a
-            href={pathOf(page - 1)}
-            rel="prev"
-            className="inline-block py-1 font-medium text-accent"
-          >
+          <a href={pathOf(page - 1)} rel="prev" className="text-link">
+            <span aria-hidden="true">← </span>
             {t('list.newer')}
           </a>
         )}
-      </span>
-      <span className="text-quiet">{t('list.page', { page, pages })}</span>
-      <span className="w-1/3 text-right">
         {page < pages && (
-          <a
-            href={pathOf(page + 1)}
-            rel="next"
-            className="inline-block py-1 font-medium text-accent"
-          >
+          <a href={pathOf(page + 1)} rel="next" className="text-link">
             {t('list.older')}
+            <span aria-hidden="true"> →</span>
           </a>
         )}
-      </span>
+      </p>
     </nav>
   )
 }

@@ -1,37 +1,68 @@
 import { formatDay } from '#lib/dates/format.ts'
+import { langOf } from '#lib/i18n/foreign.ts'
 import { pathTo, releasePlace } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { ReleaseSummary } from '#sanity/release/contract.ts'
 
-type Props = { release: ReleaseSummary; locale: Language; as?: 'h2' | 'h3' }
+type Props = { release: ReleaseSummary; locale: Language; as?: 'h2' | 'h3'; large?: boolean }
 
-/** A release in a list. One that is not in the page's language says so. */
-export function ReleaseItem({ release, locale, as: Title = 'h3' }: Props) {
+/**
+ * A release in a list, or `large` at the head of the front page. One that is not in the page's
+ * language says so.
+ */
+export function ReleaseItem({ release, locale, as: Title = 'h3', large = false }: Props) {
+  const { language, headline, subhead, dateline, kind, slug } = release
   const t = translator(locale)
-  const foreign = release.language !== locale && release.language
+  const lang = langOf(language, locale)
   return (
-    <article className="grid gap-x-8 gap-y-1 border-t border-hairline py-6 sm:grid-cols-[11rem_1fr]">
-      <p className="text-sm text-quiet sm:pt-1.5">
-        <time dateTime={release.dateline.date} className="block">
-          {formatDay(release.dateline.date, locale)}
+    <article className={`ledger gap-y-2 ${large ? '' : 'py-6'}`}>
+      <p className={`text-sm text-quiet ${large ? 'md:pt-3' : 'md:pt-1.5'}`}>
+        <span className={large ? 'font-semibold text-accent' : ''}>
+          {t(`release.kind.${kind}`)}
+        </span>
+        <span aria-hidden="true" className="md:hidden">
+          {' · '}
+        </span>
+        <time dateTime={dateline.date} className="md:block">
+          {formatDay(dateline.date, locale)}
         </time>
-        <span>{t(`release.kind.${release.kind}`)}</span>
-        {foreign && <span> · {t('site.untranslated')}</span>}
+        {lang && (
+          <span className="md:block">
+            <span aria-hidden="true" className="md:hidden">
+              {' · '}
+            </span>
+            {t('site.untranslated')}
+          </span>
+        )}
       </p>
       <div>
-        <Title className="max-w-[46rem] font-serif text-xl leading-snug font-semibold sm:text-2xl">
+        <Title
+          className={
+            large
+              ? 'headline -ml-[0.03em] text-display'
+              : 'font-serif text-[1.3125rem] leading-[1.25] font-semibold tracking-[-0.008em] text-pretty sm:text-2xl sm:leading-[1.22]'
+          }
+        >
           <a
-            href={pathTo(release.language, releasePlace(release.slug))}
-            {...(foreign && { lang: foreign, hrefLang: foreign })}
+            href={pathTo(language, releasePlace(slug))}
+            lang={lang}
+            hrefLang={lang}
             className="quiet-link"
           >
-            {release.headline}
+            {headline}
           </a>
         </Title>
-        {release.subhead && (
-          <p lang={foreign || undefined} className="mt-2 max-w-[42rem] text-quiet">
-            {release.subhead}
+        {subhead && (
+          <p
+            lang={lang}
+            className={`text-pretty text-quiet ${
+              large
+                ? 'mt-6 max-w-[42rem] font-serif text-lead leading-normal'
+                : 'mt-2 max-w-[40rem]'
+            }`}
+          >
+            {subhead}
           </p>
         )}
       </div>

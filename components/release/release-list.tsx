@@ -1,6 +1,7 @@
 import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { ReleaseSummary } from '#sanity/release/contract.ts'
+import { Divided } from '../site/divided.tsx'
 import { PageTitle } from '../site/page-title.tsx'
 import { Pager } from './pager.tsx'
 import { ReleaseItem } from './release-item.tsx'
@@ -13,10 +14,18 @@ export function ReleaseList({ locale, releases, page, pages }: Props) {
   return (
     <>
       <PageTitle>{t('site.releases')}</PageTitle>
-      {releases.length === 0 && <p className="text-lg text-quiet">{t('list.empty')}</p>}
-      {releases.map((release) => (
-        <ReleaseItem key={release._id} release={release} locale={locale} as="h2" />
-      ))}
+      <div className="border-t border-ink pb-4">
+        {releases.length === 0 && (
+          <p className="ledger pt-6 text-lg text-quiet">
+            <span className="md:col-start-2">{t('list.empty')}</span>
+          </p>
+        )}
+        <Divided>
+          {releases.map((release) => (
+            <ReleaseItem key={release._id} release={release} locale={locale} as="h2" />
+          ))}
+        </Divided>
+      </div>
       <Pager locale={locale} page={page} pages={pages} />
     </>
   )

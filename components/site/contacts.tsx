@@ -1,3 +1,5 @@
+import { mailAddress } from '#lib/share/mailto.ts'
+import { telephone } from '#lib/share/telephone.ts'
 import type { Contact } from '#sanity/contact/contract.ts'
 
 /** People to call or write to; a tap on a phone does either. */
@@ -8,14 +10,14 @@ export function Contacts({ contacts }: { contacts: Contact[] }) {
         <li key={`${name} ${phone} ${email}`}>
           <address className="not-italic">
             <span className="block font-semibold">{name}</span>
-            {role && <span className="block">{role}</span>}
+            {role && <span className="block text-quiet">{role}</span>}
             {phone && (
-              <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} className="block py-0.5">
+              <a href={telephone(phone)} className="block w-fit py-0.5 text-accent tabular-nums">
                 {phone}
               </a>
             )}
             {email && (
-              <a href={`mailto:${encodeURIComponent(email)}`} className="block py-0.5 break-all">
+              <a href={mailAddress(email)} className="block w-fit py-0.5 break-all text-accent">
                 {email}
               </a>
             )}

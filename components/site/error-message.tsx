@@ -1,5 +1,7 @@
 'use client'
 
+import { BarePage } from './bare-page.tsx'
+
 // The words stand here: the message files would come to every page's browser for this one.
 const WORDS = [
   {
@@ -19,23 +21,29 @@ const WORDS = [
 /** What is shown when a page fails in the browser. The server's own failures have a page apart. */
 export function ErrorMessage({ retry }: { retry: () => void }) {
   return (
-    <main className="mx-auto max-w-300 px-5 py-16 sm:px-8 sm:py-28">
+    <BarePage>
       {WORDS.map(({ lang, title, text, again }, index) => {
         const Title = index === 0 ? 'h1' : 'h2'
         return (
-          <section key={lang} lang={lang} className="mb-12 max-w-[36rem]">
-            <Title className="font-serif text-3xl font-semibold">{title}</Title>
-            <p className="mt-3 text-lg text-quiet">{text}</p>
-            <button
-              type="button"
-              onClick={retry}
-              className="mt-4 cursor-pointer py-1 font-medium text-accent underline"
-            >
-              {again}
-            </button>
+          <section key={lang} lang={lang} className="ledger mb-20">
+            <div className="md:col-start-2">
+              <Title className={`headline ${index === 0 ? 'text-title' : 'text-[1.75rem]'}`}>
+                {title}
+              </Title>
+              <p className="mt-4 max-w-[36rem] font-serif text-lead leading-normal text-quiet">
+                {text}
+              </p>
+              <button
+                type="button"
+                onClick={retry}
+                className="text-link mt-5 cursor-pointer underline"
+              >
+                {again}
+              </button>
+            </div>
           </section>
         )
       })}
-    </main>
+    </BarePage>
   )
 }

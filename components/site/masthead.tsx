@@ -5,55 +5,89 @@ import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 import { Text } from './text.tsx'
 
-type Props = { locale: Language; settings: Settings; inOtherLanguage: string }
+export type SiteSection = 'releases' | 'agenda'
+
+type Props = {
+  locale: Language
+  settings: Settings
+  section?: SiteSection | undefined
+  otherVersion: OtherVersion
+}
+
+/** Where the switch of languages leads; `elsewhere` when the page itself has no other version. */
+export type OtherVersion = { href: string; elsewhere?: boolean }
 
 /** The institution's name, the sections, and the way to the same page in the other language. */
-export function Masthead({ locale, settings, inOtherLanguage }: Props) {
+export function Masthead({ locale, settings, section, otherVersion }: Props) {
   const t = translator(locale)
-  const other = otherLanguage(locale)
   return (
-    <header data-part="masthead" className="border-t-4 border-accent">
-      <div className="mx-auto flex w-full max-w-300 flex-wrap items-end justify-between gap-x-10 gap-y-4 px-5 pt-6 pb-5 sm:px-8 sm:pt-8 print:p-0">
+    <header data-part="masthead" className="page-width">
+      <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-4 border-b border-ink pb-4 sm:pb-5">
         <a href={pathTo(locale, '/')} className="quiet-link block">
+          {/* The mark: a tab that hangs from the upper edge of the page. */}
+          <span
+            aria-hidden="true"
+            data-part="mark"
+            className="mb-5 block h-2.5 w-11 bg-accent sm:mb-6"
+          />
           {settings.country && (
             <span className="block text-sm text-quiet">
-              <Text value={inLanguage(settings.country, locale)} locale={locale} />
+              <Text value={inLanguage(settings.country, locale)} locale={locale} />{' '}
             </span>
           )}
-          <span className="block font-serif text-2xl leading-tight font-semibold tracking-[-0.01em] sm:text-[1.75rem]">
-            <Text value={inLanguage(settings.ministry, locale)} locale={locale} />
+          <span className="flex flex-wrap gap-x-3 font-serif text-[1.375rem] leading-tight tracking-[-0.01em] sm:text-[1.625rem]">
+            <span className="font-semibold">
+              <Text value={inLanguage(settings.ministry, locale)} locale={locale} />
+            </span>{' '}
+            <span className="text-quiet">{t('site.newsroom')}</span>
           </span>
         </a>
         <nav aria-label={t('site.navigation')} className="-mx-2 text-[0.9375rem]">
           <ul className="flex flex-wrap items-center">
-            <Item href={pathTo(locale, '/releases')}>{t('site.releases')}</Item>
-            <Item href={pathTo(locale, '/events')}>{t('site.agenda')}</Item>
+            <Item href={pathTo(locale, '/releases')} current={section === 'releases'}>
+              {t('site.releases')}
+            </Item>
+            <Item href={pathTo(locale, '/events')} current={section === 'agenda'}>
+              {t('site.agenda')}
+            </Item>
             <li className="ml-2 border-l border-hairline pl-2">
-              <a
-                href={inOtherLanguage}
-                lang={other}
-                hrefLang={other}
-                className="quiet-link inline-block px-2 py-1 text-accent"
-              >
-                {t('site.otherLanguage')}
-              </a>
+              <LanguageSwitch locale={locale} version={otherVersion} />
             </li>
           </ul>
         </nav>
-      </div>
-      <div aria-hidden="true" className="screen-only mx-auto max-w-300 px-5 sm:px-8">
-        <div className="border-b border-hairline" />
       </div>
     </header>
   )
 }
 
-function Item({ href, children }: { href: string; children: string }) {
+function Item(props: { href: string; current: boolean; children: string }) {
+  const { href, current, children } = props
   return (
     <li>
-      <a href={href} className="quiet-link inline-block px-2 py-1 font-medium">
+      <a
+        href={href}
+        aria-current={current ? 'true' : undefined}
+        className={`inline-block px-2 py-1 font-medium ${
+          current ? 'decoration-2 decoration-accent underline-offset-[0.4em]' : 'quiet-link'
+        }`}
+      >
         {children}
       </a>
     </li>
+  )
+}
+
+/** Named in the language that it leads to: who looks for it may not read the page's. */
+export function LanguageSwitch({ locale, version }: { locale: Language; version: OtherVersion }) {
+  const other = otherLanguage(locale)
+  return (
+    <a
+      href={version.href}
+      lang={other}
+      hrefLang={other}
+      className="quiet-link inline-block px-2 py-1 text-accent"
+    >
+      {translator(other)(version.elsewhere ? 'site.releasesInThisLanguage' : 'site.thisLanguage')}
+    </a>
   )
 }

@@ -1,6 +1,17 @@
 // The page for when no page can be made. It stands alone: no style sheet, no script, no content.
+// Its look is that of app/global.css, written out.
 
 const WORDS = {
+  404: {
+    es: {
+      title: 'Esta página no existe',
+      text: 'La dirección puede estar mal escrita, o el documento ya no está publicado. <a href="/es">Ir a la portada</a>',
+    },
+    en: {
+      title: 'This page does not exist',
+      text: 'The address may be misspelled, or the document is no longer published. <a href="/en">Go to the front page</a>',
+    },
+  },
   503: {
     es: {
       title: 'La sala de prensa no está disponible en este momento',
@@ -24,7 +35,7 @@ const WORDS = {
 } as const
 
 /** A whole HTML page in both languages; 503 loads itself again. */
-export function outagePage({ status }: { status: 500 | 503 }): string {
+export function outagePage({ status }: { status: 404 | 500 | 503 }): string {
   const { es, en } = WORDS[status]
   return `<!doctype html>
 <html lang="es">
@@ -35,15 +46,21 @@ export function outagePage({ status }: { status: 500 | 503 }): string {
 ${status === 503 ? '<meta http-equiv="refresh" content="15">' : ''}
 <title>${es.title}</title>
 <style>
-body{margin:0;background:#fdfcfa;color:#171a1f;font:1.0625rem/1.55 "Public Sans",system-ui,sans-serif;border-top:4px solid #0b4f6c}
-main{max-width:38rem;margin:0 auto;padding:4rem 1.25rem}
-h1,h2{font-family:"Source Serif 4",Georgia,serif;font-weight:600;line-height:1.15;margin:0 0 .75rem}
-h1{font-size:2.25rem}h2{font-size:1.5rem}
-section{margin-bottom:3.5rem}p{margin:0;color:#5a5f68}.status{color:#0b4f6c;font-weight:600;margin-bottom:1rem}
+body{margin:0;background:#fff;color:#13161b;font:1rem/1.5 "Public Sans",system-ui,sans-serif}
+main{max-width:71rem;margin:0 auto;padding:0 clamp(1.25rem,4vw,2rem) 6rem}
+.mark{width:2.75rem;height:.625rem;background:#1d3f9e;margin-bottom:clamp(4rem,10vw,7rem)}
+section{max-width:52rem;margin:0 0 4.5rem}
+h1,h2{font-family:"Source Serif 4",Georgia,serif;font-weight:600;line-height:1.1;letter-spacing:-.016em;margin:0 0 1rem;text-wrap:balance}
+h1{font-size:clamp(1.9375rem,1.4rem + 2.4vw,3.25rem)}h2{font-size:1.75rem}
+p{margin:0;max-width:40rem;font:1.25rem/1.5 "Source Serif 4",Georgia,serif;color:#535b67}
+a{color:#1d3f9e;text-underline-offset:.18em}a:focus-visible{outline:3px solid #1d3f9e;outline-offset:3px}
+.status{color:#1d3f9e;font:600 .9375rem/1.5 "Public Sans",system-ui,sans-serif;margin-bottom:.75rem}
+@media(min-width:64rem){main{box-sizing:border-box;max-width:75rem;padding-left:21rem}.mark{margin-left:-19rem}.status{float:left;margin:.5rem 0 0 -19rem}}
 </style>
 </head>
 <body>
 <main>
+<div class="mark"></div>
 <p class="status">${status}</p>
 <section><h1>${es.title}</h1><p>${es.text}</p></section>
 <section lang="en"><h2>${en.title}</h2><p>${en.text}</p></section>

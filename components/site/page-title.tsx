@@ -1,11 +1,13 @@
-/** The heading of a list. */
+/** The heading of a list, on the axis of what it lists. */
 export function PageTitle({ children }: { children: string }) {
   return (
-    <h1
-      data-part="headline"
-      className="mt-10 mb-8 font-serif text-title leading-[1.1] font-semibold tracking-[-0.015em] sm:mt-14 sm:mb-12"
-    >
-      {children}
-    </h1>
+    <div className="ledger">
+      <h1
+        data-part="headline"
+        className="headline -ml-[0.04em] pb-8 text-title sm:pb-12 md:col-start-2"
+      >
+        {children}
+      </h1>
+    </div>
   )
 }

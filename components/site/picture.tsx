@@ -8,34 +8,50 @@ type Props = { image: Image; locale: Language; host: string; sizes: string; clas
 const WIDTHS = [400, 800, 1200, 1600]
 
 /** A picture in the sizes a reader's screen may want, with its credit. */
-export function Picture({ image, locale, host, sizes, className = 'my-10' }: Props) {
-  const { asset, alt, caption, credit, crop, hotspot, ...rest } = image
+export function Picture({ image, locale, host, sizes, className }: Props) {
+  const { alt, caption, credit } = image
   const t = translator(locale)
-  const [, , projectId = '', dataset = ''] = new URL(asset.url).pathname.split('/')
-  const builder = createImageUrlBuilder({ baseUrl: host, projectId, dataset })
-  const source = { asset, ...(crop && { crop }), ...(hotspot && { hotspot }), ...rest }
-  const at = (width: number) =>
-    builder.image(source).width(Math.min(width, asset.width)).fit('max').auto('format').url()
+  const { width, height } = shownSize(image)
+  const source = sourceOf(image, host)
+  const widths = [...WIDTHS.filter((size) => size < width), Math.min(width, 2000)]
   return (
     <figure className={className}>
       {/* biome-ignore lint/performance/noImgElement: the lake sizes its pictures itself. */}
       <img
-        src={at(800)}
-        srcSet={WIDTHS.map((width) => `${at(width)} ${width}w`).join(', ')}
+        src={source(Math.min(width, 1200))}
+        srcSet={widths.map((size) => `${source(size)} ${size}w`).join(', ')}
         sizes={sizes}
-        width={asset.width}
-        height={asset.height}
+        width={width}
+        height={height}
         alt={alt}
         loading="lazy"
         decoding="async"
-        style={asset.lqip ? { background: `center / cover url("${asset.lqip}")` } : undefined}
+        style={image.asset.lqip ? { background: `center / cover url("${image.asset.lqip}")` } : {}}
         className="h-auto w-full"
       />
       {(caption || credit) && (
-        <figcaption className="mt-2 font-sans text-sm text-quiet">
+        <figcaption className="mt-2 text-sm text-quiet">
           {[caption, credit && t('release.credit', { name: credit })].filter(Boolean).join(' ')}
         </figcaption>
       )}
     </figure>
   )
+}
+
+/** What of the original is shown, in its pixels, so that the page keeps the right room for it. */
+function shownSize({ asset, crop }: Image): { width: number; height: number } {
+  const across = 1 - (crop?.left ?? 0) - (crop?.right ?? 0)
+  const down = 1 - (crop?.top ?? 0) - (crop?.bottom ?? 0)
+  return { width: Math.round(asset.width * across), height: Math.round(asset.height * down) }
+}
+
+function sourceOf(image: Image, host: string): (width: number) => string {
+  const { asset, crop, hotspot } = image
+  const [, , projectId = '', dataset = ''] = new URL(asset.url).pathname.split('/')
+  const builder = createImageUrlBuilder({ baseUrl: host, projectId, dataset }).image({
+    asset,
+    ...(crop && { crop }),
+    ...(hotspot && { hotspot }),
+  })
+  return (width) => builder.width(width).fit('max').auto('format').url()
 }

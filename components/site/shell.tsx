@@ -5,35 +5,33 @@ import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 import { Footer } from './footer.tsx'
-import { Masthead } from './masthead.tsx'
+import { Masthead, type OtherVersion, type SiteSection } from './masthead.tsx'
 
 type Props = {
   locale: Language
   settings: Settings
+  section?: SiteSection
   /** The same page in the other language; the front page where there is none. */
-  inOtherLanguage?: string | undefined
+  otherVersion?: OtherVersion
   children: ReactNode
 }
 
-export function Shell({ locale, settings, inOtherLanguage, children }: Props) {
+export function Shell({ locale, settings, section, otherVersion, children }: Props) {
   const t = translator(locale)
+  const version = otherVersion ?? { href: pathTo(otherLanguage(locale), '/') }
   return (
-    <div className="flex min-h-screen flex-col">
+    <div className="flex min-h-screen flex-col print:block">
       <a
         href="#content"
         className="screen-only sr-only focus:not-sr-only focus:absolute focus:z-10 focus:m-3 focus:bg-paper focus:px-4 focus:py-2"
       >
         {t('site.skip')}
       </a>
-      <Masthead
-        locale={locale}
-        settings={settings}
-        inOtherLanguage={inOtherLanguage ?? pathTo(otherLanguage(locale), '/')}
-      />
-      <main id="content" className="mx-auto w-full max-w-300 flex-1 px-5 pb-20 sm:px-8">
+      <Masthead locale={locale} settings={settings} section={section} otherVersion={version} />
+      <main id="content" className="page-width flex-1 pt-8 pb-24 sm:pt-14">
         {children}
       </main>
-      <Footer locale={locale} settings={settings} />
+      <Footer locale={locale} settings={settings} otherVersion={version} />
     </div>
   )
 }

@@ -43,11 +43,17 @@ export function formatClock(start: string, end: string | undefined, locale: Lang
   return end && end > start ? format.formatRange(at(start), at(end)) : format.format(at(start))
 }
 
-/** The name of a time zone on a day: "hora oriental". */
+/**
+ * The name of a time zone on a day, "Eastern Time". In Spanish zones are called after a place that
+ * readers know, "hora de Nueva York": "hora oriental" says nothing to them.
+ */
 export function zoneName(timeZone: string, day: string, locale: Language): string {
-  const parts = new Intl.DateTimeFormat(REGION[locale], {
-    timeZone,
-    timeZoneName: 'longGeneric',
-  }).formatToParts(new Date(`${day}T12:00:00Z`))
+  const [region, timeZoneName] = ZONE_NAMES[locale]
+  const parts = new Intl.DateTimeFormat(region, { timeZone, timeZoneName }).formatToParts(
+    new Date(`${day}T12:00:00Z`),
+  )
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
+
+/** Of the Spanish regions, `es-419` writes names where others have abbreviations (ECT, CET). */
+const ZONE_NAMES = { es: ['es-419', 'shortGeneric'], en: ['en-US', 'longGeneric'] } as const

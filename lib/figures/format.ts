@@ -3,46 +3,70 @@ import { REGION } from '#lib/dates/format.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Figure } from '#sanity/figure/contract.ts'
 
-/** The number itself ("$2.5 billion", "63/100", "+14", "4th") and the words that go before it. */
-export type FigureText = { lead?: string; amount: string }
+/**
+ * The number itself ("$2.5 billion", "63/100", "+14", "4th") and the words around it: together with
+ * what it measures they read as one sentence, "more than | $2.5 billion | invested in security".
+ */
+export type FigureText = { before?: string; amount: string; after?: string }
+
+const WORDS = {
+  es: { over: 'más de', top: 'entre los' },
+  en: { over: 'more than', top: 'among the' },
+} as const
 
 export function formatFigure(figure: Figure, locale: Language): FigureText {
-  const amount = amountOf(figure, locale)
-  if (figure.comparator === 'over')
-    return { lead: locale === 'es' ? 'más de' : 'more than', amount }
-  const sign = figure.comparator && { up: '+', down: '−' }[figure.comparator]
-  return { amount: `${sign ?? ''}${amount}` }
+  const words = WORDS[locale]
+  const { amount, after } = amountOf(figure, locale)
+  const sign = { up: '+', down: '−', over: '' }[figure.comparator ?? 'over']
+  const before =
+    figure.comparator === 'over' ? words.over : figure.unit === 'top' ? words.top : undefined
+  return {
+    amount: `${sign}${amount}`,
+    ...(before && { before }),
+    ...(after && { after }),
+  }
 }
 
-function amountOf({ value, unit, outOf }: Figure, locale: Language): string {
+type Amount = { amount: string; after?: string }
+
+function amountOf({ value, unit, outOf }: Figure, locale: Language): Amount {
   const number = (n: number) => new Intl.NumberFormat(REGION[locale]).format(n)
   switch (unit) {
     case 'usd':
       return dollars(value, locale)
     case 'rank':
-      return ordinal(value, locale)
+      return { amount: ordinal(value, locale) }
     case 'top':
-      return `Top ${number(value)}`
+      return { amount: locale === 'es' ? `${number(value)} primeros` : `top ${number(value)}` }
     default:
-      return outOf ? `${number(value)}/${number(outOf)}` : number(value)
+      return { amount: outOf ? `${number(value)}/${number(outOf)}` : number(value) }
   }
 }
 
 /** Spanish has no "billion" of nine zeros: it counts them in millions. */
-function dollars(value: number, locale: Language): string {
-  if (locale === 'es' && value >= 1_000_000) {
-    const millions = new Intl.NumberFormat('es-ES', { maximumFractionDigits: 1 }).format(
-      value / 1_000_000,
-    )
-    return `USD ${millions} millones`
+function dollars(value: number, locale: Language): Amount {
+  if (locale === 'en') {
+    // With `style: 'currency'` CLDR has only the short form, "$2.5B".
+    return { amount: `$${compact(value)}` }
   }
-  // With `style: 'currency'` CLDR has only the short form, "$2.5B".
-  return `$${new Intl.NumberFormat(REGION[locale], {
+  if (value < 1_000_000) {
+    return { amount: new Intl.NumberFormat(REGION.es).format(value), after: 'dólares' }
+  }
+  const millions = new Intl.NumberFormat('es-ES', { maximumFractionDigits: 1 }).format(
+    value / 1_000_000,
+  )
+  return {
+    amount: `${millions} ${millions === '1' ? 'millón' : 'millones'}`,
+    after: 'de dólares',
+  }
+}
+
+const compact = (value: number) =>
+  new Intl.NumberFormat('en-US', {
     notation: 'compact',
     compactDisplay: 'long',
     maximumFractionDigits: 1,
-  }).format(value)}`
-}
+  }).format(value)
 
 function ordinal(value: number, locale: Language): string {
   if (locale === 'es') return `${value}.º`

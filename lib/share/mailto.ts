@@ -31,6 +31,9 @@ export function mailto({ subject, paragraphs, url }: Message): string {
   return `${head}${[...kept, tail].join(BREAK)}`
 }
 
+/** A link that writes to an address. Its at sign may stand as it is (RFC 6068, 2). */
+export const mailAddress = (email: string) => `mailto:${encode(email).replace('%40', '@')}`
+
 const BREAK = '%0D%0A%0D%0A'
 
 /** `encodeURIComponent` leaves some reserved characters (RFC 3986, 2.2) as they are. */

@@ -1,5 +1,6 @@
 // The embedded Content Lake, put together.
 import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
@@ -12,6 +13,7 @@ import { Writer } from './mutate/writer.ts'
 import { QueryEngine } from './query/engine.ts'
 import type { LakeSettings } from './settings.ts'
 import { openDatabase } from './store/database.ts'
+import { claimFolder } from './store/lock.ts'
 import { Store } from './store/store.ts'
 import { Values } from './store/values.ts'
 import { Queue } from './webhook/queue.ts'
@@ -20,7 +22,7 @@ import { Webhook } from './webhook/webhook.ts'
 /** A lake that is answering. `close` ends its streams, its server and its database. */
 export type RunningLake = { url: string; port: number; close(): Promise<void> }
 
-/** @throws Error with code EADDRINUSE when the port is taken. */
+/** @throws FolderInUse; Error with code EADDRINUSE when the port is taken. */
 export async function startLake(settings: LakeSettings): Promise<RunningLake> {
   const server = createServer()
   server.listen(settings.port, settings.host)
@@ -28,8 +30,7 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
   const address = server.address()
   const port = address && typeof address === 'object' ? address.port : settings.port
 
-  const dataDir = resolve(settings.dataDir)
-  const database = openDatabase(dataDir)
+  const { dataDir, database, leave } = openFolder(settings.dataDir, () => server.close())
   const store = new Store(database)
   const values = new Values(database)
   const engine = new QueryEngine(store, settings)
@@ -68,8 +69,26 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
       server.closeAllConnections()
       await closed
       await webhook?.close()
-      database.close()
+      leave()
     },
+  }
+}
+
+/** The folder's database, once the folder is claimed; `instead` is called if it cannot be. */
+function openFolder(path: string, instead: () => void) {
+  try {
+    const dataDir = resolve(path)
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    const release = claimFolder(dataDir)
+    const database = openDatabase(dataDir)
+    const leave = () => {
+      database.close()
+      release()
+    }
+    return { dataDir, database, leave }
+  } catch (error) {
+    instead()
+    throw error
   }
 }
 

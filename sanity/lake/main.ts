@@ -1,6 +1,11 @@
 // Runs a lake as a process of its own, until it is told to stop or its parent is gone.
 import { startLake } from './lake.ts'
 import { parseSettings, SettingsError } from './settings.ts'
+import { FolderInUse } from './store/lock.ts'
+
+/** Errors whose message is meant for whoever started the lake. */
+const isSentence = (error: unknown): error is Error =>
+  error instanceof SettingsError || error instanceof FolderInUse
 
 async function main(): Promise<void> {
   const settings = parseSettings(process.env)
@@ -21,6 +26,6 @@ try {
     console.error(
       `Port ${process.env.LAKE_PORT ?? 3334} of the Content Lake is taken by another program. Set LAKE_PORT to a free one.`,
     )
-  } else console.error(error instanceof SettingsError ? error.message : error)
+  } else console.error(isSentence(error) ? error.message : error)
   process.exit(1)
 }

@@ -1,8 +1,26 @@
 // What a lake is told at start, by its environment.
+import { parse } from 'groq-js'
 import { z } from 'zod'
+import { webhookQuery } from './webhook/query.ts'
 
 const name = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'holds only a-z, 0-9, _ and hyphens')
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
+
+const PORT_WANTED = 'is not a port, a number from 0 to 65535'
+const ORIGINS_WANTED =
+  'holds something else than origins, such as http://localhost:3000, separated by commas'
+
+/** An origin has no path, not even a slash (RFC 6454). */
+const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text
+
+function isQuery(query: string): boolean {
+  try {
+    parse(query, { mode: 'delta' })
+    return true
+  } catch {
+    return false
+  }
+}
 
 const variables = z
   .object({
@@ -13,12 +31,26 @@ const variables = z
         'is not this machine alone: a lake that others can reach needs accounts, which it does not have yet',
       )
       .default('127.0.0.1'),
-    LAKE_PORT: z.coerce.number().int().min(0).max(65535).default(3334),
+    LAKE_PORT: z.coerce
+      .number({ error: PORT_WANTED })
+      .int(PORT_WANTED)
+      .min(0, PORT_WANTED)
+      .max(65535, PORT_WANTED)
+      .default(3334),
     LAKE_DATA_DIR: z.string({ error: 'is not set: it names the folder for the data' }).min(1),
     LAKE_PROJECT_ID: name.default('newsroom'),
     LAKE_DATASET: name.default('production'),
     LAKE_TOKEN: z.string().min(16, 'has fewer than 16 characters').optional(),
-    LAKE_ALLOWED_ORIGINS: z.string().default(''),
+    LAKE_ALLOWED_ORIGINS: z
+      .string()
+      .default('')
+      .transform((list) =>
+        list
+          .split(',')
+          .map((origin) => origin.trim())
+          .filter(Boolean),
+      )
+      .refine((origins) => origins.every(isOrigin), ORIGINS_WANTED),
     LAKE_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
     LAKE_WEBHOOK_SECRET: z.string().min(1).optional(),
     LAKE_WEBHOOK_FILTER: z.string().default(''),
@@ -27,6 +59,14 @@ const variables = z
   .refine((v) => !v.LAKE_WEBHOOK_URL === !v.LAKE_WEBHOOK_SECRET, {
     path: ['LAKE_WEBHOOK_SECRET'],
     error: 'and LAKE_WEBHOOK_URL go together',
+  })
+  .refine((v) => isQuery(webhookQuery({ filter: v.LAKE_WEBHOOK_FILTER, projection: '' })), {
+    path: ['LAKE_WEBHOOK_FILTER'],
+    error: 'is not a GROQ condition, such as _type == "release"',
+  })
+  .refine((v) => isQuery(webhookQuery({ filter: '', projection: v.LAKE_WEBHOOK_PROJECTION })), {
+    path: ['LAKE_WEBHOOK_PROJECTION'],
+    error: 'is not a GROQ projection, such as {_id, _type}',
   })
 
 export type LakeSettings = {
@@ -64,7 +104,7 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
     projectId: v.LAKE_PROJECT_ID,
     dataset: v.LAKE_DATASET,
     token: v.LAKE_TOKEN,
-    allowedOrigins: v.LAKE_ALLOWED_ORIGINS.split(',').filter(Boolean),
+    allowedOrigins: v.LAKE_ALLOWED_ORIGINS,
     webhook:
       v.LAKE_WEBHOOK_URL && v.LAKE_WEBHOOK_SECRET
         ? {

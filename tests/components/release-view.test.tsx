@@ -51,12 +51,13 @@ describe('a release on its page', () => {
     const page = await show({ body: [block, { ...block, _key: 'c' }] })
     const notes = within(page.querySelector<HTMLElement>('[data-part="imprint"]') ?? page)
     expect(notes.getAllByText(/example\.org\/informe/)).toHaveLength(1)
-    expect([...page.querySelectorAll('sup')].map((sup) => sup.textContent)).toEqual(['[1]', '[1]'])
+    const links = [...page.querySelectorAll<HTMLElement>('[data-part="body"] a')]
+    expect(links.map((link) => link.dataset.note)).toEqual(['[1]', '[1]'])
   })
 
   test('shows what it does not know by leaving it out', async () => {
     await show({ minister: undefined, events: [], organizations: [], topics: [], figures: [] })
-    for (const title of ['Protagonista', 'Eventos', 'Cifras clave', 'Contacto de prensa']) {
+    for (const title of ['Autoridad', 'Eventos', 'Cifras clave', 'Contacto de prensa']) {
       expect(screen.queryByText(title)).toBeNull()
     }
   })

@@ -68,10 +68,10 @@ describe('languages', () => {
 
   test('the switch leads to the same release in the other language and back', async () => {
     const page = await visit(SPANISH_RELEASE)
-    await page.getByRole('link', { name: 'English' }).click()
+    await page.getByRole('banner').getByRole('link', { name: 'English' }).click()
     expect(new URL(page.url()).pathname).toBe(ENGLISH_RELEASE)
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
-    await page.getByRole('link', { name: 'Español' }).click()
+    await page.getByRole('banner').getByRole('link', { name: 'Español' }).click()
     expect(new URL(page.url()).pathname).toBe(SPANISH_RELEASE)
     await page.context().close()
   })

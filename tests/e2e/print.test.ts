@@ -22,13 +22,17 @@ afterAll(async () => {
 async function print(format: 'A4' | 'Letter') {
   const page = await browser.newPage()
   await page.goto(`${newsroom.url}${ENGLISH_RELEASE}`)
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  // The date of printing is written by a script, which may not have started yet.
+  await page.waitForFunction(() => {
+    window.dispatchEvent(new Event('beforeprint'))
+    return document.querySelector('[data-printed]')?.textContent
+  })
   const pdf = await page.pdf({ format, preferCSSPageSize: false })
   await page.close()
-  const document = await getDocument({ data: new Uint8Array(pdf) }).promise
+  const file = await getDocument({ data: new Uint8Array(pdf) }).promise
   const pages = await Promise.all(
-    Array.from({ length: document.numPages }, async (_, index) => {
-      const content = await (await document.getPage(index + 1)).getTextContent()
+    Array.from({ length: file.numPages }, async (_, index) => {
+      const content = await (await file.getPage(index + 1)).getTextContent()
       return content.items.map((item) => ('str' in item ? item.str : '')).join(' ')
     }),
   )

@@ -18,6 +18,7 @@ describe('dates', () => {
   test('an event’s times stay those of the place, with the name of its zone', () => {
     expect(formatClock('09:00', '10:30', 'en')).toMatch(/^9:00\s?–\s?10:30\sAM$/)
     expect(zoneName('America/New_York', '2015-01-30', 'en')).toBe('Eastern Time')
+    expect(zoneName('America/New_York', '2015-01-30', 'es')).toBe('hora de Nueva York')
   })
 
   test('a dateline has place, date and an en dash', () => {

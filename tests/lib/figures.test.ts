@@ -6,8 +6,8 @@ async function figures(language: 'es' | 'en') {
   const { figures: all } = await seededRelease(language)
   return Object.fromEntries(
     all.map((figure) => {
-      const { lead, amount } = formatFigure(figure, language)
-      return [figure._key, [lead, amount].filter(Boolean).join(' ')]
+      const { before, amount, after } = formatFigure(figure, language)
+      return [figure._key, [before, amount, after].filter(Boolean).join(' ')]
     }),
   )
 }
@@ -20,15 +20,16 @@ describe('key figures', () => {
       'drug-organizations': '496',
       'law-and-order': '63/100',
       'law-and-order-gain': '+14',
-      'drugs-top': 'Top 10',
+      'drugs-top': 'among the top 10',
       'seizures-rank': '4th',
     })
   })
 
   test('in Spanish, where a billion is another number', async () => {
     expect(await figures('es')).toMatchObject({
-      investment: 'más de USD 2500 millones',
-      'investment-2014': 'USD 539 millones',
+      investment: 'más de 2500 millones de dólares',
+      'investment-2014': '539 millones de dólares',
+      'drugs-top': 'entre los 10 primeros',
       'seizures-rank': '4.º',
     })
   })

@@ -1,6 +1,4 @@
-import { EventItem } from '#components/event/event-item.tsx'
-import { PageTitle } from '#components/site/page-title.tsx'
-import { Section } from '#components/site/section.tsx'
+import { AgendaView } from '#components/event/agenda-view.tsx'
 import { Shell } from '#components/site/shell.tsx'
 import { getAgenda } from '#lib/content/event.ts'
 import { getSettings } from '#lib/content/settings.ts'
@@ -21,32 +19,15 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/events'>
 
 export default async function EventsPage({ params }: PageProps<'/[locale]/events'>) {
   const locale = localeOf(await params)
-  const t = translator(locale)
-  const [settings, { upcoming, past }] = await Promise.all([getSettings(), getAgenda()])
+  const [settings, agenda] = await Promise.all([getSettings(), getAgenda()])
   return (
     <Shell
       locale={locale}
       settings={settings}
-      inOtherLanguage={pathTo(otherLanguage(locale), '/events')}
+      section="agenda"
+      otherVersion={{ href: pathTo(otherLanguage(locale), '/events') }}
     >
-      <PageTitle>{t('site.agenda')}</PageTitle>
-      <div className="max-w-[52rem] space-y-14">
-        <Section title={t('event.upcoming')}>
-          {upcoming.length === 0 && <p className="text-quiet">{t('event.none')}</p>}
-          {upcoming.map((event) => (
-            <EventItem key={event._id} event={event} locale={locale} />
-          ))}
-        </Section>
-        {past.length > 0 && (
-          <Section title={t('event.past')}>
-            <div className="[&>article:first-child]:border-t-0">
-              {past.map((event) => (
-                <EventItem key={event._id} event={event} locale={locale} />
-              ))}
-            </div>
-          </Section>
-        )}
-      </div>
+      <AgendaView locale={locale} {...agenda} />
     </Shell>
   )
 }

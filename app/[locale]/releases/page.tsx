@@ -24,7 +24,8 @@ export default async function ReleasesPage({ params }: PageProps<'/[locale]/rele
     <Shell
       locale={locale}
       settings={settings}
-      inOtherLanguage={pathTo(otherLanguage(locale), '/releases')}
+      section="releases"
+      otherVersion={{ href: pathTo(otherLanguage(locale), '/releases') }}
     >
       <ReleaseList locale={locale} {...list} />
     </Shell>

@@ -28,6 +28,11 @@ const parameters = z.object({
   auto: z.string().optional(),
   dpr: z.coerce.number().min(1).max(3).default(1),
   blur: z.coerce.number().min(1).max(2000).optional(),
+  bg: z
+    .string()
+    .regex(/^(?:[0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/i)
+    .transform((hex) => `#${hex}`)
+    .optional(),
   or: z.enum(['0', '90', '180', '270']).optional(),
 })
 
@@ -65,15 +70,18 @@ export async function transformImage(
     image = sharp(await image.png().toBuffer()).extract(region)
   }
   if (w || h) {
+    const background = p.bg ?? { r: 255, g: 255, b: 255, alpha: 0 }
     const enlarges = p.fit === 'scale' || p.fit === 'crop' || p.fit === 'fill'
-    image = image.resize(w, h, { fit: FIT[p.fit], withoutEnlargement: !enlarges })
+    image = image.resize(w, h, { fit: FIT[p.fit], withoutEnlargement: !enlarges, background })
   }
   if (p.or) image = image.rotate(Number(p.or))
   if (p.blur) image = image.blur(Math.max(0.3, p.blur / 20))
   const format =
     p.fm ?? (p.auto?.includes('format') && accept.includes('image/webp') ? 'webp' : undefined)
   if (format === 'jpg' || format === 'pjpg')
-    image = image.jpeg({ quality: p.q, progressive: format === 'pjpg' })
+    image = image
+      .flatten({ background: p.bg ?? 'white' })
+      .jpeg({ quality: p.q, progressive: format === 'pjpg' })
   else if (format) image = image.toFormat(format, { quality: p.q })
   const { data, info } = await image.toBuffer({ resolveWithObject: true })
   return { content: data, mimeType: `image/${info.format === 'heif' ? 'avif' : info.format}` }

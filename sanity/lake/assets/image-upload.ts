@@ -25,7 +25,7 @@ export async function describeImage(
   originalFilename: string | undefined,
   location: { base: string; projectId: string; dataset: string },
 ): Promise<UploadedImage> {
-  const { format, width, height, hasAlpha, lqip, dominant } = await decode(content)
+  const { format, width, height, hasAlpha, isOpaque, lqip, dominant } = await decode(content)
   const extension = EXTENSIONS[format]
   if (!extension) throw badRequest(`Images of the kind "${format}" are not taken`)
   const assetId = sha1(content)
@@ -50,7 +50,7 @@ export async function describeImage(
         _type: 'sanity.imageMetadata',
         dimensions: { _type: 'sanity.imageDimensions', width, height, aspectRatio: width / height },
         hasAlpha,
-        isOpaque: !hasAlpha,
+        isOpaque,
         lqip,
         palette: { _type: 'sanity.imagePalette', dominant: swatch(dominant) },
       },
@@ -64,12 +64,13 @@ async function decode(content: Buffer) {
     const { format, autoOrient, hasAlpha } = await image.metadata()
     const thumbnail = image.clone().resize(20)
     const lqip = hasAlpha ? await thumbnail.png().toBuffer() : await thumbnail.jpeg().toBuffer()
-    const { dominant } = await image.clone().stats()
+    const { dominant, isOpaque } = await image.clone().stats()
     return {
       format,
       width: autoOrient.width,
       height: autoOrient.height,
       hasAlpha,
+      isOpaque,
       dominant,
       lqip: `data:image/${hasAlpha ? 'png' : 'jpeg'};base64,${lqip.toString('base64')}`,
     }

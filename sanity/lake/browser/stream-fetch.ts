@@ -11,13 +11,15 @@ export async function streamFetch(input: string | URL, init?: RequestInit): Prom
   const url = new URL(input)
   if (!STREAMS.test(url.pathname)) return fetch(input, init)
 
+  const signal = init?.signal
+  signal?.throwIfAborted()
   const lastEventId = new Headers(init?.headers).get('last-event-id')
   if (lastEventId) url.searchParams.set('lastEventId', lastEventId)
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
 
   const socket = new WebSocket(url)
   socket.binaryType = 'arraybuffer'
-  init?.signal?.addEventListener('abort', () => socket.close(), { once: true })
+  signal?.addEventListener('abort', () => socket.close(), { once: true })
 
   return new Promise((resolve, reject) => {
     const body = new ReadableStream<Uint8Array>({
@@ -34,12 +36,19 @@ export async function streamFetch(input: string | URL, init?: RequestInit): Prom
           controller.enqueue(new Uint8Array(data))
         }
         socket.onclose = ({ code, reason }) => {
-          if (opened) controller.error(new TypeError('The stream was lost'))
+          if (signal?.aborted) {
+            controller.error(signal.reason)
+            reject(signal.reason)
+          } else if (opened) controller.error(new TypeError('The stream was lost'))
           else if (code > 4000) resolve(new Response(reason, { status: code - 4000 }))
           else reject(new TypeError('The stream could not be opened'))
         }
       },
-      cancel: () => socket.close(),
+      cancel() {
+        // What still arrives has no reader any more.
+        socket.onmessage = null
+        socket.close()
+      },
     })
   })
 }

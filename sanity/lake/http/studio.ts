@@ -52,8 +52,8 @@ export function studioRoutes({ settings, values, sessions }: Parts): Hono<LakeEn
   })
 
   app.get('/users/me', (context) => {
-    if (context.get('identity').kind !== 'user') throw unauthorized('Nobody is logged in')
-    return context.json(LOCAL_USER)
+    // As hosted Sanity: no user is an answer, not an error, which a browser would complain about.
+    return context.json(context.get('identity').kind === 'user' ? LOCAL_USER : {})
   })
 
   // From here on everything is the logged-in user's, or a robot's.
@@ -138,6 +138,13 @@ export function studioRoutes({ settings, values, sessions }: Parts): Hono<LakeEn
   app.get('/features', (context) => context.json([]))
 
   app.get('/projects/:project/user-applications', (context) => context.json([]))
+
+  // What hosted Sanity tells and asks its customers: news, trials, offers, help, telemetry. There
+  // is none here.
+  app.get('/journey/announcements', (context) => context.json([]))
+  app.get('/journey/:offer', (context) => context.json(null))
+  app.get('/intake/telemetry-status', (context) => context.json({ status: 'denied' }))
+  app.get('/help', (context) => context.json({ resources: {} }))
 
   app.get('/ping', (context) => context.json({ pong: true }))
 

@@ -1,5 +1,6 @@
 // Answers GROQ queries: groq-js on the documents in memory.
 import { type ExprNode, evaluate, GroqSyntaxError, parse } from 'groq-js'
+import { z } from 'zod'
 import type { LakeDocument } from '../document.ts'
 import { queryError } from '../errors.ts'
 import type { Store } from '../store/store.ts'
@@ -8,6 +9,7 @@ import { rewrite } from './rewrite.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 const QUERY_MAX_LENGTH = 100_000
+const list = z.array(z.unknown())
 
 export type QueryRequest = {
   query: string
@@ -67,10 +69,9 @@ export class QueryEngine {
     change?: Moment,
   ): Promise<unknown> {
     const { query, params } = request
-    const tree = this.parse(query, params)
-    try {
-      const rewritten = rewrite(tree, { params, documents, vocabulary: () => this.#vocabulary() })
-      const value = await evaluate(rewritten, {
+    const tree = this.parse(query, params, change ? 'delta' : 'normal')
+    const run = async (node: ExprNode): Promise<unknown> => {
+      const value = await evaluate(node, {
         dataset: documents,
         params,
         identity: request.identity,
@@ -79,17 +80,33 @@ export class QueryEngine {
         dereference: ({ _ref }) => byId.get(_ref) ?? null,
         ...(change && { before: change.before, after: change.after }),
       })
-      return await value.get()
+      return value.get()
+    }
+    try {
+      const rewritten = await rewrite(tree, {
+        params,
+        documents,
+        vocabulary: () => this.#vocabulary(),
+        valuesOf: async (node) => list.parse(await run(inEach(node))),
+      })
+      return await run(rewritten)
     } catch (error) {
       throw queryError(query, `This query cannot be answered: ${messageOf(error)}`)
     }
   }
 
-  /** @throws LakeError 400 with the position of a syntax error. */
-  parse(query: string, params: Record<string, unknown>): ExprNode {
+  /**
+   * `delta` mode has the functions that speak of a change, besides.
+   * @throws LakeError 400 with the position of a syntax error.
+   */
+  parse(
+    query: string,
+    params: Record<string, unknown>,
+    mode: 'normal' | 'delta' = 'normal',
+  ): ExprNode {
     if (query.length > QUERY_MAX_LENGTH) throw queryError('', 'The query is too long')
     try {
-      return parse(query, { params })
+      return parse(query, { params, mode })
     } catch (error) {
       const start = error instanceof GroqSyntaxError ? error.position : 0
       throw queryError(query, messageOf(error), start)
@@ -123,6 +140,9 @@ export class QueryEngine {
     return this.#kept
   }
 }
+
+/** An expression, evaluated in each document. */
+const inEach = (expr: ExprNode): ExprNode => ({ type: 'Map', base: { type: 'Everything' }, expr })
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)

@@ -1,134 +1,83 @@
-// What groq-js lacks, added by rewriting the syntax tree before it is evaluated:
-//  - `<anything with @> match text::query(q)` becomes "is one of these documents", found here;
-//  - `field match text::query(q)` and `field match "q"` become matches of plain words, each in all
-//    the accented forms that occur in the dataset ("policia" also as "policía").
-import { type ExprNode, evaluateSync, type OpCallNode, type OrNode, toJS } from 'groq-js'
-import { z } from 'zod'
-import { type Json, json, type LakeDocument } from '../document.ts'
-import { matchWordsOf } from './fold.ts'
-import { parseTextQuery, satisfies, textsOf } from './text-query.ts'
-import type { Vocabulary } from './vocabulary.ts'
-
-const texts = z.array(z.string())
-
-/** Something the lake cannot do with a query. */
-export class Unsupported extends Error {}
-
-export type RewriteContext = {
-  params: Record<string, unknown>
-  documents: LakeDocument[]
-  vocabulary: () => Vocabulary
-}
+// What groq-js lacks, added by rewriting the syntax tree before it is evaluated: every `match` is
+// replaced by what match.ts makes of it. Here is told which document an expression speaks of.
+import type { ExprNode, OpCallNode } from 'groq-js'
+import { Unsupported } from './errors.ts'
+import { type MatchContext, rewriteMatch } from './match.ts'
 
 /**
  * The tree with what groq-js lacks expressed in what it has.
  * @throws Unsupported where that is not possible.
  */
-export function rewrite(node: ExprNode, context: RewriteContext): ExprNode {
-  return visit(node, context) as ExprNode
+export function rewrite(tree: ExprNode, context: MatchContext): Promise<ExprNode> {
+  return visit(tree, false, context)
 }
 
-function visit(node: unknown, context: RewriteContext): unknown {
-  if (Array.isArray(node)) return node.map((item) => visit(item, context))
-  if (!isRecord(node) || node.type === 'Value') return node
-  if (isMatch(node)) return rewriteMatch(node, context)
+/** `ofDocument`: whether `@` is, in this place, one of the documents that the query looks through. */
+async function visit(
+  node: ExprNode,
+  ofDocument: boolean,
+  context: MatchContext,
+): Promise<ExprNode> {
+  if (node.type === 'Value') return node
+  if (isMatch(node)) {
+    const left = await visit(node.left, ofDocument, context)
+    return rewriteMatch({ ...node, left }, ofDocument, context)
+  }
   if (node.type === 'FuncCall' && node.namespace === 'text') {
     throw new Unsupported(`text::${node.name} is only supported on the right of "match"`)
   }
-  return Object.fromEntries(
-    Object.entries(node).map(([name, value]) => [name, visit(value, context)]),
-  )
+  const entries = Object.entries(node).map(async ([name, value]) => [
+    name,
+    await visitAny(value, holdsDocument(node, name, ofDocument), context),
+  ])
+  return Object.fromEntries(await Promise.all(entries))
 }
 
-function rewriteMatch(node: OpCallNode, context: RewriteContext): ExprNode {
-  const left = rewrite(node.left, context)
-  const search = textQueryArgument(node.right)
-  if (!search) {
-    const patterns = texts.safeParse([constant(node.right, context.params)].flat())
-    // A pattern made from the document itself is matched as it is, accents and all.
-    return patterns.success
-      ? matchWords(left, patterns.data.flatMap(matchWordsOf), context)
-      : { ...node, left, right: rewrite(node.right, context) }
+async function visitAny(
+  value: unknown,
+  ofDocument: boolean,
+  context: MatchContext,
+): Promise<unknown> {
+  if (Array.isArray(value)) {
+    return Promise.all(value.map((item) => visitAny(item, ofDocument, context)))
   }
-  const query = constant(search, context.params)
-  if (typeof query !== 'string') throw new Unsupported('text::query needs a constant string')
-  const terms = parseTextQuery(query)
-  if (mentionsDocument(node.left)) {
-    const ids = context.documents
-      .filter((document) => satisfies(terms, [...textsOf(document), [document._id]]))
-      .map(({ _id }) => _id)
-    return {
-      type: 'OpCall',
-      op: 'in',
-      left: { type: 'AccessAttribute', name: '_id' },
-      right: { type: 'Value', value: ids },
-    }
-  }
-  if (terms.some(({ words, excluded }) => excluded || words.length > 1)) {
-    throw new Unsupported('text::query on one field supports single words only; use it on @')
-  }
-  const patterns = terms.map(({ words, prefix }) => `${words[0] ?? ''}${prefix ? '*' : ''}`)
-  return matchWords(left, patterns, context)
+  if (typeof value !== 'object' || value === null) return value
+  // Parts of nodes (an object's attributes, an array's elements) are walked as nodes are.
+  return visit(value as ExprNode, ofDocument, context)
 }
 
-/** All the words, each in any of its accented forms. */
-function matchWords(left: ExprNode, patterns: string[], { vocabulary }: RewriteContext): ExprNode {
-  const each = patterns.map((pattern) =>
-    vocabulary()
-      .variants(pattern)
-      .map((variant): ExprNode => match(left, variant))
-      .reduce((a, b): OrNode => ({ type: 'Or', left: a, right: b })),
-  )
-  if (each.length === 0) return match(left, '')
-  return each.reduce((a, b) => ({ type: 'And', left: a, right: b }))
-}
-
-const match = (left: ExprNode, pattern: string): OpCallNode => ({
-  type: 'OpCall',
-  op: 'match',
-  left,
-  right: { type: 'Value', value: pattern },
-})
-
-function textQueryArgument(node: ExprNode): ExprNode | undefined {
-  const inner = node.type === 'Group' ? node.base : node
-  if (inner.type !== 'FuncCall' || inner.namespace !== 'text' || inner.name !== 'query')
-    return undefined
-  return inner.args[0]
-}
-
-/** The value of an expression that asks nothing of the documents: `$q + "*"`, `["a", $b]`. */
-function constant(node: ExprNode, params: Record<string, unknown>): Json | undefined {
-  if (!isConstant(node)) return undefined
-  return json.safeParse(toJS(evaluateSync(node, { params }))).data
-}
-
-function isConstant(node: ExprNode): boolean {
+/** Whether `@` is a document inside a part of a node. */
+function holdsDocument(node: ExprNode, part: string, ofDocument: boolean): boolean {
   switch (node.type) {
-    case 'Value':
-    case 'Parameter':
+    case 'Filter':
+    case 'Map':
+    case 'FlatMap':
+      return part === 'expr' ? isDocuments(node.base) : ofDocument
+    case 'PipeFuncCall':
+      return part === 'args' ? isDocuments(node.base) : ofDocument
+    case 'Projection':
+      return part === 'expr' ? node.base.type === 'This' && ofDocument : ofDocument
+    default:
+      return ofDocument
+  }
+}
+
+/** Whether an expression is a list of documents, as they are. */
+function isDocuments(node: ExprNode): boolean {
+  switch (node.type) {
+    case 'Everything':
       return true
+    case 'Filter':
+    case 'PipeFuncCall':
+    case 'Slice':
+    case 'ArrayCoerce':
     case 'Group':
-      return isConstant(node.base)
-    case 'OpCall':
-      return isConstant(node.left) && isConstant(node.right)
-    case 'Array':
-      return node.elements.every(({ value }) => isConstant(value))
+      return isDocuments(node.base)
     default:
       return false
   }
 }
 
-/** `@`, or an array with it. */
-function mentionsDocument(node: ExprNode): boolean {
-  if (node.type === 'This') return true
-  return node.type === 'Array' && node.elements.some(({ value }) => value.type === 'This')
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-}
-
-function isMatch(node: Record<string, unknown>): node is Record<string, unknown> & OpCallNode {
+function isMatch(node: ExprNode): node is OpCallNode {
   return node.type === 'OpCall' && node.op === 'match'
 }

@@ -1,8 +1,7 @@
 // The search language of `text::query`: words, "phrases", -exclusions, prefix*.
-import type { Json } from '../document.ts'
 import { fold, words } from './fold.ts'
 
-type Term = { words: string[]; prefix: boolean; excluded: boolean }
+export type Term = { words: string[]; prefix: boolean; excluded: boolean }
 
 /** The terms of a search; all that are not excluded must be found. */
 export function parseTextQuery(query: string): Term[] {
@@ -26,10 +25,10 @@ export function satisfies(terms: Term[], texts: string[][]): boolean {
 }
 
 /** Every string inside a value as folded words; names that begin with `_` are not content. */
-export function textsOf(value: Json): string[][] {
+export function textsOf(value: unknown): string[][] {
   if (typeof value === 'string') return [words(fold(value))]
   if (Array.isArray(value)) return value.flatMap(textsOf)
-  if (value === null || typeof value !== 'object') return []
+  if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, inner]) =>
     name.startsWith('_') ? [] : textsOf(inner),
   )

@@ -1,5 +1,4 @@
 // The SQLite file: documents, the transactions that made them, webhooks to deliver, small values.
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
@@ -31,7 +30,6 @@ const SCHEMA = `
 
 /** Opens the data folder's database, made if it is not there. A commit is on disk when it returns. */
 export function openDatabase(dataDir: string): DatabaseSync {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const database = new DatabaseSync(join(dataDir, 'lake.sqlite'))
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000')
   database.exec(SCHEMA)

@@ -4,6 +4,7 @@ import { encodeSignatureHeader, SIGNATURE_HEADER_NAME } from '@sanity/webhook'
 import { isPublic } from '../document.ts'
 import type { QueryEngine } from '../query/engine.ts'
 import type { Change, Transaction } from '../store/store.ts'
+import { webhookQuery } from './query.ts'
 import type { Delivery, Queue } from './queue.ts'
 import { Waits } from './waits.ts'
 
@@ -148,9 +149,4 @@ export class Webhook {
       }
     })
   }
-}
-
-/** The query that a filter and a projection make; it selects from the changed document alone. */
-export function webhookQuery({ filter, projection }: { filter: string; projection: string }) {
-  return `*[${filter || 'true'}]${projection}`
 }

@@ -114,6 +114,33 @@ describe('search', () => {
     expect(await search(q)).toEqual(found)
   })
 
+  it.each([
+    ['policia', ['a']],
+    ['"policia reunira"', ['a']],
+    ['"reunira policia"', []],
+    ['policia -seguridad', ['a']],
+    ['-policia', []],
+    ['policia-reunira', ['a']],
+    ['*', ['a', 'c']],
+  ])('finds %s in one field', async (q, found) => {
+    expect(await lake.robot.fetch('*[title match text::query($q)]._id', { q })).toEqual(found)
+  })
+
+  it('finds words in portable text and behind references', async () => {
+    await lake.robot.create({ _id: 'l', _type: 'link', to: { _type: 'reference', _ref: 'c' } })
+    const find = (field: string, q: string) =>
+      lake.robot.fetch(`*[${field} match text::query($q)]._id`, { q })
+    expect(await find('pt::text(body)', '"un parrafo"')).toEqual(['c'])
+    expect(await find('body[].children[].text', '"un parrafo"')).toEqual(['c'])
+    expect(await find('to->title', '"seguridad ciudadana"')).toEqual(['l'])
+    await lake.robot.delete('l')
+  })
+
+  it('is refused where it would look at something else than documents', async () => {
+    const query = '*[].body[[@] match text::query("parrafo")]'
+    await expect(lake.robot.fetch(query)).rejects.toMatchObject({ statusCode: 400 })
+  })
+
   it('match folds accents on one field, too', async () => {
     expect(await lake.robot.fetch('*[title match "reunira"]._id')).toEqual(['a'])
     expect(await lake.robot.fetch('*[title match $q]._id', { q: ['policia', 'reuni*'] })).toEqual([

@@ -41,7 +41,8 @@ export default async function EventPage(props: Props) {
     <Shell
       locale={locale}
       settings={settings}
-      inOtherLanguage={pathTo(otherLanguage(locale), eventPlace(event.slug))}
+      section="agenda"
+      otherVersion={{ href: pathTo(otherLanguage(locale), eventPlace(event.slug)) }}
     >
       <EventView event={event} locale={locale} releases={releases} />
     </Shell>

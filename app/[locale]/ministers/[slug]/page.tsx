@@ -49,7 +49,7 @@ export default async function MinisterPage(props: Props) {
     <Shell
       locale={locale}
       settings={settings}
-      inOtherLanguage={pathTo(otherLanguage(locale), ministerPlace(minister.slug))}
+      otherVersion={{ href: pathTo(otherLanguage(locale), ministerPlace(minister.slug)) }}
     >
       <MinisterView
         minister={minister}

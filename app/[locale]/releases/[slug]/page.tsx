@@ -48,7 +48,12 @@ export default async function ReleasePage(props: Props) {
     <Shell
       locale={locale}
       settings={settings}
-      inOtherLanguage={pathTo(other, translation ? releasePlace(translation.slug) : '/releases')}
+      section="releases"
+      otherVersion={
+        translation
+          ? { href: pathTo(other, releasePlace(translation.slug)) }
+          : { href: pathTo(other, '/releases'), elsewhere: true }
+      }
     >
       <ReleaseView
         release={release}

@@ -55,7 +55,8 @@ export default async function ReleasesPage(props: Props) {
     <Shell
       locale={locale}
       settings={settings}
-      inOtherLanguage={pathTo(otherLanguage(locale), '/releases')}
+      section="releases"
+      otherVersion={{ href: pathTo(otherLanguage(locale), '/releases') }}
     >
       <ReleaseList locale={locale} {...list} />
     </Shell>

@@ -1,0 +1,27 @@
+import { formatDay } from '#lib/dates/format.ts'
+import { eventPlace, pathTo } from '#lib/i18n/paths.ts'
+import type { Language } from '#sanity/contract/language.ts'
+import type { EventSummary } from '#sanity/event/contract.ts'
+import { inLanguage } from '#sanity/localized/contract.ts'
+import { Text } from '../site/text.tsx'
+import { EventStatus } from './event-status.tsx'
+import { eventTime } from './event-time.ts'
+
+/** An event beside a text: few words in a narrow column. */
+export function EventNote({ event, locale }: { event: EventSummary; locale: Language }) {
+  const time = eventTime(event, locale)
+  const where = event.venue?.name ?? event.venue?.place
+  return (
+    <li>
+      <p className="text-quiet">
+        <time dateTime={event.date}>{formatDay(event.date, locale)}</time>
+        {time && <span className="block">{time}</span>}
+      </p>
+      <a href={pathTo(locale, eventPlace(event.slug))} className="quiet-link font-medium">
+        <Text value={inLanguage(event.title, locale)} locale={locale} />
+      </a>
+      {where && <p className="text-quiet">{where}</p>}
+      <EventStatus event={event} locale={locale} />
+    </li>
+  )
+}

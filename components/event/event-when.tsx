@@ -1,0 +1,24 @@
+import { formatWeekday } from '#lib/dates/format.ts'
+import type { Language } from '#sanity/contract/language.ts'
+import type { EventSummary } from '#sanity/event/contract.ts'
+import { eventTime } from './event-time.ts'
+
+/** The days and hours of an event; the day alone where that is all that is known. */
+export function EventWhen({ event, locale }: { event: EventSummary; locale: Language }) {
+  const { date, endDate } = event
+  const time = eventTime(event, locale)
+  return (
+    <>
+      <span className="inline-block first-letter:uppercase">
+        <time dateTime={date}>{formatWeekday(date, locale)}</time>
+        {endDate && endDate !== date && (
+          <>
+            {' – '}
+            <time dateTime={endDate}>{formatWeekday(endDate, locale)}</time>
+          </>
+        )}
+      </span>{' '}
+      {time && <span className="block">{time}</span>}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+import { ministerPlace, pathTo } from '#lib/i18n/paths.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { inLanguage } from '#sanity/localized/contract.ts'
+import { roleOn } from '#sanity/minister/contract.ts'
+import type { Release } from '#sanity/release/contract.ts'
+import type { Settings } from '#sanity/settings/contract.ts'
+import { EventNote } from '../event/event-note.tsx'
+import { Contacts } from '../site/contacts.tsx'
+import { Organizations } from '../site/organizations.tsx'
+import { Text } from '../site/text.tsx'
+import { Attachments } from './attachments.tsx'
+
+/** Who to call, who, when, with whom: what a reporter looks up beside the text. */
+export function ReleaseFacts({ release, settings }: { release: Release; settings: Settings }) {
+  const { language, minister, events, organizations, topics, attachments } = release
+  const t = translator(language)
+  const contacts = release.contacts.length > 0 ? release.contacts : settings.contacts
+  const role = minister && roleOn(minister, release.dateline.date)
+  return (
+    <>
+      <Fact title={t('release.contacts')} shown={contacts.length > 0}>
+        <Contacts contacts={contacts} />
+      </Fact>
+      {minister && (
+        <Fact title={t('release.minister')}>
+          <a
+            href={pathTo(language, ministerPlace(minister.slug))}
+            className="quiet-link font-medium"
+          >
+            {[minister.honorific, minister.name].filter(Boolean).join(' ')}
+          </a>
+          {role && (
+            <p className="text-quiet">
+              <Text value={inLanguage(role, language)} locale={language} />
+            </p>
+          )}
+        </Fact>
+      )}
+      <Fact title={t('release.events')} shown={events.length > 0}>
+        <ul className="space-y-3">
+          {events.map((event) => (
+            <EventNote key={event._id} event={event} locale={language} />
+          ))}
+        </ul>
+      </Fact>
+      <Fact title={t('release.organizations')} shown={organizations.length > 0}>
+        <Organizations organizations={organizations} locale={language} />
+      </Fact>
+      <Fact title={t('release.attachments')} shown={attachments.length > 0}>
+        <Attachments attachments={attachments} locale={language} />
+      </Fact>
+      <Fact title={t('release.topics')} shown={topics.length > 0}>
+        <ul className="space-y-1">
+          {topics.map(({ _id, name }) => (
+            <li key={_id}>
+              <Text value={inLanguage(name, language)} locale={language} />
+            </li>
+          ))}
+        </ul>
+      </Fact>
+    </>
+  )
+}
+
+function Fact(props: { title: string; shown?: boolean; children: ReactNode }) {
+  const { title, shown = true, children } = props
+  if (!shown) return null
+  return (
+    <section className="border-t border-hairline py-4 text-[0.9375rem] leading-[1.45]">
+      <h2 className="mb-1.5 text-sm font-semibold">{title}</h2>
+      {children}
+    </section>
+  )
+}

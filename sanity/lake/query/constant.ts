@@ -1,0 +1,25 @@
+// Expressions whose value is known before any document is looked at.
+import { type ExprNode, evaluateSync, toJS } from 'groq-js'
+import { type Json, json } from '../document.ts'
+
+/** The value of `"a"`, `$q + "*"`, `["a", $b]`; undefined for what depends on a document. */
+export function constant(node: ExprNode, params: Record<string, unknown>): Json | undefined {
+  if (!isConstant(node)) return undefined
+  return json.safeParse(toJS(evaluateSync(node, { params }))).data
+}
+
+function isConstant(node: ExprNode): boolean {
+  switch (node.type) {
+    case 'Value':
+    case 'Parameter':
+      return true
+    case 'Group':
+      return isConstant(node.base)
+    case 'OpCall':
+      return isConstant(node.left) && isConstant(node.right)
+    case 'Array':
+      return node.elements.every(({ value }) => isConstant(value))
+    default:
+      return false
+  }
+}

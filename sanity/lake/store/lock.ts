@@ -1,0 +1,28 @@
+// One lake a folder: each keeps the documents in memory, and two would overwrite each other's.
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/** Long enough for a lake that is just being stopped. */
+const PATIENCE_MS = 1000
+
+/** Another lake has the folder open; the message names it. */
+export class FolderInUse extends Error {}
+
+/**
+ * Claims a folder until the answer is called or the process ends, however it does: the claim is an
+ * operating system's lock on a file, taken and minded by SQLite. `lake.sqlite` itself stays open to
+ * others, for looking at it and for backups.
+ * @throws FolderInUse when another lake has it.
+ */
+export function claimFolder(dataDir: string): () => void {
+  const lock = new DatabaseSync(join(dataDir, 'lake.lock'))
+  try {
+    lock.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}; BEGIN EXCLUSIVE`)
+  } catch {
+    lock.close()
+    throw new FolderInUse(
+      `LAKE_DATA_DIR ${dataDir} is in use by another Content Lake; stop it first.`,
+    )
+  }
+  return () => lock.close()
+}

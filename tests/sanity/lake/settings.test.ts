@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { parseSettings, SettingsError } from '#sanity/lake/settings.ts'
+
+const enough = { LAKE_DATA_DIR: '/tmp/lake' }
+
+describe('a setting that is wrong', () => {
+  it.each([
+    ['LAKE_DATA_DIR', { LAKE_DATA_DIR: '' }],
+    ['LAKE_PORT', { LAKE_PORT: 'many' }],
+    ['LAKE_HOST', { LAKE_HOST: '0.0.0.0' }],
+    ['LAKE_TOKEN', { LAKE_TOKEN: 'short' }],
+    ['LAKE_DATASET', { LAKE_DATASET: 'Not A Name' }],
+    ['LAKE_ALLOWED_ORIGINS', { LAKE_ALLOWED_ORIGINS: 'http://localhost:3000/studio' }],
+    ['LAKE_ALLOWED_ORIGINS', { LAKE_ALLOWED_ORIGINS: '*' }],
+    ['LAKE_WEBHOOK_URL', { LAKE_WEBHOOK_URL: 'file:///etc', LAKE_WEBHOOK_SECRET: 's' }],
+    ['LAKE_WEBHOOK_SECRET', { LAKE_WEBHOOK_URL: 'http://localhost:3000' }],
+    ['LAKE_WEBHOOK_FILTER', { LAKE_WEBHOOK_FILTER: '_type ==' }],
+    ['LAKE_WEBHOOK_PROJECTION', { LAKE_WEBHOOK_PROJECTION: '{_id' }],
+  ])('is named in one sentence: %s', (name, settings) => {
+    const parse = () => parseSettings({ ...enough, ...settings })
+    expect(parse).toThrow(SettingsError)
+    expect(parse).toThrow(new RegExp(`^${name} .*\\.$`))
+  })
+})
+
+it('only the data folder has to be told', () => {
+  expect(parseSettings(enough)).toEqual({
+    host: '127.0.0.1',
+    port: 3334,
+    dataDir: '/tmp/lake',
+    projectId: 'newsroom',
+    dataset: 'production',
+    token: undefined,
+    allowedOrigins: [],
+    webhook: undefined,
+  })
+})
+
+it('an empty variable is one that is not set', () => {
+  expect(parseSettings({ ...enough, LAKE_PORT: '', LAKE_TOKEN: '' })).toMatchObject({ port: 3334 })
+})
+
+it('several origins may use the lake', () => {
+  const settings = parseSettings({
+    ...enough,
+    LAKE_ALLOWED_ORIGINS: 'http://localhost:3000, http://127.0.0.1:3000',
+  })
+  expect(settings.allowedOrigins).toEqual(['http://localhost:3000', 'http://127.0.0.1:3000'])
+})
