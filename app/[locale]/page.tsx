@@ -28,7 +28,7 @@ export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
     getAgenda(),
   ])
   return (
-    <Shell locale={locale} settings={settings}>
+    <Shell locale={locale} settings={settings} showsContacts>
       <FrontView locale={locale} settings={settings} releases={releases} {...agenda} />
     </Shell>
   )

@@ -9,7 +9,7 @@ import { ReleaseItem } from '../release/release-item.tsx'
 import { Divided } from '../site/divided.tsx'
 import { Picture } from '../site/picture.tsx'
 import { LedgerSection, Section } from '../site/section.tsx'
-import { Text } from '../site/text.tsx'
+import { Biography } from './biography.tsx'
 import { Offices } from './offices.tsx'
 
 type Props = {
@@ -45,22 +45,19 @@ export function MinisterView({ minister, locale, releases, events, imageHost }: 
             {name}
           </h1>
           <Offices appointments={appointments} locale={locale} />
-          {bio && (
-            <div className="mt-8 max-w-[40rem] font-serif text-reading leading-[1.62] whitespace-pre-line">
-              <Text value={inLanguage(bio, locale)} locale={locale} />
-            </div>
-          )}
+          {bio && <Biography value={inLanguage(bio, locale)} locale={locale} />}
         </header>
       </div>
       <div className="mt-14 space-y-14 sm:mt-20">
-        <Section title={t('minister.releases')}>
-          {releases.length === 0 && <p className="text-quiet">{t('minister.noReleases')}</p>}
-          <Divided>
-            {releases.map((release) => (
-              <ReleaseItem key={release._id} release={release} locale={locale} />
-            ))}
-          </Divided>
-        </Section>
+        {releases.length > 0 && (
+          <Section title={t('minister.releases')}>
+            <Divided>
+              {releases.map((release) => (
+                <ReleaseItem key={release._id} release={release} locale={locale} />
+              ))}
+            </Divided>
+          </Section>
+        )}
         {events.length > 0 && (
           <Section title={t('minister.events')}>
             <Divided>

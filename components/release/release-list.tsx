@@ -14,7 +14,7 @@ export function ReleaseList({ locale, releases, page, pages }: Props) {
   return (
     <>
       <PageTitle>{t('site.releases')}</PageTitle>
-      <div className="border-t border-ink pb-4">
+      <div className="border-t border-ink pt-4 pb-4">
         {releases.length === 0 && (
           <p className="ledger pt-6 text-lg text-quiet">
             <span className="md:col-start-2">{t('list.empty')}</span>

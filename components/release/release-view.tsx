@@ -49,6 +49,7 @@ export function ReleaseView({ release, settings, url, imageHost }: Props) {
             locale={language}
             host={imageHost}
             sizes="(min-width: 64rem) 52rem, 100vw"
+            className="mt-10"
           />
         ))}
       </div>

@@ -12,7 +12,7 @@ export function Contacts({ contacts }: { contacts: Contact[] }) {
             <span className="block font-semibold">{name}</span>
             {role && <span className="block text-quiet">{role}</span>}
             {phone && (
-              <a href={telephone(phone)} className="block w-fit py-0.5 text-accent tabular-nums">
+              <a href={telephone(phone)} className="block w-fit py-0.5 text-accent">
                 {phone}
               </a>
             )}

@@ -6,9 +6,9 @@ import { BarePage } from './bare-page.tsx'
 const WORDS = [
   {
     lang: 'es',
-    title: 'Algo ha fallado',
-    text: 'No hemos podido mostrar esta página. Vuelva a intentarlo en un momento.',
-    again: 'Volver a intentarlo',
+    title: 'Se produjo un error',
+    text: 'No pudimos mostrar esta página. Inténtelo de nuevo en un momento.',
+    again: 'Intentar de nuevo',
   },
   {
     lang: 'en',

@@ -1,5 +1,6 @@
 import { pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import type { Contact } from '#sanity/contact/contract.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
@@ -7,10 +8,16 @@ import { Contacts } from './contacts.tsx'
 import { LanguageSwitch, type OtherVersion } from './masthead.tsx'
 import { Text } from './text.tsx'
 
-type Props = { locale: Language; settings: Settings; otherVersion: OtherVersion }
+type Props = {
+  locale: Language
+  settings: Settings
+  otherVersion: OtherVersion
+  /** None on a page that has just shown them. */
+  contacts: Contact[]
+}
 
 /** Who publishes this newsroom and how to reach its press office, as far as the settings say. */
-export function Footer({ locale, settings, otherVersion }: Props) {
+export function Footer({ locale, settings, otherVersion, contacts }: Props) {
   const t = translator(locale)
   return (
     <footer className="screen-only page-width mt-auto text-[0.9375rem]">
@@ -27,10 +34,10 @@ export function Footer({ locale, settings, otherVersion }: Props) {
           {settings.address && <p className="mt-3 text-quiet">{settings.address}</p>}
         </div>
         <div className="flex flex-wrap items-start justify-between gap-x-16 gap-y-8">
-          {settings.contacts.length > 0 && (
+          {contacts.length > 0 && (
             <div>
               <h2 className="mb-2 font-semibold">{t('site.press')}</h2>
-              <Contacts contacts={settings.contacts} />
+              <Contacts contacts={contacts} />
             </div>
           )}
           <ul className="-mx-2 flex flex-wrap">

@@ -15,7 +15,7 @@ const WORDS = {
   503: {
     es: {
       title: 'La sala de prensa no está disponible en este momento',
-      text: 'No podemos consultar los contenidos. Esta página lo vuelve a intentar por sí sola cada pocos segundos.',
+      text: 'No es posible consultar los contenidos. Esta página lo intenta de nuevo por sí sola cada pocos segundos.',
     },
     en: {
       title: 'The newsroom is not available right now',
@@ -24,8 +24,8 @@ const WORDS = {
   },
   500: {
     es: {
-      title: 'Algo ha fallado al mostrar esta página',
-      text: 'El fallo ha quedado registrado. Vuelva a intentarlo en un momento.',
+      title: 'Se produjo un error al mostrar esta página',
+      text: 'El error quedó registrado. Inténtelo de nuevo en un momento.',
     },
     en: {
       title: 'Something went wrong while showing this page',

@@ -7,7 +7,10 @@ type Props = { image: Image; locale: Language; host: string; sizes: string; clas
 
 const WIDTHS = [400, 800, 1200, 1600]
 
-/** A picture in the sizes a reader's screen may want, with its credit. */
+/**
+ * A picture in the sizes a reader's screen may want, with its credit. It is not loaded lazily: a page
+ * that is printed before it was scrolled would have a hole.
+ */
 export function Picture({ image, locale, host, sizes, className }: Props) {
   const { alt, caption, credit } = image
   const t = translator(locale)
@@ -24,7 +27,6 @@ export function Picture({ image, locale, host, sizes, className }: Props) {
         width={width}
         height={height}
         alt={alt}
-        loading="lazy"
         decoding="async"
         style={image.asset.lqip ? { background: `center / cover url("${image.asset.lqip}")` } : {}}
         className="h-auto w-full"

@@ -13,10 +13,13 @@ type Props = {
   section?: SiteSection
   /** The same page in the other language; the front page where there is none. */
   otherVersion?: OtherVersion
+  /** The page itself ends with the press office's contacts. */
+  showsContacts?: boolean
   children: ReactNode
 }
 
-export function Shell({ locale, settings, section, otherVersion, children }: Props) {
+export function Shell(props: Props) {
+  const { locale, settings, section, otherVersion, showsContacts, children } = props
   const t = translator(locale)
   const version = otherVersion ?? { href: pathTo(otherLanguage(locale), '/') }
   return (
@@ -31,7 +34,12 @@ export function Shell({ locale, settings, section, otherVersion, children }: Pro
       <main id="content" className="page-width flex-1 pt-8 pb-24 sm:pt-14">
         {children}
       </main>
-      <Footer locale={locale} settings={settings} otherVersion={version} />
+      <Footer
+        locale={locale}
+        settings={settings}
+        otherVersion={version}
+        contacts={showsContacts ? [] : settings.contacts}
+      />
     </div>
   )
 }

@@ -27,13 +27,18 @@ export function formatShortDay(day: string, locale: Language): { day: string; mo
   return { day: parts({ day: 'numeric' }), month: parts({ month: 'short', year: 'numeric' }) }
 }
 
-/** A moment (RFC 3339) by the clock of a time zone: "27 de enero de 2015, 9:00". */
+/** A moment (RFC 3339) by the clock of a time zone: "27 de enero de 2015, 9:00 a. m.". */
 export function formatMoment(moment: string, locale: Language, timeZone: string): string {
-  return new Intl.DateTimeFormat(REGION[locale], {
+  const format = new Intl.DateTimeFormat(REGION[locale], {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone,
-  }).format(new Date(moment))
+  })
+  // "a. m." must not be broken over two lines.
+  return format
+    .formatToParts(new Date(moment))
+    .map(({ type, value }) => (type === 'dayPeriod' ? value.replace(/\s/g, '\u00a0') : value))
+    .join('')
 }
 
 /** Wall-clock times, `09:00` to `10:30`: "9:00 – 10:30 AM". */

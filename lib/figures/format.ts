@@ -43,30 +43,36 @@ function amountOf({ value, unit, outOf }: Figure, locale: Language): Amount {
   }
 }
 
-/** Spanish has no "billion" of nine zeros: it counts them in millions. */
+const LONG = new Intl.NumberFormat('en-US', {
+  notation: 'compact',
+  compactDisplay: 'long',
+  maximumFractionDigits: 3,
+})
+
+const DOLLARS = new Intl.NumberFormat('en-US', {
+  style: 'currency',
+  currency: 'USD',
+  trailingZeroDisplay: 'stripIfInteger',
+})
+
+// The Academy writes 2500, not 2.500: "es" does so too, "es-EC" does not.
+const MILLIONS = new Intl.NumberFormat('es', { maximumFractionDigits: 3 })
+
+/** In millions or more where that says all of the number; otherwise every digit of it. */
 function dollars(value: number, locale: Language): Amount {
+  const magnitude = Math.floor(Math.log10(value) / 3) * 3
+  const isRound = value >= 1_000_000 && Number.isInteger(value / 10 ** (magnitude - 3))
   if (locale === 'en') {
     // With `style: 'currency'` CLDR has only the short form, "$2.5B".
-    return { amount: `$${compact(value)}` }
+    return { amount: isRound ? `$${LONG.format(value)}` : DOLLARS.format(value) }
   }
-  if (value < 1_000_000) {
+  if (!isRound) {
     return { amount: new Intl.NumberFormat(REGION.es).format(value), after: 'dólares' }
   }
-  const millions = new Intl.NumberFormat('es-ES', { maximumFractionDigits: 1 }).format(
-    value / 1_000_000,
-  )
-  return {
-    amount: `${millions} ${millions === '1' ? 'millón' : 'millones'}`,
-    after: 'de dólares',
-  }
+  // Spanish has no "billion" of nine zeros: it counts them in millions.
+  const millions = MILLIONS.format(value / 1_000_000)
+  return { amount: `${millions} ${millions === '1' ? 'millón' : 'millones'}`, after: 'de dólares' }
 }
-
-const compact = (value: number) =>
-  new Intl.NumberFormat('en-US', {
-    notation: 'compact',
-    compactDisplay: 'long',
-    maximumFractionDigits: 1,
-  }).format(value)
 
 function ordinal(value: number, locale: Language): string {
   if (locale === 'es') return `${value}.º`

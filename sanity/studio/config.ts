@@ -45,6 +45,8 @@ export function studioConfig(connection: Connection, title: string) {
         schemaType === 'settings'
           ? actions.filter(({ action }) => action === 'publish' || action === 'discardChanges')
           : actions,
+      // Comments need a dataset of their own, which the embedded lake does not have.
+      ...(apiHost && { comments: { enabled: false } }),
       newDocumentOptions: (options) =>
         options.filter(({ templateId }) => templateId !== SETTINGS_ID),
     },

@@ -87,7 +87,7 @@ describe('the press desk in the real Studio', () => {
         },
       )
       .toBeGreaterThan(0)
-    expect(await page.getByTestId('action-publicar').isEnabled()).toBe(false)
+    await expect.poll(() => page.getByTestId('action-publicar').isEnabled()).toBe(false)
     await page.context().close()
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatFigure } from '#lib/figures/format.ts'
+import { figure } from '#sanity/figure/contract.ts'
 import { seededRelease } from '../seed-content.ts'
 
 async function figures(language: 'es' | 'en') {
@@ -32,5 +33,24 @@ describe('key figures', () => {
       'drugs-top': 'entre los 10 primeros',
       'seizures-rank': '4.º',
     })
+  })
+})
+
+describe('an amount of dollars', () => {
+  const dollars = (value: number, language: 'es' | 'en') => {
+    const { amount, after } = formatFigure(
+      figure.parse({ _key: 'a', value, unit: 'usd', what: 'x' }),
+      language,
+    )
+    return [amount, after].filter(Boolean).join(' ')
+  }
+
+  test('is never rounded: a reporter quotes it', () => {
+    expect(dollars(1_234_567, 'en')).toBe('$1,234,567')
+    expect(dollars(1_234_567, 'es')).toBe('1.234.567 dólares')
+    expect(dollars(1_250_000, 'en')).toBe('$1.25 million')
+    expect(dollars(1_000_000, 'es')).toBe('1 millón de dólares')
+    expect(dollars(45_000, 'en')).toBe('$45,000')
+    expect(dollars(-500, 'en')).toBe('-$500')
   })
 })

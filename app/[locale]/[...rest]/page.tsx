@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation'
 import { NO_SUCH } from '#lib/i18n/placeholder.ts'
 
+export { metadata } from '../not-found.tsx'
+
 export function generateStaticParams() {
   return [{ rest: [NO_SUCH] }]
 }

@@ -9,7 +9,6 @@ export const en: Messages = {
     releases: 'Releases',
     agenda: 'Events',
     press: 'Press office',
-    home: 'Front page',
     thisLanguage: 'English',
     releasesInThisLanguage: 'Releases in English',
     untranslated: 'in Spanish',
@@ -17,7 +16,6 @@ export const en: Messages = {
     printed: 'Printed on',
   },
   front: {
-    latest: 'Latest',
     more: 'More releases',
     all: 'All releases',
     next: 'Upcoming events',
@@ -67,11 +65,9 @@ export const en: Messages = {
   minister: {
     releases: 'Releases',
     events: 'Events',
-    appointments: 'Offices held',
     from: 'from {date}',
     to: 'until {date}',
     links: 'Elsewhere',
-    noReleases: 'No releases mention this person.',
   },
   event: {
     kind: {

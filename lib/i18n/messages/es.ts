@@ -7,7 +7,6 @@ export const es = {
     releases: 'Comunicados',
     agenda: 'Agenda',
     press: 'Oficina de prensa',
-    home: 'Portada',
     /** The name of this language, for who comes from the other one. */
     thisLanguage: 'Español',
     releasesInThisLanguage: 'Comunicados en español',
@@ -16,7 +15,6 @@ export const es = {
     printed: 'Impreso el',
   },
   front: {
-    latest: 'Más reciente',
     more: 'Más comunicados',
     all: 'Todos los comunicados',
     next: 'Próximos eventos',
@@ -66,11 +64,9 @@ export const es = {
   minister: {
     releases: 'Comunicados',
     events: 'Eventos',
-    appointments: 'Cargos',
     from: 'desde el {date}',
     to: 'hasta el {date}',
     links: 'En otros sitios',
-    noReleases: 'No hay comunicados que le mencionen.',
   },
   event: {
     kind: {
@@ -97,7 +93,7 @@ export const es = {
     releases: 'Comunicados sobre este evento',
     upcoming: 'Próximos eventos',
     past: 'Eventos pasados',
-    none: 'No hay eventos próximos.',
+    none: 'Por ahora no hay eventos programados.',
   },
   notFound: {
     title: 'Esta página no existe',

@@ -153,7 +153,7 @@ export function dataRoutes({ settings, store, engine, writer, feed }: Parts): Ho
     if (includeDrafts && context.get('identity').kind === 'anonymous') {
       throw unauthorized('includeDrafts needs a session or a token')
     }
-    return liveEvents(feed, includeDrafts)
+    return liveEvents(feed, { includeDrafts, lastEventId: context.req.header('last-event-id') })
   })
 
   return app

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { LOCAL_USER_ID } from '../access/session.ts'
-import { badRequest, forbidden, unauthorized } from '../errors.ts'
+import { badRequest, forbidden, notImplemented, unauthorized } from '../errors.ts'
 import type { Parts } from './app.ts'
 import type { LakeEnv } from './types.ts'
 
@@ -147,6 +147,14 @@ export function studioRoutes({ settings, values, sessions }: Parts): Hono<LakeEn
   app.get('/help', (context) => context.json({ resources: {} }))
 
   app.get('/ping', (context) => context.json({ pong: true }))
+
+  // Asked for when a document is to be deleted: who refers to it from other datasets. There are none.
+  app.get('/data/references/:dataset/documents/:id/to', (context) => {
+    if (context.req.query('excludeInternalReferences') !== 'true') {
+      throw notImplemented('References from within the dataset are found by a query: references()')
+    }
+    return context.json({ totalCount: 0, references: [] })
+  })
 
   // No history is kept for reading yet: an empty answer is what Studio takes for "none".
   app.get('/data/history/:dataset/events/documents/:id', (context) =>

@@ -1,4 +1,4 @@
-// Server-sent events (WHATWG HTML, 9.2), written by hand to nobody: one open stream.
+// One open stream of server-sent events (WHATWG HTML, 9.2).
 
 const KEEP_ALIVE_MS = 15_000
 /** Bytes a slow reader may leave unread before it is dropped; its client connects again. */

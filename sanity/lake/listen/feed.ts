@@ -34,6 +34,11 @@ export class Feed {
     return at === -1 ? undefined : this.#kept.slice(at + 1)
   }
 
+  /** The id of the last item, if there is any yet. */
+  newest(): string | undefined {
+    return this.#kept.at(-1)?.id
+  }
+
   close(): void {
     this.#stop()
     this.#readers.clear()

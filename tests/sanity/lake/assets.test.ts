@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import imageUrlBuilder from '@sanity/image-url'
+import { createImageUrlBuilder } from '@sanity/image-url'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openLake, type TestLake, TOKEN } from './lake.ts'
@@ -145,7 +145,11 @@ describe('an image address', () => {
 
   it('made by @sanity/image-url from hotspot and crop is answered', async () => {
     const asset = await upload(await picture().png().toBuffer())
-    const url = imageUrlBuilder({ projectId: 'newsroom', dataset: 'production', baseUrl: lake.url })
+    const url = createImageUrlBuilder({
+      projectId: 'newsroom',
+      dataset: 'production',
+      baseUrl: lake.url,
+    })
       .image({
         _type: 'image',
         asset: { _ref: asset._id },

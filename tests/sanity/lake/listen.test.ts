@@ -133,8 +133,8 @@ describe('a listener', () => {
 })
 
 describe('a listener that lost its connection', () => {
-  const stream = async (lastEventId?: string) => {
-    const address = `${lake.url}/v2026-02-01/data/listen/production?query=*&enableResume=true`
+  const stream = async (lastEventId?: string, endpoint = 'listen/production?enableResume=true') => {
+    const address = `${lake.url}/v2026-02-01/data/${endpoint}&query=*`
     const answer = await fetch(address, {
       headers: {
         authorization: `Bearer ${TOKEN}`,
@@ -175,6 +175,19 @@ describe('a listener that lost its connection', () => {
   it('is told to begin anew when what it missed is not known', async () => {
     const again = await stream('from-before-a-restart')
     await vi.waitFor(() => expect(again.map(({ event }) => event)).toContain('reset'))
+  })
+
+  it('hears what it missed of live events, or that it missed too much', async () => {
+    const live = (id?: string) => stream(id, 'live/events/production?tag=test')
+    const first = await live()
+    await lake.robot.create({ _id: 'a', _type: 'topic' })
+    await vi.waitFor(() => expect(first).toHaveLength(2))
+    await lake.robot.create({ _id: 'b', _type: 'topic' })
+    const again = await live(first[1]?.id)
+    const late = await live('from-before-a-restart')
+    const kinds = (events: Array<{ event: string }>) => events.map(({ event }) => event)
+    await vi.waitFor(() => expect(kinds(again)).toEqual(['welcome', 'message']))
+    await vi.waitFor(() => expect(kinds(late)).toEqual(['welcome', 'restart']))
   })
 })
 

@@ -1,0 +1,91 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, test } from 'vitest'
+import { Shell } from '#components/site/shell.tsx'
+import { settings } from '#sanity/settings/contract.ts'
+import { seededSettings } from '../seed-content.ts'
+
+afterEach(cleanup)
+
+describe('what surrounds every page', () => {
+  test('names the institution and its country, and marks the section that the page is in', async () => {
+    render(
+      <Shell locale="es" settings={await seededSettings()} section="agenda">
+        texto
+      </Shell>,
+    )
+    const banner = within(screen.getByRole('banner'))
+    const mark = banner.getByRole('link', { name: /Ministerio del Interior/ })
+    expect(mark.textContent?.trim()).toBe(
+      'República del Ecuador Ministerio del Interior Sala de prensa',
+    )
+    expect(banner.getByRole('link', { name: 'Agenda' }).getAttribute('aria-current')).toBe('true')
+    expect(
+      banner.getByRole('link', { name: 'Comunicados' }).getAttribute('aria-current'),
+    ).toBeNull()
+  })
+
+  test('leads to the same page in the other language, in that language’s words', async () => {
+    render(
+      <Shell
+        locale="es"
+        settings={await seededSettings()}
+        otherVersion={{ href: '/en/releases/x' }}
+      >
+        texto
+      </Shell>,
+    )
+    for (const link of screen.getAllByRole('link', { name: 'English' })) {
+      expect(link.getAttribute('href')).toBe('/en/releases/x')
+      expect([link.lang, link.getAttribute('hreflang')]).toEqual(['en', 'en'])
+    }
+  })
+
+  test('says where it leads when the page has no other version', async () => {
+    render(
+      <Shell
+        locale="es"
+        settings={await seededSettings()}
+        otherVersion={{ href: '/en/releases', elsewhere: true }}
+      >
+        texto
+      </Shell>,
+    )
+    expect(screen.queryByRole('link', { name: 'English' })).toBeNull()
+    expect(screen.getAllByRole('link', { name: 'Releases in English' })).toHaveLength(2)
+  })
+
+  test('marks a name that is given in the other language alone', () => {
+    const inEnglishOnly = settings.parse({ ministry: { en: 'Ministry' }, timeZone: 'UTC' })
+    render(
+      <Shell locale="es" settings={inEnglishOnly}>
+        texto
+      </Shell>,
+    )
+    for (const name of screen.getAllByText('Ministry')) expect(name.lang).toBe('en')
+  })
+
+  test('has a press office in its foot only if the settings name one', async () => {
+    const known = await seededSettings()
+    const { rerender } = render(
+      <Shell locale="es" settings={known}>
+        texto
+      </Shell>,
+    )
+    expect(screen.queryByText('Oficina de prensa')).toBeNull()
+    const contacts = [
+      { name: 'Prensa', role: undefined, phone: '+593 2 000 0000 ext 12', email: 'p@example.org' },
+    ]
+    rerender(
+      <Shell locale="es" settings={{ ...known, contacts }}>
+        texto
+      </Shell>,
+    )
+    expect(screen.getByRole('link', { name: /ext 12/ }).getAttribute('href')).toBe(
+      'tel:+59320000000;ext=12',
+    )
+    expect(screen.getByRole('link', { name: 'p@example.org' }).getAttribute('href')).toBe(
+      'mailto:p@example.org',
+    )
+  })
+})

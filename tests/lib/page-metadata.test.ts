@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { releasePlace } from '#lib/i18n/paths.ts'
+import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { seededSettings } from '../seed-content.ts'
+
+describe('what a page tells about itself', () => {
+  test('its address and that of each version, whole; Spanish is the default', async () => {
+    const { alternates, title } = pageMetadata({
+      settings: await seededSettings(),
+      language: 'en',
+      title: 'Headline',
+      places: { es: releasePlace('uno'), en: releasePlace('one') },
+    })
+    expect(title).toBe('Headline · Ministry of the Interior')
+    expect(alternates).toEqual({
+      canonical: 'https://prensa.example/en/releases/one',
+      languages: {
+        es: 'https://prensa.example/es/comunicados/uno',
+        en: 'https://prensa.example/en/releases/one',
+        'x-default': 'https://prensa.example/es/comunicados/uno',
+      },
+    })
+  })
+
+  test('no version that does not exist', async () => {
+    const { alternates } = pageMetadata({
+      settings: await seededSettings(),
+      language: 'en',
+      title: 'Headline',
+      places: { en: releasePlace('one') },
+    })
+    expect(alternates?.languages).toEqual({
+      en: 'https://prensa.example/en/releases/one',
+      'x-default': 'https://prensa.example/en/releases/one',
+    })
+  })
+})
