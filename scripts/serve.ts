@@ -52,8 +52,12 @@ async function serve(dev: boolean): Promise<void> {
   // A change made while no site was running, or just before it stopped, must not stay hidden.
   await expireEverything(url, revalidateSecret)
 
-  console.log(`\n  Newsroom  ${publicUrl}\n  Studio    ${publicUrl}/studio\n`)
-  if (embedded) console.log(`  Content Lake on this machine: ${embedded.lake.apiHost}\n`)
+  const addresses = [
+    `  Newsroom  ${publicUrl}`,
+    `  Studio    ${publicUrl}/studio`,
+    embedded && `  Content Lake on this machine: ${embedded.lake.apiHost}`,
+  ]
+  console.log(`\n${addresses.filter(Boolean).join('\n')}\n`)
 
   const stop = async () => {
     await close(server)

@@ -26,7 +26,7 @@ export function ReleaseFacts({ release, settings }: { release: Release; settings
         <Fact title={t('release.minister')}>
           <a
             href={pathTo(language, ministerPlace(minister.slug))}
-            className="quiet-link font-medium"
+            className="quiet-link inline-block py-0.5 font-medium"
           >
             {[minister.honorific, minister.name].filter(Boolean).join(' ')}
           </a>

@@ -8,7 +8,8 @@ import { join } from 'node:path'
 export type Newsroom = {
   /** `http://localhost:PORT` */
   url: string
-  lakeUrl: string
+  /** Undefined where hosted Sanity is used. */
+  lakeUrl: string | undefined
   dataDir: string
   output: () => string
   process: ChildProcess
@@ -37,12 +38,12 @@ export async function startNewsroom(
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
-  const addresses = new Promise<{ url: string; lakeUrl: string }>((resolve, reject) => {
+  const addresses = new Promise<{ url: string; lakeUrl: string | undefined }>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk
       const url = output.match(/Newsroom +(\S+)/)?.[1]
       const lakeUrl = output.match(/on this machine: (\S+)/)?.[1]
-      if (url && lakeUrl) resolve({ url, lakeUrl })
+      if (url) resolve({ url, lakeUrl })
     }
     child.stdout.on('data', read)
     child.stderr.on('data', read)

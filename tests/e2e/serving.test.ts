@@ -95,6 +95,36 @@ describe('a lake that is down', () => {
   })
 })
 
+describe('with a project of hosted Sanity in the environment', () => {
+  test('no lake is started, and the site asks that project’s API for published documents', async () => {
+    const asked: { path: string; project: string | undefined }[] = []
+    const api = createServer((request, response) => {
+      const project = request.headers['x-sanity-project-id']
+      asked.push({
+        path: request.url ?? '',
+        project: Array.isArray(project) ? project[0] : project,
+      })
+      response.setHeader('content-type', 'application/json')
+      response.end('{"result":null,"ms":1}')
+    }).listen(0, '127.0.0.1')
+    await once(api, 'listening')
+    const address = api.address()
+    const port = address && typeof address === 'object' ? address.port : 0
+
+    const hosted = await startNewsroom({
+      env: { SANITY_PROJECT_ID: 'abc123', SANITY_API_HOST: `http://127.0.0.1:${port}` },
+    })
+    expect(hosted.lakeUrl).toBeUndefined()
+    expect(await lakeOf(hosted)).toBeUndefined()
+    await fetch(`${hosted.url}${ENGLISH_RELEASE}`)
+    const [query] = asked
+    expect(query?.path).toMatch(/^\/v2026-02-01\/data\/query\/production\?.*perspective=published/)
+    expect(query?.project).toBe('abc123')
+    await hosted.dispose()
+    api.close()
+  })
+})
+
 describe('starting and stopping', () => {
   test('a taken port is told in a sentence that names it and the variable', async () => {
     const other = createServer().listen(0, '127.0.0.1')
