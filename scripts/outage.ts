@@ -1,5 +1,5 @@
-// A page that could not be rendered is answered with a whole page of our own: Next's has no content
-// without JavaScript, and knows no 503 (RFC 9110, 15.6.4).
+// A page that is not there or could not be rendered is answered with a whole page of our own: Next's
+// has no content without JavaScript, and knows no 503 (RFC 9110, 15.6.4).
 import type { ServerResponse } from 'node:http'
 import { outagePage } from '../components/site/outage-page.ts'
 import { contentIsUnreachable } from '../lib/content/reachability.ts'
@@ -7,8 +7,9 @@ import { contentIsUnreachable } from '../lib/content/reachability.ts'
 const RETRY_AFTER_SECONDS = 15
 
 /**
- * The response, whose HTML of status 500 is replaced: by the 503 page while the Content Lake cannot
- * be reached, by the 500 page otherwise. In development a 500 stays as it is, with its stack trace.
+ * The response, whose HTML of status 500 or 404 is replaced: by the 503 page while the Content Lake
+ * cannot be reached, by the page of its status otherwise. In development Next's own pages stay, with
+ * their stack traces.
  */
 export function withOutagePage(response: ServerResponse): ServerResponse {
   const { write, end, writeHead, flushHeaders } = response
@@ -16,10 +17,10 @@ export function withOutagePage(response: ServerResponse): ServerResponse {
 
   const replace = (): boolean => {
     if (replaced) return true
-    if (response.headersSent || response.statusCode !== 500) return false
+    if (response.headersSent) return false
     if (!String(response.getHeader('content-type') ?? '').startsWith('text/html')) return false
-    const status = contentIsUnreachable() ? 503 : 500
-    if (status === 500 && process.env.NODE_ENV === 'development') return false
+    const status = pageFor(response.statusCode)
+    if (!status || (status !== 503 && process.env.NODE_ENV === 'development')) return false
     replaced = true
     for (const name of response.getHeaderNames()) response.removeHeader(name)
     const page = outagePage({ status })
@@ -42,4 +43,10 @@ export function withOutagePage(response: ServerResponse): ServerResponse {
     write: (...args: unknown[]) => replace() || Reflect.apply(write, response, args),
     end: (...args: unknown[]) => (replace() ? response : Reflect.apply(end, response, args)),
   })
+}
+
+function pageFor(status: number): 404 | 500 | 503 | undefined {
+  if (status === 404) return 404
+  if (status !== 500) return undefined
+  return contentIsUnreachable() ? 503 : 500
 }

@@ -22,7 +22,7 @@ export class ContentUnavailable extends Error {}
  */
 export async function query(
   groq: string,
-  params: Record<string, string | number> = {},
+  params: Record<string, string | number | string[]> = {},
 ): Promise<ClientReturn<string, unknown>> {
   try {
     const answer = await client.fetch<unknown>(groq, { ...params, now: new Date().toISOString() })

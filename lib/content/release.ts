@@ -17,12 +17,20 @@ export const RELEASES_PER_PAGE = 20
 
 /** A release is listed in its own language, and in another one while it has no version there. */
 const listedIn = /* groq */ `_type == "release" && ${isPublic} && (
-  language == $language ||
-  count(*[
-    _type == "release" && language == $language && ${isPublic} &&
-    _id in *[_type == "translation.metadata" && references(^.^._id)].translations[].value._ref
-  ]) == 0
+  language == $language || !(_id in $translated)
 )`
+
+/** The ids of all documents that have a public version in a language. */
+async function translatedInto(language: Language): Promise<string[]> {
+  const raw = await query(
+    `*[
+      _type == "translation.metadata" &&
+      true in translations[].value->{ "shown": language == $language && ${isPublic} }.shown
+    ].translations[].value._ref`,
+    { language },
+  )
+  return z.array(z.string()).parse(raw)
+}
 
 const newestFirst = /* groq */ `order(coalesce(publishedAt, dateline.date) desc, _id asc)`
 
@@ -51,7 +59,12 @@ export async function listReleases(language: Language, page: number): Promise<Re
         "total": count(*[${listedIn}]),
         "found": *[${listedIn}] | ${newestFirst}[$start...$end]{ ${releaseSummaryFields} }
       }`,
-      { language, start, end: start + RELEASES_PER_PAGE },
+      {
+        language,
+        translated: await translatedInto(language),
+        start,
+        end: start + RELEASES_PER_PAGE,
+      },
     ),
   )
   const pages = Math.max(1, Math.ceil(total / RELEASES_PER_PAGE))
@@ -64,7 +77,7 @@ export async function listReleasesAbout(id: string, language: Language): Promise
   keepUntilChanged('release', 'topic', 'translation.metadata')
   const raw = await query(
     `*[${listedIn} && references($id)] | ${newestFirst}[0...$end]{ ${releaseSummaryFields} }`,
-    { language, id, end: RELEASES_PER_PAGE },
+    { language, translated: await translatedInto(language), id, end: RELEASES_PER_PAGE },
   )
   return parseDocuments('release', releaseSummary, raw)
 }

@@ -23,8 +23,9 @@ export const releaseFields = /* groq */ `
   "minister": minister->{ ${ministerNameFields} },
   "events": events[]->{ ${eventSummaryFields} },
   "organizations": organizations[]->{ ${organizationNameFields} },
-  "translations": *[
-    _type == "release" && ${isPublic} &&
-    _id in *[_type == "translation.metadata" && references(^.^._id)].translations[].value._ref
-  ]{ _type, language, "slug": slug.current }
+  "translations": (
+    *[_type == "translation.metadata" && references(^._id)][0].translations[].value->{
+      _type, language, "slug": slug.current, "shown": ${isPublic}
+    }
+  )[shown]
 `

@@ -102,6 +102,7 @@ describe('an address that does not exist', () => {
     const html = await answer.text()
     expect(html).toContain('Esta página no existe')
     expect(html).toContain('This page does not exist')
+    expect(html).not.toContain('__next_error__')
   })
 })
 
