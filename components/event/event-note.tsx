@@ -17,7 +17,10 @@ export function EventNote({ event, locale }: { event: EventSummary; locale: Lang
         <time dateTime={event.date}>{formatDay(event.date, locale)}</time>
         {time && <span className="block">{time}</span>}
       </p>
-      <a href={pathTo(locale, eventPlace(event.slug))} className="quiet-link inline-block py-0.5 font-medium">
+      <a
+        href={pathTo(locale, eventPlace(event.slug))}
+        className="quiet-link inline-block py-0.5 font-medium"
+      >
         <Text value={inLanguage(event.title, locale)} locale={locale} />
       </a>
       {where && <p className="text-quiet">{where}</p>}
