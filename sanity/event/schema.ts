@@ -1,5 +1,6 @@
 import { CalendarIcon } from '@sanity/icons/Calendar'
 import { defineArrayMember, defineField, defineType } from 'sanity'
+import { choices } from '../studio/choices.ts'
 import type { EVENT_ACCESS, EVENT_KINDS, EVENT_STATUSES } from './contract.ts'
 
 const KIND_TITLES: Record<(typeof EVENT_KINDS)[number], string> = {
@@ -19,10 +20,6 @@ const ACCESS_TITLES: Record<(typeof EVENT_ACCESS)[number], string> = {
   accreditation: 'Con acreditación',
   closed: 'Cerrado a la prensa',
 }
-
-const choices = (titles: Record<string, string>) => ({
-  list: Object.entries(titles).map(([value, title]) => ({ value, title })),
-})
 
 const organizations = (name: string, title: string) =>
   defineField({

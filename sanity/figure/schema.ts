@@ -1,5 +1,6 @@
 import { BarChartIcon } from '@sanity/icons/BarChart'
 import { defineField, defineType } from 'sanity'
+import { choices } from '../studio/choices.ts'
 import type { FIGURE_COMPARATORS, FIGURE_UNITS } from './contract.ts'
 
 const UNIT_TITLES: Record<(typeof FIGURE_UNITS)[number], string> = {
@@ -15,9 +16,6 @@ const COMPARATOR_TITLES: Record<(typeof FIGURE_COMPARATORS)[number], string> = {
   up: 'Aumento de',
   down: 'Disminución de',
 }
-
-const options = (titles: Record<string, string>) =>
-  Object.entries(titles).map(([value, title]) => ({ value, title }))
 
 export const keyFigure = defineType({
   name: 'keyFigure',
@@ -35,7 +33,7 @@ export const keyFigure = defineType({
       name: 'unit',
       title: 'Unidad',
       type: 'string',
-      options: { list: options(UNIT_TITLES) },
+      options: choices(UNIT_TITLES),
       initialValue: 'count',
     }),
     defineField({ name: 'outOf', title: 'Sobre un total de', type: 'number' }),
@@ -43,7 +41,7 @@ export const keyFigure = defineType({
       name: 'comparator',
       title: 'Matiz',
       type: 'string',
-      options: { list: options(COMPARATOR_TITLES) },
+      options: choices(COMPARATOR_TITLES),
     }),
     defineField({
       name: 'what',

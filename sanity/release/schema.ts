@@ -1,6 +1,7 @@
 import { DocumentTextIcon } from '@sanity/icons/DocumentText'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { LANGUAGES } from '../contract/language.ts'
+import { choices } from '../studio/choices.ts'
 import type { ReleaseKind } from './contract.ts'
 
 const KIND_TITLES: Record<ReleaseKind, string> = {
@@ -47,7 +48,7 @@ export const release = defineType({
       name: 'kind',
       title: 'Clase',
       type: 'string',
-      options: { list: Object.entries(KIND_TITLES).map(([value, title]) => ({ value, title })) },
+      options: choices(KIND_TITLES),
       group: 'text',
     }),
     defineField({ name: 'headline', title: 'Titular', type: 'text', rows: 2, group: 'text' }),
