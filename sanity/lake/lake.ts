@@ -8,9 +8,11 @@ import { Sessions } from './access/session.ts'
 import { AssetFiles } from './assets/files.ts'
 import { lakeApp } from './http/app.ts'
 import { openSockets } from './http/sockets.ts'
+import { Indexes } from './index/indexes.ts'
 import { Feed } from './listen/feed.ts'
 import { Writer } from './mutate/writer.ts'
 import { QueryEngine } from './query/engine.ts'
+import { QueryPool } from './query/pool.ts'
 import type { LakeSettings } from './settings.ts'
 import { openDatabase } from './store/database.ts'
 import { claimFolder } from './store/lock.ts'
@@ -31,9 +33,11 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
   const port = address && typeof address === 'object' ? address.port : settings.port
 
   const { dataDir, database, leave } = openFolder(settings.dataDir, () => server.close())
-  const store = new Store(database)
+  const indexes = new Indexes(database)
+  const store = new Store(database, indexes)
   const values = new Values(database)
-  const engine = new QueryEngine(store, settings)
+  const pool = new QueryPool({ dataDir, querySeconds: settings.querySeconds })
+  const engine = new QueryEngine(store, pool, indexes, settings)
   const feed = new Feed(store)
   const webhook =
     settings.webhook &&
@@ -47,6 +51,7 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
   const app = lakeApp({
     settings,
     store,
+    indexes,
     values,
     engine,
     writer,
@@ -69,6 +74,8 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
       server.closeAllConnections()
       await closed
       await webhook?.close()
+      await indexes.close()
+      await pool.close()
       leave()
     },
   }

@@ -7,6 +7,7 @@ const name = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'holds only a-z, 0-9
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
 const PORT_WANTED = 'is not a port, a number from 0 to 65535'
+const SECONDS_WANTED = 'is not a number of seconds'
 const ORIGINS_WANTED =
   'holds something else than origins, such as http://localhost:3000, separated by commas'
 
@@ -51,6 +52,10 @@ const variables = z
           .filter(Boolean),
       )
       .refine((origins) => origins.every(isOrigin), ORIGINS_WANTED),
+    LAKE_QUERY_SECONDS: z.coerce
+      .number({ error: SECONDS_WANTED })
+      .positive(SECONDS_WANTED)
+      .default(20),
     LAKE_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
     LAKE_WEBHOOK_SECRET: z.string().min(1).optional(),
     LAKE_WEBHOOK_FILTER: z.string().default(''),
@@ -78,6 +83,8 @@ export type LakeSettings = {
   dataset: string
   /** A robot's token; it may read and write everything. */
   token?: string | undefined
+  /** A query that takes longer is stopped. */
+  querySeconds: number
   /** Origins whose pages may use the lake with the local user's session. */
   allowedOrigins: string[]
   webhook?: { url: string; secret: string; filter: string; projection: string } | undefined
@@ -104,6 +111,7 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
     projectId: v.LAKE_PROJECT_ID,
     dataset: v.LAKE_DATASET,
     token: v.LAKE_TOKEN,
+    querySeconds: v.LAKE_QUERY_SECONDS,
     allowedOrigins: v.LAKE_ALLOWED_ORIGINS,
     webhook:
       v.LAKE_WEBHOOK_URL && v.LAKE_WEBHOOK_SECRET

@@ -5,6 +5,7 @@ import { cors } from 'hono/cors'
 import type { Sessions } from '../access/session.ts'
 import type { AssetFiles } from '../assets/files.ts'
 import { LakeError, notFound, refuse } from '../errors.ts'
+import type { Indexes } from '../index/indexes.ts'
 import type { Feed } from '../listen/feed.ts'
 import type { Writer } from '../mutate/writer.ts'
 import type { QueryEngine } from '../query/engine.ts'
@@ -22,6 +23,7 @@ const BODY_MAX = 100 * 1024 * 1024
 export type Parts = {
   settings: LakeSettings
   store: Store
+  indexes: Indexes
   values: Values
   engine: QueryEngine
   writer: Writer

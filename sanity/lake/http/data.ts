@@ -1,10 +1,10 @@
 // `/data/...`: queries, documents, mutations, actions, listeners.
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { isPublic, type Json } from '../document.ts'
+import { isPublic } from '../document.ts'
 import { badRequest, forbidden, notFound, unauthorized } from '../errors.ts'
 import { listen } from '../listen/listener.ts'
-import { liveEvents, SYNC_TAG } from '../listen/live.ts'
+import { liveEvents } from '../listen/live.ts'
 import { applyAction, parseActions } from '../mutate/actions.ts'
 import { applyMutations } from '../mutate/mutations.ts'
 import { mutateRequest } from '../mutate/request.ts'
@@ -24,7 +24,14 @@ const actionsRequest = z.object({
 /** The dataset's place in the addresses under `/v.../data/`. */
 const DATASET = /\/data\/(?:live\/events|[^/]+)\/([^/]+)/
 
-export function dataRoutes({ settings, store, engine, writer, feed }: Parts): Hono<LakeEnv> {
+export function dataRoutes({
+  settings,
+  store,
+  indexes,
+  engine,
+  writer,
+  feed,
+}: Parts): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
 
   app.use('/data/*', async (context, next) => {
@@ -42,19 +49,23 @@ export function dataRoutes({ settings, store, engine, writer, feed }: Parts): Ho
   ) => {
     const started = performance.now()
     const identity = context.get('identity')
-    const result = await engine.answer({
+    const { result, tags } = await engine.ask({
       query: text,
       params,
       perspective: parsePerspective(
         context.req.query('perspective'),
         context.req.param('version') ?? '',
       ),
-      anonymous: identity.kind === 'anonymous',
+      reads: identity.kind === 'anonymous' ? 'public' : 'everything',
       identity: identity.id,
     })
     const ms = Math.round(performance.now() - started)
     const echo = context.req.query('returnQuery') !== 'false' && { query: text }
-    return context.json({ ...echo, result: (result ?? null) as Json, ms, syncTags: [SYNC_TAG] })
+    const rest = JSON.stringify({ ...echo, ms, syncTags: tags })
+    // The result is JSON already.
+    return new Response(`{"result":${result},${rest.slice(1)}`, {
+      headers: { 'content-type': 'application/json' },
+    })
   }
 
   app.get('/data/query/:dataset', (context) =>
@@ -93,7 +104,7 @@ export function dataRoutes({ settings, store, engine, writer, feed }: Parts): Ho
               query: text,
               params,
               perspective: 'raw',
-              anonymous: false,
+              reads: 'everything',
               identity: author,
             }),
         })
@@ -134,10 +145,8 @@ export function dataRoutes({ settings, store, engine, writer, feed }: Parts): Ho
     const all = context.req.query()
     const text = all.query ?? ''
     const params = paramsIn(all)
-    engine.parse(text, params)
-    return listen(feed, engine, {
-      query: text,
-      params,
+    return listen(feed, {
+      selects: engine.matcher(text, params),
       includeResult: all.includeResult === 'true',
       includePreviousRevision: all.includePreviousRevision === 'true',
       includeMutations: all.includeMutations !== 'false',
@@ -153,7 +162,7 @@ export function dataRoutes({ settings, store, engine, writer, feed }: Parts): Ho
     if (includeDrafts && context.get('identity').kind === 'anonymous') {
       throw unauthorized('includeDrafts needs a session or a token')
     }
-    return liveEvents(feed, { includeDrafts, lastEventId: context.req.header('last-event-id') })
+    return liveEvents(feed, indexes, { includeDrafts, lastEventId: context.req.header('last-event-id') })
   })
 
   return app

@@ -1,13 +1,12 @@
 // `data/listen`: a stream of the mutations of the documents that a query selects.
 import type { LakeDocument } from '../document.ts'
 import { isPublic } from '../document.ts'
-import type { QueryEngine } from '../query/engine.ts'
 import { openEventStream } from './event-stream.ts'
 import type { Feed, FeedItem } from './feed.ts'
 
 export type ListenRequest = {
-  query: string
-  params: Record<string, unknown>
+  /** Whether the listener's query selects a document. */
+  selects: (document: LakeDocument) => boolean
   includeResult: boolean
   includePreviousRevision: boolean
   includeMutations: boolean
@@ -24,13 +23,13 @@ export type ListenRequest = {
  * Opens a listener: `welcome` first, or `welcomeback` with what it missed, or `reset` when that is
  * no longer known; then a `mutation` for each change, in the order of the transactions.
  */
-export function listen(feed: Feed, engine: QueryEngine, request: ListenRequest): Response {
+export function listen(feed: Feed, request: ListenRequest): Response {
   // Whether a document is selected is found asynchronously; the chain keeps the order.
   let turn: Promise<void> = Promise.resolve()
   const take = (item: FeedItem) => {
     turn = turn
       .then(async () => {
-        if (await concerns(engine, request, item)) {
+        if (concerns(request, item)) {
           stream.send({ event: 'mutation', id: item.id, data: mutationEvent(request, item) })
         }
       })
@@ -54,18 +53,12 @@ export function listen(feed: Feed, engine: QueryEngine, request: ListenRequest):
   return stream.response
 }
 
-async function concerns(
-  engine: QueryEngine,
-  { query, params, anonymous }: ListenRequest,
+function concerns(
+  { selects, anonymous }: ListenRequest,
   { change: { id, before, after } }: FeedItem,
-): Promise<boolean> {
+): boolean {
   if (anonymous && !isPublic(id)) return false
-  const selects = async (document: LakeDocument | null) => {
-    if (!document) return false
-    const found = await engine.answerOn(document, query, params)
-    return Array.isArray(found) ? found.length > 0 : Boolean(found)
-  }
-  return (await selects(after)) || (await selects(before))
+  return Boolean((after && selects(after)) || (before && selects(before)))
 }
 
 function mutationEvent(request: ListenRequest, { id, transaction, change, current }: FeedItem) {

@@ -1,25 +1,26 @@
 // `data/live/events`: tells that something changed, so that a page can ask again.
 import { isPublic } from '../document.ts'
+import type { Indexes } from '../index/indexes.ts'
+import { changeTags } from '../query/tags.ts'
 import { openEventStream } from './event-stream.ts'
 import type { Feed, FeedItem } from './feed.ts'
 
-/** The tag on every answer and every event: any change may concern any answer. */
-export const SYNC_TAG = 's1:all'
-
 /**
- * `welcome`, then a `message` for each transaction; drafts are told of only if asked for. A page that
+ * `welcome`, then a `message` for each transaction, with the tags of the answers that it touches; drafts are told of only if asked for. A page that
  * lost its connection tells the last event it saw: it gets what it missed, or `restart` when that is
  * not known any more.
  */
 export function liveEvents(
   feed: Feed,
+  indexes: Indexes,
   { includeDrafts, lastEventId }: { includeDrafts: boolean; lastEventId?: string | undefined },
 ): Response {
   const take = ({ id, transaction, current }: FeedItem) => {
-    const concerned = includeDrafts || transaction.changes.some((change) => isPublic(change.id))
-    if (current === 1 && concerned) {
-      stream.send({ event: 'message', id, data: { type: 'message', id, tags: [SYNC_TAG] } })
-    }
+    if (current !== 1) return
+    const seen = transaction.changes.filter((change) => includeDrafts || isPublic(change.id))
+    if (seen.length === 0) return
+    const tags = new Set(seen.flatMap((change) => changeTags(change, (type) => indexes.of(type))))
+    stream.send({ event: 'message', id, data: { type: 'message', id, tags: [...tags] } })
   }
   const unfollow = feed.follow(take)
   const stream = openEventStream(unfollow)

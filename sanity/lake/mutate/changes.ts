@@ -9,6 +9,7 @@ import {
   type LakeDocument,
 } from '../document.ts'
 import { mutationError } from '../errors.ts'
+import { referencesIn } from '../store/references.ts'
 import type { Change, DoneMutation, Store } from '../store/store.ts'
 import type { PatchOperations } from './request.ts'
 
@@ -37,12 +38,13 @@ export class Changes {
     return this.#done
   }
 
-  /** Every document as it will be. */
-  *all(): Iterable<LakeDocument> {
-    for (const document of this.#store.all()) {
-      if (!this.#written.has(document._id)) yield document
-    }
-    for (const document of this.#written.values()) if (document) yield document
+  /** The ids of the documents that will have a strong reference to one. */
+  referring(id: string): string[] {
+    const stored = this.#store.referring(id).filter((by) => !this.#written.has(by))
+    const written = [...this.#written.values()].filter(
+      (document) => document && referencesIn(document).get(id),
+    )
+    return [...stored, ...written.map((document) => document?._id ?? '')]
   }
 
   /** What the transaction changes, in the order in which documents were first touched. */

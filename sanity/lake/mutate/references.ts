@@ -1,6 +1,6 @@
 // Strong references must hold: none to a document that is not there, when a transaction ends.
-import type { Json, LakeDocument } from '../document.ts'
 import { mutationError } from '../errors.ts'
+import { referencesIn } from '../store/references.ts'
 import type { Changes } from './changes.ts'
 
 /**
@@ -11,7 +11,7 @@ export function checkReferences(changes: Changes): void {
   const written = changes.list()
   for (const { after } of written) {
     if (!after) continue
-    const missing = [...strongReferences(after)].find((id) => !changes.get(id))
+    const missing = [...referencesIn(after)].find(([id, strong]) => strong && !changes.get(id))?.[0]
     if (missing) {
       throw mutationError(
         409,
@@ -25,9 +25,7 @@ export function checkReferences(changes: Changes): void {
   const deleted = new Set(written.filter(({ after }) => !after).map(({ id }) => id))
   if (deleted.size === 0) return
   for (const id of deleted) {
-    const referring = [...changes.all()]
-      .filter((document) => new Set(strongReferences(document)).has(id))
-      .map(({ _id }) => _id)
+    const referring = changes.referring(id)
     if (referring.length > 0) {
       throw mutationError(
         409,
@@ -38,16 +36,4 @@ export function checkReferences(changes: Changes): void {
       )
     }
   }
-}
-
-function* strongReferences(value: Json | LakeDocument): Iterable<string> {
-  if (value === null || typeof value !== 'object') return
-  if (Array.isArray(value)) {
-    for (const item of value) yield* strongReferences(item)
-    return
-  }
-  const { _ref, _weak, _dataset, _projectId } = value as Record<string, Json>
-  // A reference into another dataset or project is not this lake's to keep.
-  if (typeof _ref === 'string' && _weak !== true && !_dataset && !_projectId) yield _ref
-  for (const inner of Object.values(value)) yield* strongReferences(inner)
 }

@@ -2,16 +2,15 @@
 import { type ExprNode, evaluateSync, toJS } from 'groq-js'
 import { type Json, json } from '../document.ts'
 
-/** The value of `"a"`, `$q + "*"`, `["a", $b]`; undefined for what depends on a document. */
-export function constant(node: ExprNode, params: Record<string, unknown>): Json | undefined {
+/** The value of `"a"`, `"a" + "*"`, `["a", "b"]`; undefined for what depends on a document. */
+export function constant(node: ExprNode): Json | undefined {
   if (!isConstant(node)) return undefined
-  return json.safeParse(toJS(evaluateSync(node, { params }))).data
+  return json.safeParse(toJS(evaluateSync(node))).data
 }
 
 function isConstant(node: ExprNode): boolean {
   switch (node.type) {
     case 'Value':
-    case 'Parameter':
       return true
     case 'Group':
       return isConstant(node.base)

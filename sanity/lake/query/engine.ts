@@ -1,149 +1,97 @@
-// Answers GROQ queries: groq-js on the documents in memory.
-import { type ExprNode, evaluate, GroqSyntaxError, parse } from 'groq-js'
-import { z } from 'zod'
+// What the rest of the lake asks queries of.
+import type { ExprNode } from 'groq-js'
 import type { LakeDocument } from '../document.ts'
-import { queryError } from '../errors.ts'
+import type { Indexes } from '../index/indexes.ts'
 import type { Store } from '../store/store.ts'
-import { type Perspective, seenIn } from './perspective.ts'
-import { rewrite } from './rewrite.ts'
-import { Vocabulary } from './vocabulary.ts'
-
-const QUERY_MAX_LENGTH = 100_000
-const list = z.array(z.unknown())
+import { asQueryError, parseQuery } from './answer.ts'
+import { type Moment, valueOn, valueOnChange } from './one-document.ts'
+import type { Perspective } from './perspective.ts'
+import type { QueryPool } from './pool.ts'
+import type { Overlay, Reads } from './snapshot.ts'
 
 export type QueryRequest = {
   query: string
   params: Record<string, unknown>
   perspective: Perspective
-  /** Sees published documents only. */
-  anonymous: boolean
+  reads: Reads
   identity: string
+  /** What a transaction has changed so far; for the perspective `raw` only. */
+  overlay?: Overlay
 }
 
-/** A document before and after a change. */
-type Moment = { before: LakeDocument | null; after: LakeDocument | null }
-
-type Seen = { documents: LakeDocument[]; byId: Map<string, LakeDocument> }
+type Place = { projectId: string; dataset: string }
 
 export class QueryEngine {
   readonly #store: Store
-  readonly #projectId: string
-  readonly #dataset: string
-  #kept: { version: number; seen: Map<string, Seen>; vocabulary?: Vocabulary } = {
-    version: -1,
-    seen: new Map(),
-  }
+  readonly #pool: QueryPool
+  readonly #indexes: Indexes
+  readonly #place: Place
 
-  constructor(store: Store, { projectId, dataset }: { projectId: string; dataset: string }) {
+  constructor(store: Store, pool: QueryPool, indexes: Indexes, { projectId, dataset }: Place) {
     this.#store = store
-    this.#projectId = projectId
-    this.#dataset = dataset
+    this.#pool = pool
+    this.#indexes = indexes
+    this.#place = { projectId, dataset }
   }
 
   /**
-   * The result of a query as JSON values.
-   * @throws LakeError 400 when the query is malformed or uses what the lake does not have.
+   * The result of a query as JSON text, and the sync tags of what it depends on.
+   * @throws LakeError 400 when the query is malformed or uses what the lake does not have; 408 when
+   * it takes too long; 503 when too many wait.
    */
+  async ask(request: QueryRequest): Promise<{ result: string; tags: string[] }> {
+    const { query, params, identity, perspective, reads, overlay } = request
+    const { result, tags, wishes } = await this.#pool.ask({
+      question: { query, params, identity, at: new Date().toISOString(), ...this.#place },
+      view: { perspective, reads, overlay },
+    })
+    for (const wish of wishes) this.#indexes.grant(wish)
+    return { result, tags }
+  }
+
+  /** The result of a query as JSON values. @throws as `ask`. */
   async answer(request: QueryRequest): Promise<unknown> {
-    return this.#evaluate(request, this.#seen(request.perspective, request.anonymous))
+    return JSON.parse((await this.ask(request)).result)
   }
 
   /**
    * The result of a query on one document, which need not be stored; references are followed.
    * `change` is what `before()`, `after()` and `delta::` speak of.
+   * @throws LakeError 400.
    */
   async answerOn(
     document: LakeDocument,
     query: string,
     params: Record<string, unknown>,
-    change?: Moment,
+    change: Moment,
   ): Promise<unknown> {
-    const { byId } = this.#seen('raw', false)
-    const request = { query, params, perspective: 'raw', anonymous: false, identity: '' } as const
-    return this.#evaluate(request, { documents: [document], byId }, change)
-  }
-
-  async #evaluate(
-    request: QueryRequest,
-    { documents, byId }: Seen,
-    change?: Moment,
-  ): Promise<unknown> {
-    const { query, params } = request
-    const tree = this.parse(query, params, change ? 'delta' : 'normal')
-    const run = async (node: ExprNode): Promise<unknown> => {
-      const value = await evaluate(node, {
-        dataset: documents,
-        params,
-        identity: request.identity,
-        timestamp: new Date(),
-        sanity: { projectId: this.#projectId, dataset: this.#dataset },
-        dereference: ({ _ref }) => byId.get(_ref) ?? null,
-        ...(change && { before: change.before, after: change.after }),
-      })
-      return value.get()
-    }
+    const tree = parseQuery(query, params, 'delta')
     try {
-      const rewritten = await rewrite(tree, {
-        params,
-        documents,
-        vocabulary: () => this.#vocabulary(),
-        valuesOf: async (node) => list.parse(await run(inEach(node))),
-      })
-      return await run(rewritten)
+      return await valueOnChange(tree, document, this.#around(params), change)
     } catch (error) {
-      throw queryError(query, `This query cannot be answered: ${messageOf(error)}`)
+      throw asQueryError(error, query)
     }
   }
 
   /**
-   * `delta` mode has the functions that speak of a change, besides.
-   * @throws LakeError 400 with the position of a syntax error.
+   * Tells of documents, one by one, whether a query selects them.
+   * @throws LakeError 400 for a query that cannot be parsed, now; for one that cannot be answered, when
+   * it is asked.
    */
-  parse(
-    query: string,
-    params: Record<string, unknown>,
-    mode: 'normal' | 'delta' = 'normal',
-  ): ExprNode {
-    if (query.length > QUERY_MAX_LENGTH) throw queryError('', 'The query is too long')
-    try {
-      return parse(query, { params, mode })
-    } catch (error) {
-      const start = error instanceof GroqSyntaxError ? error.position : 0
-      throw queryError(query, messageOf(error), start)
+  matcher(query: string, params: Record<string, unknown>): (document: LakeDocument) => boolean {
+    const tree: ExprNode = parseQuery(query, params)
+    const around = this.#around(params)
+    return (document) => {
+      try {
+        const found = valueOn(tree, document, around)
+        return Array.isArray(found) ? found.length > 0 : Boolean(found)
+      } catch (error) {
+        throw asQueryError(error, query)
+      }
     }
   }
 
-  #seen(perspective: Perspective, anonymous: boolean): Seen {
-    const { seen } = this.#fresh()
-    const key = JSON.stringify([perspective, anonymous])
-    const known = seen.get(key)
-    if (known) return known
-    const documents = seenIn(this.#store.all(), perspective, anonymous)
-    const made = { documents, byId: new Map(documents.map((doc) => [doc._id, doc])) }
-    seen.set(key, made)
-    return made
+  #around(params: Record<string, unknown>) {
+    return { params, sanity: this.#place, get: (id: string) => this.#store.get(id) }
   }
-
-  #vocabulary(): Vocabulary {
-    const kept = this.#fresh()
-    if (!kept.vocabulary) {
-      kept.vocabulary = new Vocabulary()
-      for (const document of this.#store.all()) kept.vocabulary.learn(document)
-    }
-    return kept.vocabulary
-  }
-
-  #fresh() {
-    if (this.#kept.version !== this.#store.version) {
-      this.#kept = { version: this.#store.version, seen: new Map() }
-    }
-    return this.#kept
-  }
-}
-
-/** An expression, evaluated in each document. */
-const inEach = (expr: ExprNode): ExprNode => ({ type: 'Map', base: { type: 'Everything' }, expr })
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,96 +1,112 @@
-// `match`, with what groq-js lacks:
-//  - `field match "policia"` becomes a match of each word in all the accented forms that occur in
-//    the dataset ("policia", "policía"), so that accents do not matter;
-//  - `field match text::query(q)` becomes the same for plain words, which keeps their scores;
-//  - `@ match text::query(q)`, and phrases and exclusions, become "is one of these documents", which
-//    are found here.
-import type { ExprNode, OpCallNode, OrNode } from 'groq-js'
-import { z } from 'zod'
-import type { LakeDocument } from '../document.ts'
+// `match`, with what groq-js lacks. Both sides are folded, so that neither accents nor case matter, and
+// groq-js then compares their words and counts their scores. `text::query` becomes such a match for
+// each word, and a call for each phrase and exclusion.
+import type { ExprNode, OpCallNode } from 'groq-js'
+import { type Calls, coalesce, value } from './calls.ts'
 import { constant } from './constant.ts'
 import { Unsupported } from './errors.ts'
-import { matchWordsOf } from './fold.ts'
-import { parseTextQuery, satisfies, type Term, textsOf } from './text-query.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { BREAK, fold, textsOf } from './fold.ts'
+import type { TextSearches } from './lookup.ts'
+import {
+  hasPhrase,
+  isPlain,
+  parseTextQuery,
+  patternOf,
+  searchOf,
+  searchOfPatterns,
+  type Term,
+} from './text-query.ts'
 
 export type MatchContext = {
-  params: Record<string, unknown>
-  documents: LakeDocument[]
-  vocabulary: () => Vocabulary
-  /** The value of an expression in each of the documents, in their order. */
-  valuesOf: (node: ExprNode) => Promise<unknown[]>
+  calls: Calls
+  searches: TextSearches
+  /** The value of an expression in the document of an id. */
+  valueIn: (id: string, expression: ExprNode) => unknown
 }
 
-const texts = z.array(z.string())
+const ID: ExprNode = { type: 'AccessAttribute', name: '_id' }
+const FALSE = value(false)
 
 /**
- * The expression that takes the place of a `match`. `ofDocument` tells whether `@` is one of the
- * documents in this place.
+ * The expression that takes the place of a `match`. `ofDocument` tells whether `@` is a document in
+ * this place.
  * @throws Unsupported where there is none.
  */
-export async function rewriteMatch(
-  node: OpCallNode,
+export function rewriteMatch(
+  { left, right }: OpCallNode,
   ofDocument: boolean,
   context: MatchContext,
-): Promise<ExprNode> {
-  const { left, right } = node
+): ExprNode {
   const search = textQueryArgument(right)
-  if (!search) {
-    const patterns = texts.safeParse([constant(right, context.params)].flat())
-    // A pattern made from the document itself is matched as it is, accents and all.
-    return patterns.success ? matchWords(left, patterns.data.flatMap(matchWordsOf), context) : node
+  if (search) {
+    const query = constant(search)
+    if (typeof query !== 'string') throw new Unsupported('text::query needs a constant string')
+    return matchTerms(left, parseTextQuery(query), ofDocument, context)
   }
-  const query = constant(search, context.params)
-  if (typeof query !== 'string') throw new Unsupported('text::query needs a constant string')
-  const terms = parseTextQuery(query)
-  const speaksOfDocument = mentions(left, 'This')
-  if (!speaksOfDocument && terms.every(isPlain)) {
-    return matchWords(left, terms.map(patternOf), context)
-  }
-  if (!ofDocument || mentions(left, 'Parent')) {
+  const patterns = constant(right)
+  if (patterns === undefined) return match(folded(left, context), folded(right, context))
+  const texts = [patterns].flat()
+  if (!texts.every((text) => typeof text === 'string')) return { ...FALSE }
+  const made = match(folded(left, context), value(texts.map(fold)))
+  const implied = searchOfPatterns(texts.flatMap((text) => fold(text).split(SEPARATORS)))
+  if (implied && ofDocument && isOwnText(left)) context.searches.set(made, implied)
+  return made
+}
+
+/** What separates words for groq-js's `match`. */
+const SEPARATORS = /[!@#$%^&(),\\/?";:{}|[\]+<>\s-]+/
+
+function matchTerms(
+  left: ExprNode,
+  terms: Term[],
+  ofDocument: boolean,
+  context: MatchContext,
+): ExprNode {
+  if (!terms.some(({ excluded }) => !excluded)) return { ...FALSE }
+  const ofThis = ofDocument && !mentions(left, 'Parent')
+  if (!ofThis && (mentions(left, 'This') || !terms.every(isPlain))) {
     throw new Unsupported('this text::query is supported on fields of a document only')
   }
-  return isOneOf(await satisfying(left, terms, context))
+  const text = ofThis ? textIn(left, context) : folded(left, context)
+  const each = terms.map((term): ExprNode => {
+    if (isPlain(term)) return match(text, value(patternOf(term)))
+    const found = context.calls.to((words) => hasPhrase(words, term), text)
+    return term.excluded ? { type: 'Not', base: found } : found
+  })
+  const made = each.reduce((a, b) => ({ type: 'And', left: a, right: b }))
+  const implied = searchOf(terms)
+  if (implied && ofThis && isOwnText(left)) context.searches.set(made, implied)
+  return made
 }
 
-/** The ids of the documents in which a field, or with `@` any text in them, satisfies the search. */
-async function satisfying(left: ExprNode, terms: Term[], context: MatchContext): Promise<string[]> {
-  const values = await context.valuesOf(left)
-  return context.documents
-    .filter((_, at) => satisfies(terms, textsOf(values[at])))
-    .map(({ _id }) => _id)
+/** All texts inside of an expression's value, folded, as one; made once for each document. */
+function textIn(left: ExprNode, { calls, valueIn }: MatchContext): ExprNode {
+  let last: { id: string; text: string } | undefined
+  return calls.to((id) => {
+    if (last?.id !== id) {
+      last = { id, text: textsOf(valueIn(id, left)).map(fold).join(` ${BREAK} `) }
+    }
+    return last.text
+  }, ID)
 }
 
-const isOneOf = (ids: string[]): OpCallNode => ({
-  type: 'OpCall',
-  op: 'in',
-  left: { type: 'AccessAttribute', name: '_id' },
-  right: { type: 'Value', value: ids },
-})
-
-/** All the words, each in any of its accented forms. */
-function matchWords(left: ExprNode, patterns: string[], { vocabulary }: MatchContext): ExprNode {
-  const each = patterns.map((pattern) =>
-    vocabulary()
-      .variants(pattern)
-      .map((variant): ExprNode => match(left, variant))
-      .reduce((a, b): OrNode => ({ type: 'Or', left: a, right: b })),
-  )
-  if (each.length === 0) return match(left, '')
-  return each.reduce((a, b) => ({ type: 'And', left: a, right: b }))
+/** A string, or the strings of an array, folded. */
+function folded(node: ExprNode, { calls }: MatchContext): ExprNode {
+  const call = (argument: ExprNode) => calls.to(fold, argument)
+  const items: ExprNode = {
+    type: 'Map',
+    base: { type: 'ArrayCoerce', base: node },
+    expr: call({ type: 'This' }),
+  }
+  return node.type === 'Array' ? items : coalesce(call(node), items)
 }
 
-const match = (left: ExprNode, pattern: string): OpCallNode => ({
+const match = (left: ExprNode, right: ExprNode): OpCallNode => ({
   type: 'OpCall',
   op: 'match',
   left,
-  right: { type: 'Value', value: pattern },
+  right,
 })
-
-/** One word, wanted: what `match` itself can do. */
-const isPlain = ({ words, excluded }: Term) => words.length <= 1 && !excluded
-
-const patternOf = ({ words, prefix }: Term) => `${words[0] ?? ''}${prefix ? '*' : ''}`
 
 function textQueryArgument(node: ExprNode): ExprNode | undefined {
   const inner = node.type === 'Group' ? node.base : node
@@ -99,7 +115,34 @@ function textQueryArgument(node: ExprNode): ExprNode | undefined {
   return inner.args[0]
 }
 
-/** Whether `@` or `^` occurs in an expression. */
+/** Whether an expression's texts are all in the document, and so in the full-text index. */
+function isOwnText(node: ExprNode): boolean {
+  switch (node.type) {
+    case 'This':
+      return true
+    case 'AccessAttribute':
+      if (!node.base) return node.name === '_id' || !node.name.startsWith('_')
+      return !node.name.startsWith('_') && isOwnText(node.base)
+    case 'ArrayCoerce':
+    case 'Group':
+    case 'AccessElement':
+    case 'Slice':
+      return isOwnText(node.base)
+    case 'Map':
+    case 'FlatMap':
+      return isOwnText(node.base) && isOwnText(node.expr)
+    case 'Array':
+      return node.elements.every((element) => isOwnText(element.value))
+    case 'FuncCall':
+      return OWN.has(node.name) && node.args.every(isOwnText)
+    default:
+      return false
+  }
+}
+
+const OWN = new Set(['text', 'lower', 'upper', 'coalesce'])
+
+/** Whether `@` or `^` is named in an expression. */
 function mentions(node: unknown, type: 'This' | 'Parent'): boolean {
   if (Array.isArray(node)) return node.some((item) => mentions(item, type))
   if (typeof node !== 'object' || node === null) return false

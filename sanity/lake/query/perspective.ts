@@ -1,6 +1,6 @@
 // Which version of each document a query sees.
 import { z } from 'zod'
-import { isPublic, isPublished, type LakeDocument, publishedId } from '../document.ts'
+import { isPublished } from '../document.ts'
 import { badRequest } from '../errors.ts'
 
 /** `raw` (all documents as stored) or an order of preference, ending in published. */
@@ -30,32 +30,18 @@ export function parsePerspective(value: string | undefined, version: string): Pe
 /** `vX`, the experimental version, is newer than any date, and a plain `v1` older. */
 const sincePublished = (version: string) => version === 'vX' || version >= PUBLISHED_SINCE
 
-/**
- * The documents a query sees. In a perspective, each has its published id; where drafts or
- * versions are seen, its own besides.
- */
-export function seenIn(
-  documents: Iterable<LakeDocument>,
-  perspective: Perspective,
-  anonymous: boolean,
-): Array<LakeDocument & { _originalId?: string }> {
-  const visible = anonymous ? [...documents].filter(({ _id }) => isPublic(_id)) : [...documents]
-  if (perspective === 'raw') return visible
-  const chosen = new Map<string, { document: LakeDocument; rank: number }>()
-  for (const document of visible) {
-    const rank = rankOf(document._id, perspective)
-    if (rank === -1) continue
-    const id = publishedId(document._id)
-    const rival = chosen.get(id)
-    if (!rival || rank < rival.rank) chosen.set(id, { document, rank })
-  }
-  return [...chosen].map(([id, { document }]) =>
-    perspective.length === 0 ? document : { ...document, _id: id, _originalId: document._id },
-  )
-}
-
-function rankOf(id: string, stack: string[]): number {
+/** The place of a document in the order of preference, 0 the best; -1 if it is not seen. */
+export function rankOf(id: string, stack: string[]): number {
   if (isPublished(id)) return stack.length
   if (id.startsWith('drafts.')) return stack.indexOf('drafts')
   return stack.findIndex((release) => id.startsWith(`versions.${release}.`))
+}
+
+/** The stored ids that are seen under an id, the preferred first. */
+export function idsSeenAs(id: string, perspective: Perspective): string[] {
+  if (perspective === 'raw') return [id]
+  const versions = perspective.map((name) =>
+    name === 'drafts' ? `drafts.${id}` : `versions.${name}.${id}`,
+  )
+  return [...versions, id]
 }

@@ -1,83 +1,77 @@
-// What groq-js lacks, added by rewriting the syntax tree before it is evaluated: every `match` is
-// replaced by what match.ts makes of it. Here is told which document an expression speaks of.
+// Makes of a parsed query one that groq-js can answer, and quickly:
+//  - `match` and functions that groq-js lacks are expressed in what it has (match.ts, functions.ts);
+//  - `*` becomes the documents that can pass the filters after it (chain.ts);
+//  - a subquery that is the same for every document is answered once.
 import type { ExprNode, OpCallNode } from 'groq-js'
-import { Unsupported } from './errors.ts'
+import { lazily } from './calls.ts'
+import { isChain } from './chain.ts'
+import { type FunctionContext, rewriteFunction } from './functions.ts'
 import { type MatchContext, rewriteMatch } from './match.ts'
+import { looksOutside, mapParts, type Place, ROOT } from './tree.ts'
+
+export type RewriteContext = MatchContext &
+  FunctionContext & {
+    /** The value of an expression that speaks of nothing outside of itself. */
+    valueOf: (node: ExprNode) => unknown
+    /** A chain with documents in the place of its `*`. */
+    sourceFor: (chain: ExprNode, at: ChainPlace) => ExprNode
+  }
 
 /**
- * The tree with what groq-js lacks expressed in what it has.
- * @throws Unsupported where that is not possible.
+ * Where a chain stands. `onlyRead`: whether what is around it goes through its value as through a
+ * list, and no more.
  */
-export function rewrite(tree: ExprNode, context: MatchContext): Promise<ExprNode> {
-  return visit(tree, false, context)
+export type ChainPlace = { place: Place; onlyRead: boolean }
+
+/** @throws Unsupported for what cannot be expressed. */
+export function rewrite(tree: ExprNode, context: RewriteContext): ExprNode {
+  return visit(tree, ROOT, context, false)
 }
 
-/** `ofDocument`: whether `@` is, in this place, one of the documents that the query looks through. */
-async function visit(
+function visit(
   node: ExprNode,
-  ofDocument: boolean,
-  context: MatchContext,
-): Promise<ExprNode> {
-  if (node.type === 'Value') return node
+  place: Place,
+  context: RewriteContext,
+  onlyRead: boolean,
+): ExprNode {
+  if (!isChain(node)) return visitParts(node, place, context)
+  const chain = context.sourceFor(visitChain(node, place, context), { place, onlyRead })
+  const nested = place.depth > 0 || place.hidden
+  return nested && !looksOutside(chain) ? lazily(() => context.valueOf(chain)) : chain
+}
+
+/** The filters and the rest of a chain, but not the chain as a whole: it is not done yet. */
+function visitChain(node: ExprNode, place: Place, context: RewriteContext): ExprNode {
+  return mapParts(node, place, (part, at, name) =>
+    name === 'base' && isChain(part)
+      ? visitChain(part, at, context)
+      : visit(part, at, context, false),
+  )
+}
+
+function visitParts(node: ExprNode, place: Place, context: RewriteContext): ExprNode {
   if (isMatch(node)) {
-    const left = await visit(node.left, ofDocument, context)
-    return rewriteMatch({ ...node, left }, ofDocument, context)
+    const left = visit(node.left, place, context, false)
+    const right = isTextQuery(node.right) ? node.right : visit(node.right, place, context, false)
+    return rewriteMatch({ ...node, left, right }, place.document, context)
   }
-  if (node.type === 'FuncCall' && node.namespace === 'text') {
-    throw new Unsupported(`text::${node.name} is only supported on the right of "match"`)
+  if (node.type === 'FuncCall') {
+    const made = rewriteFunction(node, context)
+    if (made) return visit(made, place, context, false)
   }
-  const entries = Object.entries(node).map(async ([name, value]) => [
-    name,
-    await visitAny(value, holdsDocument(node, name, ofDocument), context),
-  ])
-  return Object.fromEntries(await Promise.all(entries))
+  return mapParts(node, place, (part, at, name) => visit(part, at, context, goesThrough(node, name)))
 }
 
-async function visitAny(
-  value: unknown,
-  ofDocument: boolean,
-  context: MatchContext,
-): Promise<unknown> {
-  if (Array.isArray(value)) {
-    return Promise.all(value.map((item) => visitAny(item, ofDocument, context)))
-  }
-  if (typeof value !== 'object' || value === null) return value
-  // Parts of nodes (an object's attributes, an array's elements) are walked as nodes are.
-  return visit(value as ExprNode, ofDocument, context)
+/** Whether a node goes through one of its parts as through a list. */
+function goesThrough(node: ExprNode, part: string): boolean {
+  if (node.type === 'Map' || node.type === 'FlatMap') return part === 'base'
+  return node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'count'
 }
 
-/** Whether `@` is a document inside a part of a node. */
-function holdsDocument(node: ExprNode, part: string, ofDocument: boolean): boolean {
-  switch (node.type) {
-    case 'Filter':
-    case 'Map':
-    case 'FlatMap':
-      return part === 'expr' ? isDocuments(node.base) : ofDocument
-    case 'PipeFuncCall':
-      return part === 'args' ? isDocuments(node.base) : ofDocument
-    case 'Projection':
-      return part === 'expr' ? node.base.type === 'This' && ofDocument : ofDocument
-    default:
-      return ofDocument
-  }
-}
+const isMatch = (node: ExprNode): node is OpCallNode =>
+  node.type === 'OpCall' && node.op === 'match'
 
-/** Whether an expression is a list of documents, as they are. */
-function isDocuments(node: ExprNode): boolean {
-  switch (node.type) {
-    case 'Everything':
-      return true
-    case 'Filter':
-    case 'PipeFuncCall':
-    case 'Slice':
-    case 'ArrayCoerce':
-    case 'Group':
-      return isDocuments(node.base)
-    default:
-      return false
-  }
-}
-
-function isMatch(node: ExprNode): node is OpCallNode {
-  return node.type === 'OpCall' && node.op === 'match'
+function isTextQuery(node: ExprNode): boolean {
+  if (node.type === 'Group') return isTextQuery(node.base)
+  return node.type === 'FuncCall' && node.namespace === 'text' && node.name === 'query'
 }

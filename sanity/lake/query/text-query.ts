@@ -18,28 +18,40 @@ export function parseTextQuery(query: string): Term[] {
   )
 }
 
-/** Whether any text inside a value satisfies the search. A search without words finds nothing. */
-export function satisfies(terms: Term[], texts: string[][]): boolean {
-  const wanted = terms.some(({ excluded }) => !excluded)
-  return wanted && terms.every((term) => term.excluded !== texts.some((text) => has(text, term)))
-}
+/** One word, wanted: what `match` itself can do. */
+export const isPlain = ({ words, excluded }: Term) => words.length <= 1 && !excluded
 
-/** Every string inside a value as folded words; names that begin with `_` are not content. */
-export function textsOf(value: unknown): string[][] {
-  if (typeof value === 'string') return [words(fold(value))]
-  if (Array.isArray(value)) return value.flatMap(textsOf)
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, inner]) =>
-    name.startsWith('_') ? [] : textsOf(inner),
-  )
-}
+/** A plain term as a pattern of `match`. */
+export const patternOf = ({ words, prefix }: Term) => `${words[0] ?? ''}${prefix ? '*' : ''}`
 
-function has(text: string[], { words: wanted, prefix }: Term): boolean {
-  return text.some((_, start) =>
+/** Whether a folded text has the words of a term, one after the other. */
+export function hasPhrase(text: string, { words: wanted, prefix }: Term): boolean {
+  const found = text.match(/[\p{L}\p{N}\p{M}_\uE000]+/gu) ?? []
+  return found.some((_, start) =>
     wanted.every((word, offset) => {
-      const found = text[start + offset]
+      const at = found[start + offset]
       const last = offset === wanted.length - 1
-      return prefix && last ? found?.startsWith(word) : found === word
+      return prefix && last ? at?.startsWith(word) : at === word
     }),
   )
 }
+
+/** What a document must contain so that the terms can be found in it, in FTS5's language. */
+export function searchOf(terms: Term[]): string | undefined {
+  const wanted = terms.filter(({ excluded, words }) => !excluded && words.length > 0)
+  if (wanted.length === 0) return undefined
+  return wanted.map(({ words, prefix }) => `"${words.join(' ')}"${prefix ? ' *' : ''}`).join(' AND ')
+}
+
+/**
+ * The same for the patterns of a `match`, folded; undefined where a pattern tells nothing that an
+ * index could find.
+ */
+export function searchOfPatterns(patterns: string[]): string | undefined {
+  const beginnings = patterns
+    .map((pattern) => ({ text: pattern.split('*')[0] ?? '', prefix: pattern.includes('*') }))
+    .map(({ text, prefix }) => ({ words: words(text), prefix }))
+    .filter((term) => term.words.length > 0)
+  return searchOf(beginnings.map((term) => ({ ...term, excluded: false })))
+}
+

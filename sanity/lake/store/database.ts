@@ -1,12 +1,35 @@
-// The SQLite file: documents, the transactions that made them, webhooks to deliver, small values.
+// The SQLite file: documents and what finds them, the transactions that made them, webhooks to
+// deliver, small values.
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { INDEX_SCHEMA } from '../index/catalog.ts'
+import { migrate } from './migrate.ts'
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS document (
-    id TEXT PRIMARY KEY,
-    body TEXT NOT NULL
+    -- In the order in which documents were made, which is the order of a query that has none.
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    type TEXT NOT NULL,
+    -- The number of the transaction that wrote it.
+    written INTEGER NOT NULL,
+    head TEXT NOT NULL,
+    -- The names of what is in tail, as a JSON array.
+    long_names TEXT,
+    tail TEXT
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS document_by_type ON document (type);
+  CREATE INDEX IF NOT EXISTS document_by_written ON document (written);
+  CREATE TABLE IF NOT EXISTS reference (
+    target TEXT NOT NULL,
+    document INTEGER NOT NULL,
+    strong INTEGER NOT NULL,
+    PRIMARY KEY (target, document)
   ) STRICT, WITHOUT ROWID;
+  -- The words of each document, already without accents and case (query/fold.ts).
+  CREATE VIRTUAL TABLE IF NOT EXISTS document_text USING fts5 (
+    words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+  );
   CREATE TABLE IF NOT EXISTS lake_transaction (
     seq INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -28,12 +51,26 @@ const SCHEMA = `
   ) STRICT, WITHOUT ROWID;
 `
 
+const FILE = 'lake.sqlite'
+/** While a reader or a backup holds the file for a moment. */
+const PATIENCE_MS = 5000
+
 /** Opens the data folder's database, made if it is not there. A commit is on disk when it returns. */
 export function openDatabase(dataDir: string): DatabaseSync {
-  const database = new DatabaseSync(join(dataDir, 'lake.sqlite'))
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000')
-  database.exec(SCHEMA)
+  const database = new DatabaseSync(join(dataDir, FILE), { timeout: PATIENCE_MS })
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+  atomically(database, () => {
+    const old = migrate(database)
+    database.exec(SCHEMA)
+    database.exec(INDEX_SCHEMA)
+    old(database)
+  })
   return database
+}
+
+/** Opens a database that is there, for looking at it while a lake writes. */
+export function openForReading(dataDir: string): DatabaseSync {
+  return new DatabaseSync(join(dataDir, FILE), { readOnly: true, timeout: PATIENCE_MS })
 }
 
 /** Runs the work in one SQLite transaction: all of it is kept, or, if it throws, nothing. */

@@ -1,9 +1,11 @@
-// The documents: in memory for queries, in SQLite for good.
+// The documents, as the writer sees them: reads and writes of one at a time, in SQLite.
 import { EventEmitter } from 'node:events'
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { Json, LakeDocument } from '../document.ts'
+import type { Indexes } from '../index/indexes.ts'
 import { atomically } from './database.ts'
+import { DocumentTable } from './documents.ts'
 
 /** One document before and after a transaction; null where it was not there. */
 export type Change = { id: string; before: LakeDocument | null; after: LakeDocument | null }
@@ -20,30 +22,39 @@ export type Transaction = {
   changes: Change[]
 }
 
-const row = z.object({ id: z.string(), body: z.string() })
+const inserted = z.object({ seq: z.number() })
 
 export class Store {
   readonly #database: DatabaseSync
-  readonly #documents = new Map<string, LakeDocument>()
+  readonly #documents: DocumentTable
+  readonly #indexes: Indexes
+  readonly #record
+  readonly #known
   readonly #committed = new EventEmitter<{ committed: [Transaction] }>()
-  /** Counts commits; a reader that kept something compares it. */
-  version = 0
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, indexes: Indexes) {
     this.#database = database
+    this.#documents = new DocumentTable(database)
+    this.#indexes = indexes
+    this.#record = database.prepare(
+      'INSERT INTO lake_transaction (id, author, at, mutations) VALUES (?, ?, ?, ?) RETURNING seq',
+    )
+    this.#known = database.prepare('SELECT 1 FROM lake_transaction WHERE id = ?')
     this.#committed.setMaxListeners(0)
-    for (const found of database.prepare('SELECT id, body FROM document').iterate()) {
-      const { id, body } = row.parse(found)
-      this.#documents.set(id, JSON.parse(body))
-    }
   }
 
   get(id: string): LakeDocument | undefined {
     return this.#documents.get(id)
   }
 
-  all(): IterableIterator<LakeDocument> {
-    return this.#documents.values()
+  /** Every document, read one by one in the order in which they were made. */
+  iterate(): Iterable<LakeDocument> {
+    return this.#documents.iterate()
+  }
+
+  /** The ids of the documents that have a strong reference to one. */
+  referring(id: string): string[] {
+    return this.#documents.referring(id)
   }
 
   /** Calls back after each commit, in the order of the transactions; answers how to stop. */
@@ -59,29 +70,28 @@ export class Store {
   commit(transaction: Transaction, alongside: () => void): void {
     const { id, author, at, mutations, changes } = transaction
     atomically(this.#database, () => {
-      const put = this.#database.prepare('INSERT OR REPLACE INTO document (id, body) VALUES (?, ?)')
-      const remove = this.#database.prepare('DELETE FROM document WHERE id = ?')
-      for (const change of changes) {
-        if (change.after) put.run(change.id, JSON.stringify(change.after))
-        else remove.run(change.id)
-      }
-      this.#database
-        .prepare('INSERT INTO lake_transaction (id, author, at, mutations) VALUES (?, ?, ?, ?)')
-        .run(id, author, at, JSON.stringify(mutations.map(({ mutation }) => mutation)))
+      const done = JSON.stringify(mutations.map(({ mutation }) => mutation))
+      const { seq } = inserted.parse(this.#record.get(id, author, at, done))
+      for (const change of changes) this.#write(change, seq)
       alongside()
     })
-    for (const change of changes) {
-      if (change.after) this.#documents.set(change.id, change.after)
-      else this.#documents.delete(change.id)
-    }
-    this.version += 1
     this.#committed.emit('committed', transaction)
   }
 
   /** Whether a transaction of this id was committed before. */
   has(transactionId: string): boolean {
-    return Boolean(
-      this.#database.prepare('SELECT 1 FROM lake_transaction WHERE id = ?').get(transactionId),
-    )
+    return Boolean(this.#known.get(transactionId))
+  }
+
+  #write({ id, before, after }: Change, transaction: number): void {
+    if (after) {
+      const seq = this.#documents.put(after, before, transaction)
+      this.#indexes.change(seq, before, after)
+      return
+    }
+    const seq = this.#documents.seq(id)
+    if (!before || seq === undefined) return
+    this.#indexes.change(seq, before, null)
+    this.#documents.remove(before)
   }
 }

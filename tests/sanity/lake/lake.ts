@@ -32,6 +32,7 @@ export async function openLake(
     dataset: 'production',
     token: TOKEN,
     allowedOrigins: [ORIGIN],
+    querySeconds: 20,
     ...settings,
   })
   let open = true

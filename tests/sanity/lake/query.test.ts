@@ -181,7 +181,8 @@ describe('a query that cannot be answered', () => {
     '*[unheardOf(_id)]',
     'text::query("word")',
     '*[text::semanticSimilarity("word")]',
-    'documents::get("a")',
+    '*[media::aspect(image, "square")]',
+    '*[geo::contains(area, place)]',
   ])('%s names what the lake does not have', async (query) => {
     const error = await failure(query)
     expect(error.statusCode).toBe(400)

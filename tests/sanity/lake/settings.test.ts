@@ -29,6 +29,7 @@ it('only the data folder has to be told', () => {
     port: 3334,
     dataDir: '/tmp/lake',
     projectId: 'newsroom',
+    querySeconds: 20,
     dataset: 'production',
     token: undefined,
     allowedOrigins: [],

@@ -1,0 +1,120 @@
+// Makes indexes and keeps them: the writer's side. What it writes belongs into the transaction that
+// writes the document.
+import { setImmediate } from 'node:timers/promises'
+import type { DatabaseSync } from 'node:sqlite'
+import { parse } from 'groq-js'
+import { z } from 'zod'
+import type { LakeDocument } from '../document.ts'
+import { atomically } from '../store/database.ts'
+import { documentOf } from '../store/row.ts'
+import { type IndexDefinition, type IndexWish, readDefinitions } from './catalog.ts'
+import { keysIn } from './expression.ts'
+
+/** A wish beyond that is not granted: each index costs a little at every write. */
+const INDEXES_MAX = 100
+/** Documents that are put into a new index at a time, before others get their turn. */
+const STEP = 500
+
+const row = z.object({ seq: z.number(), head: z.string(), tail: z.string().nullable() })
+
+export class Indexes {
+  readonly #database: DatabaseSync
+  readonly #add
+  readonly #remove
+  #definitions: IndexDefinition[]
+  #filling: Promise<void> = Promise.resolve()
+  #closed = false
+
+  constructor(database: DatabaseSync) {
+    this.#database = database
+    this.#add = database.prepare(
+      'INSERT OR IGNORE INTO index_entry (definition, key, document) VALUES (?, ?, ?)',
+    )
+    this.#remove = database.prepare(
+      'DELETE FROM index_entry WHERE definition = ? AND key = ? AND document = ?',
+    )
+    this.#definitions = readDefinitions(database)
+    for (const definition of this.#definitions) if (!definition.ready) this.#fill(definition)
+  }
+
+  /** The indexes that hold documents of a type. */
+  of(type: string): IndexDefinition[] {
+    return this.#definitions.filter((definition) => definition.type === type)
+  }
+
+  /** Puts a document's row into all indexes of its type, and takes its former self out. */
+  change(seq: number, before: LakeDocument | null, after: LakeDocument | null): void {
+    if (before) this.#each(before, (id, key) => this.#remove.run(id, key, seq))
+    if (after) this.#each(after, (id, key) => this.#add.run(id, key, seq))
+  }
+
+  /** Makes an index, in the background; one that is there already is left alone. */
+  grant({ type, kind, expression: name }: IndexWish): void {
+    const known = this.of(type).some((one) => one.kind === kind && one.name === name)
+    if (this.#closed || known || this.#definitions.length >= INDEXES_MAX) return
+    const { lastInsertRowid } = this.#database
+      .prepare('INSERT INTO index_definition (type, kind, expression) VALUES (?, ?, ?)')
+      .run(type, kind, name)
+    const expression = parse(name)
+    const definition = { id: Number(lastInsertRowid), type, kind, name, expression, ready: false }
+    this.#definitions.push(definition)
+    this.#fill(definition)
+  }
+
+  /** Resolves when every index that was granted is ready. */
+  async settled(): Promise<void> {
+    await this.#filling
+  }
+
+  /** Stops filling; what is not ready goes on after the next start. */
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#filling
+  }
+
+  #each(document: LakeDocument, work: (definition: number, key: Uint8Array) => void): void {
+    for (const { id, expression, kind } of this.of(document._type)) {
+      for (const key of keysIn(document, expression, kind)) work(id, key)
+    }
+  }
+
+  /**
+   * Documents that are written meanwhile are put in by their own transactions; one that is read here
+   * is what it is now, so the two cannot disagree.
+   */
+  #fill(definition: IndexDefinition): void {
+    this.#filling = this.#filling
+      .then(async () => {
+        let last = 0
+        while (!this.#closed) {
+          const next = atomically(this.#database, () => this.#fillFrom(last, definition))
+          if (next === undefined) return
+          last = next
+          await setImmediate()
+        }
+      })
+      .catch((error) => {
+        console.error(`The index of "${definition.name}" could not be filled:`, error)
+      })
+  }
+
+  /** One step; the row to go on after, or undefined when that was the last. */
+  #fillFrom(last: number, { id, type, expression, kind }: IndexDefinition): number | undefined {
+    const rows = this.#database
+      .prepare(
+        'SELECT seq, head, tail FROM document WHERE type = ? AND seq > ? ORDER BY seq LIMIT ?',
+      )
+      .all(type, last, STEP)
+      .map((found) => row.parse(found))
+    for (const { seq, head, tail } of rows) {
+      const document = documentOf({ head, tail })
+      for (const key of keysIn(document, expression, kind)) this.#add.run(id, key, seq)
+    }
+    if (rows.length === STEP) return rows.at(-1)?.seq
+    this.#database.prepare('UPDATE index_definition SET ready = 1 WHERE id = ?').run(id)
+    this.#definitions = this.#definitions.map((one) =>
+      one.id === id ? { ...one, ready: true } : one,
+    )
+    return undefined
+  }
+}

@@ -1,0 +1,128 @@
+// The answer to one query on one snapshot.
+import { type ExprNode, evaluate, evaluateSync, GroqSyntaxError, parse } from 'groq-js'
+import { type Json, publishedId } from '../document.ts'
+import { queryError } from '../errors.ts'
+import type { IndexWish } from '../index/catalog.ts'
+import { Calls } from './calls.ts'
+import { Candidates } from './candidates.ts'
+import { sourceFor } from './chain.ts'
+import { Unsupported } from './errors.ts'
+import { rewrite } from './rewrite.ts'
+import type { Snapshot } from './snapshot.ts'
+import { answerTags, documentTag, referenceTag } from './tags.ts'
+
+/** UTF-16 code units of a query. */
+const QUERY_MAX = 100_000
+
+export type Question = {
+  query: string
+  params: Record<string, unknown>
+  /** The id that `identity()` tells. */
+  identity: string
+  /** The moment that `now()` tells, RFC 3339. */
+  at: string
+  projectId: string
+  dataset: string
+}
+
+/** `result` is JSON text. `tags` name what the answer depends on; `wishes` indexes it lacked. */
+export type Answer = { result: string; tags: string[]; wishes: IndexWish[] }
+
+/** @throws LakeError 400 when the query is malformed or uses what the lake does not have. */
+export async function answer(question: Question, snapshot: Snapshot): Promise<Answer> {
+  const tree = parseQuery(question.query, question.params)
+  const calls = new Calls()
+  const tags = new Set<string>()
+  const wishes: IndexWish[] = []
+  const options = {
+    dataset: [],
+    params: question.params,
+    identity: question.identity,
+    timestamp: new Date(question.at),
+    sanity: { projectId: question.projectId, dataset: question.dataset },
+    dereference: ({ _ref }: { _ref: string }) => {
+      const call = calls.answer(_ref)
+      // A call may answer with more than documents: whatever JSON has.
+      if (call) return call.value as null
+      const id = localId(_ref, question)
+      tags.add(documentTag(id))
+      return snapshot.get(id)
+    },
+  }
+  const valueOf = (node: ExprNode, root?: unknown): unknown =>
+    evaluateSync(node, { ...options, root }).data
+  const candidates = new Candidates({
+    snapshot,
+    valueOf,
+    tags,
+    wish: (wish) => wishes.push(wish),
+  })
+  try {
+    const searches = new WeakMap()
+    const rewritten = rewrite(tree, {
+      calls,
+      searches,
+      valueOf,
+      sourceFor: (chain, place) =>
+        sourceFor(chain, place, { calls, searches, snapshot, candidates, valueOf }),
+      valueIn: (id, expression) => valueOf(expression, snapshot.get(id)),
+      countReferring: (id) => {
+        tags.add(referenceTag(publishedId(id)))
+        return candidates.countReferring(publishedId(id))
+      },
+    })
+    const value: unknown = needsAsync(tree)
+      ? await (await evaluate(rewritten, options)).get()
+      : valueOf(rewritten)
+    return { result: JSON.stringify((value ?? null) as Json), tags: answerTags(tags), wishes }
+  } catch (error) {
+    throw asQueryError(error, question.query)
+  }
+}
+
+/**
+ * `delta` mode has the functions that speak of a change, besides.
+ * @throws LakeError 400 with the position of a syntax error.
+ */
+export function parseQuery(
+  query: string,
+  params: Record<string, unknown>,
+  mode: 'normal' | 'delta' = 'normal',
+): ExprNode {
+  if (query.length > QUERY_MAX) {
+    throw queryError('', `The query is longer than ${QUERY_MAX} characters`)
+  }
+  try {
+    return parse(query, { params, mode })
+  } catch (error) {
+    const start = error instanceof GroqSyntaxError ? error.position : 0
+    throw queryError(query, messageOf(error), start)
+  }
+}
+
+/** What went wrong, with its place in the query where that is known. */
+export function asQueryError(error: unknown, query: string) {
+  const description = `This query cannot be answered: ${messageOf(error)}`
+  const written = error instanceof Unsupported ? error.written : ''
+  const start = written ? query.indexOf(written) : -1
+  if (start === -1) return queryError(query, description)
+  return queryError(query, description, start, start + written.length)
+}
+
+/** groq-js compares documents for `diff::` in its asynchronous part only. */
+export function needsAsync(node: unknown): boolean {
+  if (Array.isArray(node)) return node.some(needsAsync)
+  if (typeof node !== 'object' || node === null) return false
+  if ('namespace' in node && (node.namespace === 'diff' || node.namespace === 'delta')) return true
+  return Object.values(node).some(needsAsync)
+}
+
+/** The id within this dataset of what a global reference (`dataset:project.dataset:id`) names. */
+function localId(ref: string, { projectId, dataset }: Question): string {
+  const here = `dataset:${projectId}.${dataset}:`
+  return ref.startsWith(here) ? ref.slice(here.length) : ref
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,280 @@
+// The documents that can pass a chain of filters, found through indexes. groq-js applies the filters
+// to them again, so it is enough that none is missing.
+import type { ExprNode } from 'groq-js'
+import type { LakeDocument } from '../document.ts'
+import type { IndexDefinition, IndexWish } from '../index/catalog.ts'
+import type { IndexKind } from '../index/expression.ts'
+import { after, keyOf, OTHER_KEY, typeBounds } from '../index/key.ts'
+import { IndexScan } from './index-scan.ts'
+import type { Lookup } from './lookup.ts'
+import type { Snapshot } from './snapshot.ts'
+import { ANYTHING, documentTag, keyTag, referenceTag, typeTag } from './tags.ts'
+
+/** Without an index on an expression in each of so few types, all documents are looked at. */
+const TYPES_MAX = 12
+
+/** A way to find candidates. `count` says how many there are, up to a limit. */
+type Way = {
+  rows: () => number[]
+  count: (limit: number) => number
+  tags: string[]
+  /** How exact its tags are; the higher the better. */
+  rank: number
+}
+
+/** How a chain sorts: by an expression of the document, or, without a name, as documents were made. */
+export type Order = { name?: string; descending: boolean; end: number }
+
+/** What a query needs to know and tell while it looks for candidates. */
+export type Finder = {
+  snapshot: Snapshot
+  /** The value of an operand. */
+  valueOf: (operand: ExprNode) => unknown
+  tags: Set<string>
+  wish: (wish: IndexWish) => void
+}
+
+/** Relative costs: a document that is looked at, one whose long texts are, an index entry. */
+const DOCUMENT_COST = 15
+const TEXT_COST = 100
+const ENTRY_COST = 1
+/** More rows than that are not counted, nor held against each other. */
+const COUNT_MAX = 20_000
+
+export class Candidates {
+  readonly #finder: Finder
+  readonly #scan: IndexScan
+
+  constructor(finder: Finder) {
+    this.#finder = finder
+    this.#scan = new IndexScan(finder.snapshot.reader)
+  }
+
+  /** The rows of all candidates, in order; undefined for all documents. */
+  rows(lookups: Lookup[]): number[] | undefined {
+    const types = this.#typesOf(lookups)
+    const ways = this.#waysOf(lookups, types)
+    this.#tell(ways, types)
+    const best = cheapest(ways)
+    return best ? ascending(best.way.rows()) : types && ascending(this.#rowsOfTypes(types))
+  }
+
+  /**
+   * The first documents of a sorted chain, as many as it takes, and all that tie with the last;
+   * undefined when looking at the candidates is cheaper, or there is no index.
+   */
+  first(
+    lookups: Lookup[],
+    order: Order,
+    passes: (document: LakeDocument) => boolean,
+  ): LakeDocument[] | undefined {
+    const { snapshot } = this.#finder
+    const types = this.#typesOf(lookups)
+    const ways = this.#waysOf(lookups, types)
+    const scans = this.#scansOf(order, types)
+    const best = cheapest(ways)
+    if (!scans) return undefined
+    const cost = lookups.some(({ by }) => by === 'text') ? TEXT_COST : DOCUMENT_COST
+    if (best && this.#isCheaper(best.count, types, order.end, cost)) return undefined
+    this.#tell(ways, types)
+    const only = best && best.count < COUNT_MAX ? new Set(best.way.rows()) : undefined
+    const found: LakeDocument[] = [...snapshot.laid()].filter(passes)
+    const laid = found.length
+    let last: Uint8Array | undefined
+    for (const { key, row } of this.#scan.merge(scans, order.descending)) {
+      // What is laid over may sort anywhere: it never stands for a stored one.
+      const complete = found.length - laid >= order.end
+      if (complete && (!order.name || !last || Buffer.compare(key, last) !== 0)) break
+      if (only && !only.has(row)) continue
+      const document = snapshot.at(row)
+      if (!document || !passes(document)) continue
+      found.push(document)
+      last = key
+    }
+    return found
+  }
+
+  /** How many documents refer to one. */
+  countReferring(id: string): number {
+    return this.#scan.countReferring([id], Number.MAX_SAFE_INTEGER)
+  }
+
+  /** Whether to look at so many candidates costs less than to go through the order until enough pass. */
+  #isCheaper(count: number, types: string[] | undefined, end: number, cost: number): boolean {
+    if (count >= COUNT_MAX) return false
+    const all = this.#scan.countOfTypes(types ?? this.#scan.types())
+    const entries = Math.min(all, ((end + 1) * all) / Math.max(1, count))
+    return count * cost <= entries * ENTRY_COST + end * cost
+  }
+
+  /** The types that a chain is about; undefined when any can be. */
+  #typesOf(lookups: Lookup[]): string[] | undefined {
+    const lists = lookups
+      .filter((lookup) => lookup.by === 'type')
+      .map(({ operand }) => textsIn(this.#finder.valueOf(operand)))
+    return lists.reduce<string[] | undefined>(
+      (both, list) => (both ? both.filter((type) => list.includes(type)) : list),
+      undefined,
+    )
+  }
+
+  #rowsOfTypes(types: string[]): number[] {
+    return types.flatMap((type) => this.#finder.snapshot.reader.rows(type))
+  }
+
+  #waysOf(lookups: Lookup[], types: string[] | undefined): Way[] {
+    const ways = lookups.map((lookup) => this.#wayOf(lookup, types))
+    return ways.filter((way) => way !== undefined)
+  }
+
+  #wayOf(lookup: Lookup, types: string[] | undefined): Way | undefined {
+    const { snapshot, valueOf } = this.#finder
+    switch (lookup.by) {
+      case 'type':
+        // Counted with the order; as a way of its own it is the last resort.
+        return undefined
+      case 'id': {
+        const ids = textsIn(valueOf(lookup.operand))
+        return way(() => snapshot.rowsSeenAs(ids), ids.map(documentTag), 3)
+      }
+      case 'version': {
+        const id = valueOf(lookup.operand)
+        if (typeof id !== 'string' || !snapshot.isRaw) return undefined
+        return way(() => this.#scan.rowsOfVersions(id), [documentTag(id)], 3)
+      }
+      case 'beginning':
+        if (!snapshot.isRaw || !lookup.beginning) return undefined
+        return way(() => this.#scan.rowsBeginning(lookup.beginning), [ANYTHING], 0)
+      case 'reference': {
+        const ids = lookup.operands.flatMap((operand) => textsIn(valueOf(operand)))
+        return {
+          rows: () => this.#scan.rowsReferring(ids),
+          count: (limit) => this.#scan.countReferring(ids, limit),
+          tags: ids.map(referenceTag),
+          rank: 1,
+        }
+      }
+      case 'text':
+        return {
+          rows: () => this.#scan.rowsWithText(lookup.search),
+          count: (limit) => this.#scan.countWithText(lookup.search, limit),
+          tags: [],
+          rank: -1,
+        }
+      case 'key':
+        return this.#keyWay(lookup, types)
+      case 'range':
+        return this.#rangeWay(lookup, types)
+      case 'any': {
+        const either = this.#waysOf(lookup.of, types)
+        if (either.length < lookup.of.length) return undefined
+        return {
+          rows: () => either.flatMap(({ rows }) => rows()),
+          count: (limit) => either.reduce((sum, { count }) => sum + count(limit), 0),
+          tags: either.flatMap(({ tags }) => tags),
+          rank: Math.min(...either.map(({ rank }) => rank)),
+        }
+      }
+    }
+  }
+
+  #keyWay(
+    { kind, name, operand, many }: Extract<Lookup, { by: 'key' }>,
+    types: string[] | undefined,
+  ): Way | undefined {
+    const value = this.#finder.valueOf(operand)
+    const values = many ? (Array.isArray(value) ? value : []) : [value]
+    const keys = values.map(keyOf)
+    // An index of elements does not hold those that are null.
+    if (kind === 'element' && keys.some((key) => key === OTHER_KEY)) return undefined
+    const definitions = this.#definitionsOf(types, kind, name)
+    if (!definitions) return undefined
+    const pairs = definitions.flatMap(({ id }) => keys.map((key) => ({ id, key })))
+    return {
+      rows: () =>
+        pairs.flatMap(({ id, key }) => this.#scan.rowsBetween(id, key, after(key))),
+      count: (limit) =>
+        pairs.reduce(
+          (sum, { id, key }) => sum + this.#scan.countBetween(id, key, after(key), limit),
+          0,
+        ),
+      tags: pairs.map(({ id, key }) => keyTag(id, key)),
+      rank: 2,
+    }
+  }
+
+  #rangeWay(
+    { kind, name, least, most }: Extract<Lookup, { by: 'range' }>,
+    types: string[] | undefined,
+  ): Way | undefined {
+    const definitions = this.#definitionsOf(types, kind, name)
+    if (!definitions) return undefined
+    const from = least && keyOf(this.#finder.valueOf(least))
+    const to = most && keyOf(this.#finder.valueOf(most))
+    const known = from ?? to
+    if (!known) return undefined
+    const bounds = typeBounds(known)
+    const first = from ?? bounds.from
+    const end = to ? after(to) : bounds.to
+    return {
+      rows: () => definitions.flatMap(({ id }) => this.#scan.rowsBetween(id, first, end)),
+      count: (limit) =>
+        definitions.reduce((sum, { id }) => sum + this.#scan.countBetween(id, first, end, limit), 0),
+      tags: [],
+      rank: -1,
+    }
+  }
+
+  #scansOf({ name }: Order, types: string[] | undefined) {
+    if (name === undefined) return this.#scan.natural(types)
+    const definitions = this.#definitionsOf(types, 'value', name)
+    return definitions && this.#scan.ordered(definitions.map(({ id }) => id))
+  }
+
+  /** The ready index of each type; what is missing is wished for. */
+  #definitionsOf(
+    types: string[] | undefined,
+    kind: IndexKind,
+    name: string,
+  ): IndexDefinition[] | undefined {
+    const wanted = types ?? this.#scan.types()
+    if (wanted.length > TYPES_MAX || !this.#finder.snapshot.indexKnows(name)) return undefined
+    const known = this.#finder.snapshot.definitions()
+    const found = wanted.map((type) => {
+      const one = known.find((it) => it.type === type && it.kind === kind && it.name === name)
+      if (!one && this.#scan.hasType(type)) this.#finder.wish({ type, kind, expression: name })
+      return one?.ready ? one : undefined
+    })
+    return found.every((one) => one !== undefined) ? found : undefined
+  }
+
+  /** The tags of the most exact condition; else of the types; else of anything. */
+  #tell(ways: Way[], types: string[] | undefined): void {
+    const { tags } = this.#finder
+    const best = ways.toSorted((a, b) => b.rank - a.rank)[0]
+    if (best && best.rank > 0) for (const tag of best.tags) tags.add(tag)
+    else if (types) for (const type of types) tags.add(typeTag(type))
+    else tags.add(ANYTHING)
+  }
+}
+
+function way(rows: () => number[], tags: string[], rank: number): Way {
+  return { rows, count: () => rows().length, tags, rank }
+}
+
+function cheapest(ways: Way[]): { way: Way; count: number } | undefined {
+  let best: { way: Way; count: number } | undefined
+  for (const way of ways) {
+    const count = way.count(COUNT_MAX)
+    if (!best || count < best.count) best = { way, count }
+  }
+  return best
+}
+
+/** Each row once, in the order in which documents were made. */
+const ascending = (rows: number[]) => [...new Set(rows)].sort((a, b) => a - b)
+
+/** The strings in a value that is one, or a list. */
+function textsIn(value: unknown): string[] {
+  return [value].flat().filter((item) => typeof item === 'string')
+}
