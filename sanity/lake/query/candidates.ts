@@ -78,20 +78,20 @@ export class Candidates {
     if (best && this.#isCheaper(best.count, types, order.end, cost)) return undefined
     this.#tell(ways, types)
     const only = best && best.count < COUNT_MAX ? new Set(best.way.rows()) : undefined
-    const found: LakeDocument[] = [...snapshot.laid()].filter(passes)
-    const laid = found.length
+    const found: Array<{ row: number; document: LakeDocument }> = []
     let last: Uint8Array | undefined
     for (const { key, row } of this.#scan.merge(scans, order.descending)) {
-      // What is laid over may sort anywhere: it never stands for a stored one.
-      const complete = found.length - laid >= order.end
-      if (complete && (!order.name || !last || Buffer.compare(key, last) !== 0)) break
+      const ties = order.name !== undefined && last && Buffer.compare(key, last) === 0
+      if (found.length >= order.end && !ties) break
       if (only && !only.has(row)) continue
       const document = snapshot.at(row)
       if (!document || !passes(document)) continue
-      found.push(document)
+      found.push({ row, document })
       last = key
     }
-    return found
+    // Documents that tie stay in the order in which they were made.
+    const inOrder = found.toSorted((a, b) => a.row - b.row).map(({ document }) => document)
+    return [...inOrder, ...snapshot.laid()]
   }
 
   /** How many documents refer to one. */
