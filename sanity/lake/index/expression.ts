@@ -57,7 +57,11 @@ function isPath(node: ExprNode): boolean {
 }
 
 /** The keys under which an index holds a document. */
-export function keysIn(document: LakeDocument, expression: ExprNode, kind: IndexKind): Uint8Array[] {
+export function keysIn(
+  document: LakeDocument,
+  expression: ExprNode,
+  kind: IndexKind,
+): Uint8Array[] {
   const value: unknown = evaluateSync(expression, { root: document }).data
   if (kind === 'value') return [keyOf(value)]
   if (!Array.isArray(value)) return []

@@ -1,7 +1,8 @@
 // Makes indexes and keeps them: the writer's side. What it writes belongs into the transaction that
 // writes the document.
-import { setImmediate } from 'node:timers/promises'
+
 import type { DatabaseSync } from 'node:sqlite'
+import { setImmediate } from 'node:timers/promises'
 import { parse } from 'groq-js'
 import { z } from 'zod'
 import type { LakeDocument } from '../document.ts'

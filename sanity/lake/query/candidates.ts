@@ -191,8 +191,7 @@ export class Candidates {
     if (!definitions) return undefined
     const pairs = definitions.flatMap(({ id }) => keys.map((key) => ({ id, key })))
     return {
-      rows: () =>
-        pairs.flatMap(({ id, key }) => this.#scan.rowsBetween(id, key, after(key))),
+      rows: () => pairs.flatMap(({ id, key }) => this.#scan.rowsBetween(id, key, after(key))),
       count: (limit) =>
         pairs.reduce(
           (sum, { id, key }) => sum + this.#scan.countBetween(id, key, after(key), limit),
@@ -219,7 +218,10 @@ export class Candidates {
     return {
       rows: () => definitions.flatMap(({ id }) => this.#scan.rowsBetween(id, first, end)),
       count: (limit) =>
-        definitions.reduce((sum, { id }) => sum + this.#scan.countBetween(id, first, end, limit), 0),
+        definitions.reduce(
+          (sum, { id }) => sum + this.#scan.countBetween(id, first, end, limit),
+          0,
+        ),
       tags: [],
       rank: -1,
     }

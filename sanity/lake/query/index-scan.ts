@@ -84,9 +84,7 @@ export class IndexScan {
       }
     const reader = this.#reader
     if (!types) return [scan('SELECT seq FROM document ORDER BY seq')]
-    return types.map((type) =>
-      scan('SELECT seq FROM document WHERE type = ? ORDER BY seq', type),
-    )
+    return types.map((type) => scan('SELECT seq FROM document WHERE type = ? ORDER BY seq', type))
   }
 
   /** Documents by their keys in an index of each type. */

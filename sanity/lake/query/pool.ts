@@ -51,7 +51,8 @@ export class QueryPool {
     const waiting = thread && this.#waiting.shift()
     if (!thread || !waiting) return
     const { querySeconds } = this.#settings
-    const stop = () => this.#lose(thread, stopped(waiting.job, `took longer than ${querySeconds} s`))
+    const stop = () =>
+      this.#lose(thread, stopped(waiting.job, `took longer than ${querySeconds} s`))
     thread.work = { ...waiting, late: setTimeout(stop, querySeconds * 1000) }
     thread.worker.postMessage(waiting.job)
   }

@@ -28,12 +28,7 @@ export function rewrite(tree: ExprNode, context: RewriteContext): ExprNode {
   return visit(tree, ROOT, context, false)
 }
 
-function visit(
-  node: ExprNode,
-  place: Place,
-  context: RewriteContext,
-  onlyRead: boolean,
-): ExprNode {
+function visit(node: ExprNode, place: Place, context: RewriteContext, onlyRead: boolean): ExprNode {
   if (!isChain(node)) return visitParts(node, place, context)
   const chain = context.sourceFor(visitChain(node, place, context), { place, onlyRead })
   const nested = place.depth > 0 || place.hidden
@@ -59,7 +54,9 @@ function visitParts(node: ExprNode, place: Place, context: RewriteContext): Expr
     const made = rewriteFunction(node, context)
     if (made) return visit(made, place, context, false)
   }
-  return mapParts(node, place, (part, at, name) => visit(part, at, context, goesThrough(node, name)))
+  return mapParts(node, place, (part, at, name) =>
+    visit(part, at, context, goesThrough(node, name)),
+  )
 }
 
 /** Whether a node goes through one of its parts as through a list. */

@@ -40,7 +40,9 @@ export function hasPhrase(text: string, { words: wanted, prefix }: Term): boolea
 export function searchOf(terms: Term[]): string | undefined {
   const wanted = terms.filter(({ excluded, words }) => !excluded && words.length > 0)
   if (wanted.length === 0) return undefined
-  return wanted.map(({ words, prefix }) => `"${words.join(' ')}"${prefix ? ' *' : ''}`).join(' AND ')
+  return wanted
+    .map(({ words, prefix }) => `"${words.join(' ')}"${prefix ? ' *' : ''}`)
+    .join(' AND ')
 }
 
 /**
@@ -54,4 +56,3 @@ export function searchOfPatterns(patterns: string[]): string | undefined {
     .filter((term) => term.words.length > 0)
   return searchOf(beginnings.map((term) => ({ ...term, excluded: false })))
 }
-

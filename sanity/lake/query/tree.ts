@@ -152,9 +152,7 @@ export function fromOutside(node: ExprNode, hidden: boolean): ExprNode | undefin
         const value = fromOutside(element.value, hidden)
         return value && { ...element, value }
       })
-      return elements.every((element) => element !== undefined)
-        ? { ...node, elements }
-        : undefined
+      return elements.every((element) => element !== undefined) ? { ...node, elements } : undefined
     }
     default:
       return undefined

@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { LakeError } from '../errors.ts'
 import { openForReading } from '../store/database.ts'
-import { answer, asQueryError, type Answer, type Question } from './answer.ts'
+import { type Answer, answer, asQueryError, type Question } from './answer.ts'
 import { Reader } from './reader.ts'
 import { Snapshot, type View } from './snapshot.ts'
 

@@ -64,9 +64,9 @@ beforeAll(async () => {
   const transaction = lake.robot.transaction()
   for (const document of documents) transaction.create(document)
   await transaction.commit()
-  stored = await lake.robot.getDocuments<Doc>(documents.map(({ _id }) => _id)).then((found) =>
-    found.filter((document) => document !== null),
-  )
+  stored = await lake.robot
+    .getDocuments<Doc>(documents.map(({ _id }) => _id))
+    .then((found) => found.filter((document) => document !== null))
   return async () => {
     for (const work of closers) await work()
   }
