@@ -65,7 +65,7 @@ async function main(): Promise<void> {
 async function measure(size: number): Promise<Row[]> {
   const dataDir = await mkdtemp(join(tmpdir(), 'lake-bench-'))
   const child = fork(new URL('../main.ts', import.meta.url), {
-    env: { PATH: process.env.PATH, LAKE_PORT: '0', LAKE_DATA_DIR: dataDir, LAKE_TOKEN: TOKEN },
+    env: { ...process.env, LAKE_PORT: '0', LAKE_DATA_DIR: dataDir, LAKE_TOKEN: TOKEN },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const [message] = await once(child, 'message')

@@ -5,7 +5,7 @@ import { queryError } from '../errors.ts'
 import type { IndexWish } from '../index/catalog.ts'
 import { Calls } from './calls.ts'
 import { Candidates } from './candidates.ts'
-import { sourceFor } from './chain.ts'
+import { countOf, sourceFor } from './chain.ts'
 import { Unsupported } from './errors.ts'
 import { rewrite } from './rewrite.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -59,12 +59,13 @@ export async function answer(question: Question, snapshot: Snapshot): Promise<An
   })
   try {
     const searches = new WeakMap()
+    const parts = { calls, searches, snapshot, candidates, valueOf }
     const rewritten = rewrite(tree, {
       calls,
       searches,
       valueOf,
-      sourceFor: (chain, place) =>
-        sourceFor(chain, place, { calls, searches, snapshot, candidates, valueOf }),
+      sourceFor: (chain, at) => sourceFor(chain, at, parts),
+      countOf: (chain, at, otherwise) => countOf(chain, at, parts, otherwise),
       valueIn: (id, expression) => valueOf(expression, snapshot.get(id)),
       countReferring: (id) => {
         tags.add(referenceTag(publishedId(id)))

@@ -4,7 +4,7 @@ import type { ExprNode } from 'groq-js'
 import type { LakeDocument } from '../document.ts'
 import type { IndexDefinition, IndexWish } from '../index/catalog.ts'
 import type { IndexKind } from '../index/expression.ts'
-import { after, keyOf, OTHER_KEY, typeBounds } from '../index/key.ts'
+import { after, keyOf, NULL_KEY, OTHER_KEY, sortAlike, typeBounds } from '../index/key.ts'
 import { IndexScan } from './index-scan.ts'
 import type { Lookup } from './lookup.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -52,7 +52,7 @@ export class Candidates {
 
   /** The rows of all candidates, in order; undefined for all documents. */
   rows(lookups: Lookup[]): number[] | undefined {
-    const types = this.#typesOf(lookups)
+    const types = this.typesOf(lookups)
     const ways = this.#waysOf(lookups, types)
     this.#tell(ways, types)
     const best = cheapest(ways)
@@ -69,7 +69,7 @@ export class Candidates {
     passes: (document: LakeDocument) => boolean,
   ): LakeDocument[] | undefined {
     const { snapshot } = this.#finder
-    const types = this.#typesOf(lookups)
+    const types = this.typesOf(lookups)
     const ways = this.#waysOf(lookups, types)
     const scans = this.#scansOf(order, types)
     const best = cheapest(ways)
@@ -81,7 +81,7 @@ export class Candidates {
     const found: Array<{ row: number; document: LakeDocument }> = []
     let last: Uint8Array | undefined
     for (const { key, row } of this.#scan.merge(scans, order.descending)) {
-      const ties = order.name !== undefined && last && Buffer.compare(key, last) === 0
+      const ties = order.name !== undefined && last && sortAlike(key, last)
       if (found.length >= order.end && !ties) break
       if (only && !only.has(row)) continue
       const document = snapshot.at(row)
@@ -92,6 +92,12 @@ export class Candidates {
     // Documents that tie stay in the order in which they were made.
     const inOrder = found.toSorted((a, b) => a.row - b.row).map(({ document }) => document)
     return [...inOrder, ...snapshot.laid()]
+  }
+
+  /** Says what an answer depends on that was found by these conditions. */
+  tell(lookups: Lookup[]): void {
+    const types = this.typesOf(lookups)
+    this.#tell(this.#waysOf(lookups, types), types)
   }
 
   /** How many documents refer to one. */
@@ -108,7 +114,7 @@ export class Candidates {
   }
 
   /** The types that a chain is about; undefined when any can be. */
-  #typesOf(lookups: Lookup[]): string[] | undefined {
+  typesOf(lookups: Lookup[]): string[] | undefined {
     const lists = lookups
       .filter((lookup) => lookup.by === 'type')
       .map(({ operand }) => textsIn(this.#finder.valueOf(operand)))
@@ -185,9 +191,10 @@ export class Candidates {
     const value = this.#finder.valueOf(operand)
     const values = many ? (Array.isArray(value) ? value : []) : [value]
     const keys = values.map(keyOf)
-    // An index of elements does not hold those that are null.
-    if (kind === 'element' && keys.some((key) => key === OTHER_KEY)) return undefined
-    const definitions = this.#definitionsOf(types, kind, name)
+    // An index of elements holds only what can be compared.
+    const compared = (key: Uint8Array) => key !== OTHER_KEY && key !== NULL_KEY
+    if (kind === 'element' && !keys.every(compared)) return undefined
+    const definitions = this.definitionsOf(types, kind, name)
     if (!definitions) return undefined
     const pairs = definitions.flatMap(({ id }) => keys.map((key) => ({ id, key })))
     return {
@@ -206,7 +213,7 @@ export class Candidates {
     { kind, name, least, most }: Extract<Lookup, { by: 'range' }>,
     types: string[] | undefined,
   ): Way | undefined {
-    const definitions = this.#definitionsOf(types, kind, name)
+    const definitions = this.definitionsOf(types, kind, name)
     if (!definitions) return undefined
     const from = least && keyOf(this.#finder.valueOf(least))
     const to = most && keyOf(this.#finder.valueOf(most))
@@ -229,12 +236,12 @@ export class Candidates {
 
   #scansOf({ name }: Order, types: string[] | undefined) {
     if (name === undefined) return this.#scan.natural(types)
-    const definitions = this.#definitionsOf(types, 'value', name)
+    const definitions = this.definitionsOf(types, 'value', name)
     return definitions && this.#scan.ordered(definitions.map(({ id }) => id))
   }
 
   /** The ready index of each type; what is missing is wished for. */
-  #definitionsOf(
+  definitionsOf(
     types: string[] | undefined,
     kind: IndexKind,
     name: string,

@@ -40,6 +40,8 @@ export function rankOf(id: string, stack: string[]): number {
 /** The stored ids that are seen under an id, the preferred first. */
 export function idsSeenAs(id: string, perspective: Perspective): string[] {
   if (perspective === 'raw') return [id]
+  // A draft or a version is seen under the id of the document that it is of.
+  if (!isPublished(id)) return []
   const versions = perspective.map((name) =>
     name === 'drafts' ? `drafts.${id}` : `versions.${name}.${id}`,
   )

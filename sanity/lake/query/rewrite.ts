@@ -2,7 +2,7 @@
 //  - `match` and functions that groq-js lacks are expressed in what it has (match.ts, functions.ts);
 //  - `*` becomes the documents that can pass the filters after it (chain.ts);
 //  - a subquery that is the same for every document is answered once.
-import type { ExprNode, OpCallNode } from 'groq-js'
+import type { ExprNode, FuncCallNode, OpCallNode } from 'groq-js'
 import { lazily } from './calls.ts'
 import { isChain } from './chain.ts'
 import { type FunctionContext, rewriteFunction } from './functions.ts'
@@ -15,6 +15,8 @@ export type RewriteContext = MatchContext &
     valueOf: (node: ExprNode) => unknown
     /** A chain with documents in the place of its `*`. */
     sourceFor: (chain: ExprNode, at: ChainPlace) => ExprNode
+    /** A quicker way to `count` a chain than `otherwise`, if there is one. */
+    countOf?: (chain: ExprNode, at: ChainPlace, otherwise: ExprNode) => ExprNode | undefined
   }
 
 /**
@@ -53,17 +55,32 @@ function visitParts(node: ExprNode, place: Place, context: RewriteContext): Expr
   if (node.type === 'FuncCall') {
     const made = rewriteFunction(node, context)
     if (made) return visit(made, place, context, false)
+    if (isCount(node)) return visitCount(node, place, context)
   }
   return mapParts(node, place, (part, at, name) =>
     visit(part, at, context, goesThrough(node, name)),
   )
 }
 
+function visitCount(node: FuncCallNode, place: Place, context: RewriteContext): ExprNode {
+  const [argument] = node.args
+  if (!argument || !isChain(argument)) {
+    return mapParts(node, place, (part, at) => visit(part, at, context, true))
+  }
+  const chain = visitChain(argument, place, context)
+  const at = { place, onlyRead: true }
+  const counted = { ...node, args: [context.sourceFor(chain, at)] }
+  const made = context.countOf?.(chain, at, counted) ?? counted
+  const nested = place.depth > 0 || place.hidden
+  return nested && !looksOutside(chain) ? lazily(() => context.valueOf(made)) : made
+}
+
 /** Whether a node goes through one of its parts as through a list. */
 function goesThrough(node: ExprNode, part: string): boolean {
-  if (node.type === 'Map' || node.type === 'FlatMap') return part === 'base'
-  return node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'count'
+  return part === 'base' && (node.type === 'Map' || node.type === 'FlatMap')
 }
+
+const isCount = ({ namespace, name }: FuncCallNode) => namespace === 'global' && name === 'count'
 
 const isMatch = (node: ExprNode): node is OpCallNode =>
   node.type === 'OpCall' && node.op === 'match'

@@ -3,6 +3,7 @@ import { isPublic, type LakeDocument, publishedId } from '../document.ts'
 import type { IndexDefinition } from '../index/catalog.ts'
 import { idsSeenAs, type Perspective, rankOf } from './perspective.ts'
 import type { Reader } from './reader.ts'
+import type { RowSet } from './row-set.ts'
 
 /** What a reader may see at all. */
 export type Reads = 'everything' | 'public' | 'nothing'
@@ -39,7 +40,6 @@ export class Snapshot {
     const { perspective } = this.#view
     const laid = this.#overlay.get(id)
     if (laid !== undefined) return laid ?? undefined
-    if (perspective !== 'raw' && publishedId(id) !== id) return undefined
     for (const stored of idsSeenAs(id, perspective)) {
       const row = this.reader.rowOf(stored)
       const document = row !== undefined && this.at(row)
@@ -94,6 +94,19 @@ export class Snapshot {
     return this.isRaw || perspective.length === 0 || !/_id|_originalId/.test(name)
   }
 
+  /** The rows of the documents of some types that are seen; undefined where that is not known. */
+  rowSetOfTypes(types: string[]): RowSet | undefined {
+    if (this.#view.reads === 'nothing' || this.#overlay.size > 0) return undefined
+    const { reader } = this
+    const all = types
+      .map((type) => reader.rowSet(`type ${type}`, () => reader.rows(type)))
+      .reduce((sets, set) => sets.or(set), reader.newRowSet([]))
+    const unseen = reader.dotted().filter(({ id }) => !this.#sees(id))
+    const outranked = [...this.#outrankedIds()].map((id) => reader.rowOf(id))
+    const gone = [...unseen.map(({ row }) => row), ...outranked.filter((row) => row !== undefined)]
+    return all.without(reader.newRowSet(gone))
+  }
+
   definitions(): IndexDefinition[] {
     return this.reader.definitions()
   }
@@ -104,16 +117,22 @@ export class Snapshot {
     if (this.#overlay.has(id)) return false
     if (perspective === 'raw') return true
     if (rankOf(id, perspective) === -1) return false
-    if (perspective.length === 0 || reads === 'public') return true
-    this.#outranked ??= this.#findOutranked(perspective)
-    return !this.#outranked.has(id)
+    return !this.#outrankedIds().has(id)
   }
 
-  #findOutranked(perspective: string[]): Set<string> {
+  #outrankedIds(): Set<string> {
+    this.#outranked ??= this.#findOutranked()
+    return this.#outranked
+  }
+
+  #findOutranked(): Set<string> {
+    const { perspective, reads } = this.#view
     const outranked = new Set<string>()
+    if (perspective === 'raw' || perspective.length === 0 || reads !== 'everything')
+      return outranked
     const best = new Map<string, string>()
-    for (const id of this.reader.unpublished()) {
-      if (rankOf(id, perspective) === -1) continue
+    for (const { id } of this.reader.dotted()) {
+      if (publishedId(id) === id || rankOf(id, perspective) === -1) continue
       const published = publishedId(id)
       const rival = best.get(published) ?? published
       const better = rankOf(id, perspective) < rankOf(rival, perspective)

@@ -19,6 +19,7 @@ const SCHEMA = `
     tail TEXT
   ) STRICT;
   CREATE INDEX IF NOT EXISTS document_by_type ON document (type);
+  CREATE INDEX IF NOT EXISTS document_with_dot ON document (id) WHERE instr(id, '.') > 0;
   CREATE INDEX IF NOT EXISTS document_by_written ON document (written);
   CREATE TABLE IF NOT EXISTS reference (
     target TEXT NOT NULL,
