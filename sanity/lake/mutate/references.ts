@@ -40,7 +40,8 @@ export function checkReferences(changes: Changes): void {
   }
 }
 
-function* strongReferences(value: Json | LakeDocument): Iterable<string> {
+/** The ids that a document refers to strongly, each as often as it does. */
+export function* strongReferences(value: Json | LakeDocument): Iterable<string> {
   if (value === null || typeof value !== 'object') return
   if (Array.isArray(value)) {
     for (const item of value) yield* strongReferences(item)
