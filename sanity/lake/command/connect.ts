@@ -6,6 +6,7 @@ import { startLake } from '../lake.ts'
 import { type LakeSettings, parseSettings, SettingsError } from '../settings.ts'
 import { FolderInUse } from '../store/lock.ts'
 import { CommandError, type CommandSettings, UsageError } from './command.ts'
+import { requireLake } from './folder.ts'
 
 /** Where a running lake is and who asks; the variables LAKE_URL and LAKE_TOKEN say the same. */
 export const CONNECTION_OPTIONS = { url: { type: 'string' }, token: { type: 'string' } } as const
@@ -17,20 +18,24 @@ export type ConnectedLake = { client: SanityClient; url: string; dataset: string
 type Wanted = {
   options: { url?: string | undefined; token?: string | undefined }
   settings: CommandSettings
-  /** Where a lake of our own listens: the address of what is uploaded to it names the port. */
-  port: 'any' | 'its own'
+  /**
+   * To read, there must be a lake in the folder. To write, one that is started for the command
+   * listens where it always does: the addresses of what is uploaded name the port.
+   */
+  to: 'read' | 'write'
 }
 
 /** Does the work with a lake. @throws CommandError, UsageError when there is none to be had. */
 export async function withLake<T>(
-  { options, settings, port }: Wanted,
+  { options, settings, to }: Wanted,
   work: (lake: ConnectedLake) => Promise<T>,
 ): Promise<T> {
   const url = options.url ?? process.env.LAKE_URL
   if (url) return work(await runningLake(url, options.token ?? process.env.LAKE_TOKEN))
+  if (to === 'read') requireLake(settings.dataDir)
   const token = randomBytes(32).toString('base64url')
   const own = ownSettings(settings.dataDir, token)
-  const lake = await started(port === 'any' ? { ...own, port: 0 } : own)
+  const lake = await started(to === 'read' ? { ...own, port: 0 } : own)
   try {
     return await work(connected(lake.url, token, own))
   } finally {
@@ -103,7 +108,6 @@ function connected(url: string, token: string, { projectId, dataset }: LakeSetti
     dataset,
     token,
     apiVersion: API_VERSION,
-    requestTagPrefix: undefined,
   })
   return { client, url, dataset }
 }

@@ -4,7 +4,6 @@ import { dirname, resolve } from 'node:path'
 import { type ExportProgress, exportDataset } from '@sanity/export'
 import { CommandError, type CommandSettings, counted, parseCommand } from './command.ts'
 import { CONNECTION_OPTIONS, withLake } from './connect.ts'
-import { requireLake } from './folder.ts'
 import { Progress } from './progress.ts'
 import { withScratchFolder } from './scratch.ts'
 import { unfinished } from './unfinished.ts'
@@ -29,10 +28,9 @@ export async function exportCommand(args: string[], settings: CommandSettings): 
   if (!existsSync(dirname(target))) {
     throw new CommandError(`There is no folder ${dirname(target)} to write to. Make it first.`)
   }
-  if (!values.url && !process.env.LAKE_URL) requireLake(settings.dataDir)
 
   const partial = `${target}.${process.pid}.partial`
-  await withLake({ options: values, settings, port: 'any' }, ({ client, dataset }) =>
+  await withLake({ options: values, settings, to: 'read' }, ({ client, dataset }) =>
     withScratchFolder(() =>
       unfinished(partial, async () => {
         const written = await archive({ client, dataset, outputPath: partial })

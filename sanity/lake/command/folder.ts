@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { CommandError } from './command.ts'
 
+const PATIENCE_MS = 5000
+
 /** @throws CommandError when the folder does not hold a lake. */
 export function requireLake(dataDir: string): void {
   if (existsSync(join(dataDir, 'lake.sqlite'))) return
@@ -15,12 +17,19 @@ export function requireLake(dataDir: string): void {
 /**
  * One moment of a lake's database, for reading, whether the lake is running or not: what is
  * committed later is not seen. Close it soon, as it keeps SQLite's log from being tidied.
- * @throws CommandError when the folder does not hold a lake.
+ * @throws CommandError when the folder does not hold a lake, or one that cannot be read at all.
  */
 export function openSnapshot(dataDir: string): DatabaseSync {
   requireLake(dataDir)
-  const database = new DatabaseSync(join(dataDir, 'lake.sqlite'), { readOnly: true })
-  // A transaction begins to see its moment with its first read.
-  database.exec('PRAGMA busy_timeout = 5000; BEGIN; SELECT count(*) FROM sqlite_schema')
-  return database
+  const path = join(dataDir, 'lake.sqlite')
+  const database = new DatabaseSync(path, { readOnly: true, timeout: PATIENCE_MS })
+  try {
+    // A transaction begins to see its moment with its first read.
+    database.exec('BEGIN; SELECT count(*) FROM sqlite_schema')
+    return database
+  } catch (error) {
+    database.close()
+    const reason = error instanceof Error ? error.message : error
+    throw new CommandError(`${path} cannot be read: ${reason}. Use a backup in its place.`)
+  }
 }

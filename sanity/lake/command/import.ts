@@ -34,7 +34,7 @@ export async function importCommand(args: string[], settings: CommandSettings): 
   const source = resolve(operands[0] ?? '')
   const input = sourceOf(source)
 
-  await withLake({ options: values, settings, port: 'its own' }, ({ client, url }) =>
+  await withLake({ options: values, settings, to: 'write' }, ({ client, url }) =>
     withScratchFolder(async () => {
       const progress = new Progress()
       try {

@@ -1,12 +1,14 @@
 // Shows how far long work is, on standard error: on a terminal one line that changes, elsewhere (a
 // log, a pipe) a line when a step begins and at each tenth of it.
 
+type Output = { isTTY?: boolean; write(text: string): unknown }
+
 export class Progress {
-  readonly #out: NodeJS.WriteStream
+  readonly #out: Output
   #step = ''
   #tenth = 0
 
-  constructor(out: NodeJS.WriteStream = process.stderr) {
+  constructor(out: Output = process.stderr) {
     this.#out = out
   }
 
