@@ -19,7 +19,9 @@ const FAILED = 1
 const CALLED_WRONGLY = 2
 const INTERRUPTED = 130
 
-async function run([name, ...rest]: string[]): Promise<void> {
+async function run(given: string[]): Promise<void> {
+  const { args, data } = withoutData(given)
+  const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === '-h') return console.log(HELP)
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!load) {
@@ -27,9 +29,8 @@ async function run([name, ...rest]: string[]): Promise<void> {
       `There is no command "${name}". There are ${Object.keys(COMMANDS).join(', ')}.`,
     )
   }
-  const { args, data } = withoutData(rest)
   const command = await load()
-  await command(args, settingsOf(data ?? process.env.LAKE_DATA_DIR))
+  await command(rest, settingsOf(data ?? process.env.LAKE_DATA_DIR))
 }
 
 /** `--data` belongs to every command; the last one counts. */
