@@ -22,7 +22,9 @@ const INTERRUPTED = 130
 async function run(given: string[]): Promise<void> {
   const { args, data } = withoutData(given)
   const [name, ...rest] = args
-  if (name === undefined || name === '--help' || name === '-h') return console.log(HELP)
+  if (name === undefined || args.includes('--help') || args.includes('-h')) {
+    return console.log(HELP)
+  }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!load) {
     throw new UsageError(

@@ -3,14 +3,17 @@ import { Progress } from '#sanity/lake/command/progress.ts'
 import { run } from './command-line.ts'
 
 describe('the command line', () => {
-  it.each([[['help']], [['--help']], [[]]])('explains itself: %j', async (args) => {
-    const { code, stdout } = await run(args)
-    expect(code).toBe(0)
-    for (const name of ['export', 'import', 'backup', 'check', 'users', 'tokens']) {
-      expect(stdout).toContain(`  ${name} `)
-    }
-    expect(stdout).toContain('Exit codes')
-  })
+  it.each([[['help']], [['--help']], [['check', '--help']], [[]]])(
+    'explains itself: %j',
+    async (args) => {
+      const { code, stdout } = await run(args)
+      expect(code).toBe(0)
+      for (const name of ['export', 'import', 'backup', 'check', 'users', 'tokens']) {
+        expect(stdout).toContain(`  ${name} `)
+      }
+      expect(stdout).toContain('Exit codes')
+    },
+  )
 
   it.each([
     ['a command that there is not', ['exprot'], 'no command "exprot"'],
