@@ -14,6 +14,7 @@ import type { Store } from '../store/store.ts'
 import type { Values } from '../store/values.ts'
 import { assetRoutes } from './assets.ts'
 import { dataRoutes } from './data.ts'
+import { exportRoutes } from './export.ts'
 import { identify } from './identify.ts'
 import { studioRoutes } from './studio.ts'
 import type { LakeEnv } from './types.ts'
@@ -58,6 +59,7 @@ export function lakeApp(parts: Parts): Hono<LakeEnv> {
   })
   app.route('/', assetRoutes(parts))
   app.route('/:version{v(?:[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|X)}', dataRoutes(parts))
+  app.route('/:version{v(?:[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|X)}', exportRoutes(parts))
   app.route('/:version{v(?:[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|X)}', studioRoutes(parts))
   app.notFound(({ req }) =>
     answerTo(notFound(`The embedded Content Lake has no ${req.method} ${req.path}`)),

@@ -21,6 +21,9 @@ const actionsRequest = z.object({
   dryRun: z.boolean().optional(),
 })
 
+/** How @sanity/import tags its requests, by itself and in the `sanity` command line. */
+const IMPORT = /^(?:sanity\.cli\.)?sanity\.import\./
+
 /** The dataset's place in the addresses under `/v.../data/`. */
 const DATASET = /\/data\/(?:live\/events|[^/]+)\/([^/]+)/
 
@@ -97,6 +100,7 @@ export function dataRoutes({
     const { transaction, result } = await writer.write(
       { transactionId, author, dryRun: flag('dryRun') },
       async (changes) => {
+        changes.keepsDates = IMPORT.test(context.req.query('tag') ?? '')
         const done = await applyMutations(changes, mutations, {
           keys: flag('autoGenerateArrayKeys'),
           select: (text, params) =>

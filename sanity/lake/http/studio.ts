@@ -111,7 +111,8 @@ export function studioRoutes({ settings, values, sessions }: Parts): Hono<LakeEn
     }),
   )
 
-  app.get('/projects/:project/datasets', (context) =>
+  // Without the project: a client whose address names it, as that of the `sanity` command line does.
+  app.on('GET', ['/projects/:project/datasets', '/datasets'], (context) =>
     context.json([{ name: dataset, aclMode: 'public' }]),
   )
 

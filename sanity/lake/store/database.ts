@@ -64,7 +64,7 @@ export function openDatabase(dataDir: string): DatabaseSync {
     const old = migrate(database)
     database.exec(SCHEMA)
     database.exec(INDEX_SCHEMA)
-    old(database)
+    old()
   })
   return database
 }
