@@ -131,6 +131,13 @@ async function indexesAreMade(client: SanityClient, query: string): Promise<void
   }
 }
 
+/** Uses every thread of the lake, for its memory. */
+async function manyAtOnce(client: SanityClient, size: number): Promise<void> {
+  for (const { query } of Object.values(QUERIES)) {
+    await Promise.all(Array.from({ length: 20 }, (_, at) => client.fetch(query((at * 37) % size))))
+  }
+}
+
 /** From a publish until it is acknowledged and all listeners have heard of it. */
 async function publishing(client: SanityClient, size: number): Promise<number> {
   let heard = 0
