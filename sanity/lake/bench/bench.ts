@@ -90,6 +90,7 @@ async function measure(size: number): Promise<Row[]> {
       rows.push({ name, size, lake, plain: undefined })
     }
     rows.push({ name: PUBLISH, size, lake: await publishing(client, size), plain: undefined })
+    await manyAtOnce(client, size)
     rows.push({
       name: 'memory of the lake, MiB',
       size,
