@@ -22,7 +22,7 @@ type Way = {
   rank: number
 }
 
-/** How a chain sorts: by an expression of the document, or, without a name, as documents were made. */
+/** How a chain sorts: by an expression of the document or, without a name, by id. */
 export type Order = { name?: string; descending: boolean; end: number }
 
 /** What a query needs to know and tell while it looks for candidates. */
@@ -50,13 +50,15 @@ export class Candidates {
     this.#scan = new IndexScan(finder.snapshot.reader)
   }
 
-  /** The rows of all candidates, in order; undefined for all documents. */
-  rows(lookups: Lookup[]): number[] | undefined {
+  /** All candidates by id, or a way to read all documents that there are, one by one. */
+  all(lookups: Lookup[]): LakeDocument[] | { read: () => Iterable<LakeDocument> } {
+    const { snapshot } = this.#finder
     const types = this.typesOf(lookups)
     const ways = this.#waysOf(lookups, types)
     this.#tell(ways, types)
     const best = cheapest(ways)
-    return best ? ascending(best.way.rows()) : types && ascending(this.#rowsOfTypes(types))
+    if (best && best.count < COUNT_MAX) return snapshot.among(best.way.rows())
+    return { read: () => snapshot.all(types) }
   }
 
   /**
@@ -78,7 +80,7 @@ export class Candidates {
     if (best && this.#isCheaper(best.count, types, order.end, cost)) return undefined
     this.#tell(ways, types)
     const only = best && best.count < COUNT_MAX ? new Set(best.way.rows()) : undefined
-    const found: Array<{ row: number; document: LakeDocument }> = []
+    const found: number[] = []
     let last: Uint8Array | undefined
     for (const { key, row } of this.#scan.merge(scans, order.descending)) {
       const ties = order.name !== undefined && last && sortAlike(key, last)
@@ -86,12 +88,10 @@ export class Candidates {
       if (only && !only.has(row)) continue
       const document = snapshot.at(row)
       if (!document || !passes(document)) continue
-      found.push({ row, document })
+      found.push(row)
       last = key
     }
-    // Documents that tie stay in the order in which they were made.
-    const inOrder = found.toSorted((a, b) => a.row - b.row).map(({ document }) => document)
-    return [...inOrder, ...snapshot.laid()]
+    return snapshot.among(found)
   }
 
   /** Says what an answer depends on that was found by these conditions. */
@@ -122,10 +122,6 @@ export class Candidates {
       (both, list) => (both ? both.filter((type) => list.includes(type)) : list),
       undefined,
     )
-  }
-
-  #rowsOfTypes(types: string[]): number[] {
-    return types.flatMap((type) => this.#finder.snapshot.reader.rows(type))
   }
 
   #waysOf(lookups: Lookup[], types: string[] | undefined): Way[] {
@@ -235,7 +231,9 @@ export class Candidates {
   }
 
   #scansOf({ name }: Order, types: string[] | undefined) {
-    if (name === undefined) return this.#scan.natural(types)
+    if (name === undefined) {
+      return this.#finder.snapshot.idsAreStored ? this.#scan.byId(types) : undefined
+    }
     const definitions = this.definitionsOf(types, 'value', name)
     return definitions && this.#scan.ordered(definitions.map(({ id }) => id))
   }
@@ -279,9 +277,6 @@ function cheapest(ways: Way[]): { way: Way; count: number } | undefined {
   }
   return best
 }
-
-/** Each row once, in the order in which documents were made. */
-const ascending = (rows: number[]) => [...new Set(rows)].sort((a, b) => a - b)
 
 /** The strings in a value that is one, or a list. */
 function textsIn(value: unknown): string[] {

@@ -160,12 +160,10 @@ const joined = (list: ExprNode): ExprNode => ({
   args: [list, value(SEPARATOR)],
 })
 
-function documentsOf(
-  lookups: Lookup[],
-  { candidates, snapshot, whole }: SourceContext,
-): LakeDocument[] {
-  const rows = candidates.rows(lookups) ?? snapshot.reader.rows()
-  return whole ? [...snapshot.seen(rows)] : new ReadAsNeeded(() => snapshot.seen(rows))
+function documentsOf(lookups: Lookup[], { candidates, whole }: SourceContext): LakeDocument[] {
+  const found = candidates.all(lookups)
+  if (Array.isArray(found)) return found
+  return whole ? [...found.read()] : new ReadAsNeeded(found.read)
 }
 
 function firstOf(

@@ -9,8 +9,6 @@ export type Entry = { key: Uint8Array; row: number }
 /** Entries in order, from either end. */
 export type Scan = (descending: boolean) => Iterable<Entry>
 
-const NO_KEY = Buffer.alloc(0)
-
 export class IndexScan {
   readonly #reader: Reader
   readonly #sql: ReturnType<typeof prepared>
@@ -74,17 +72,17 @@ export class IndexScan {
     )
   }
 
-  /** Documents as they were made. */
-  natural(types: string[] | undefined): Scan[] {
-    const scan = (sql: string, ...params: string[]) =>
+  /** Documents by id, which is the order of a query that has none. */
+  byId(types: string[] | undefined): Scan[] {
+    const { database } = this.#reader
+    const scan = (condition: string, ...params: string[]) =>
       function* (): Iterable<Entry> {
-        for (const [row] of rowsOf(reader.database, sql).iterate(...params)) {
-          yield { key: NO_KEY, row: Number(row) }
+        const sql = `SELECT id, seq FROM document ${condition} ORDER BY id`
+        for (const [id, row] of rowsOf(database, sql).iterate(...params)) {
+          yield { key: Buffer.from(String(id)), row: Number(row) }
         }
       }
-    const reader = this.#reader
-    if (!types) return [scan('SELECT seq FROM document ORDER BY seq')]
-    return types.map((type) => scan('SELECT seq FROM document WHERE type = ? ORDER BY seq', type))
+    return types ? types.map((type) => scan('WHERE type = ?', type)) : [scan('')]
   }
 
   /** Documents by their keys in an index of each type. */

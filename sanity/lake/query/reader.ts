@@ -77,7 +77,7 @@ export class Reader {
     return this.#definitions.all
   }
 
-  /** The rows of all documents, or of those of one type, in order. */
+  /** The rows of all documents, or of those of one type, by id. */
   rows(type?: string): number[] {
     const { all, ofType } = this.#statements
     return (type === undefined ? all.all() : ofType.all(type)).map(([seq]) => Number(seq))
@@ -151,8 +151,8 @@ function prepare(database: DatabaseSync) {
     head: statement('SELECT head, long_names FROM document WHERE seq = ?'),
     tail: statement('SELECT tail FROM document WHERE seq = ?'),
     seq: statement('SELECT seq FROM document WHERE id = ?'),
-    all: statement('SELECT seq FROM document ORDER BY seq'),
-    ofType: statement('SELECT seq FROM document WHERE type = ? ORDER BY seq'),
+    all: statement('SELECT seq FROM document ORDER BY id'),
+    ofType: statement('SELECT seq FROM document WHERE type = ? ORDER BY id'),
     dotted: statement("SELECT seq, id FROM document WHERE instr(id, '.') > 0"),
     lastRow: statement('SELECT max(seq) FROM document'),
     lastWritten: statement('SELECT max(seq) FROM lake_transaction'),

@@ -61,13 +61,25 @@ export class Snapshot {
     })
   }
 
-  /** The documents in rows, those that are seen, and what is laid over all. */
-  *seen(rows: Iterable<number>): Iterable<SeenDocument> {
+  /** Those of the documents in rows that are seen, and what is laid over all, by id. */
+  among(rows: Iterable<number>): SeenDocument[] {
+    const stored = [...new Set(rows)].map((row) => this.at(row))
+    return [...stored.filter((document) => document !== undefined), ...this.laid()].sort(byId)
+  }
+
+  /** All documents that are seen, or those of some types, by id, read as they are asked for. */
+  *all(types: string[] | undefined): Iterable<SeenDocument> {
+    const { reader } = this
+    const rows = types ? types.flatMap((type) => reader.rows(type)) : reader.rows()
+    const one = !types || types.length === 1
+    if (!one || !this.idsAreStored || this.#overlay.size > 0) {
+      yield* this.among(rows)
+      return
+    }
     for (const row of rows) {
       const document = this.at(row)
       if (document) yield document
     }
-    yield* this.laid()
   }
 
   /** What is laid over the stored documents, which an index does not know. */
@@ -83,15 +95,18 @@ export class Snapshot {
     return rows.filter((row) => row !== undefined)
   }
 
-  /** Whether ids are seen as they are stored. */
   get isRaw(): boolean {
     return this.#view.perspective === 'raw'
   }
 
+  /** Whether every document is seen under the id that it is stored under. */
+  get idsAreStored(): boolean {
+    return this.isRaw || this.#view.perspective.length === 0 || this.#view.reads !== 'everything'
+  }
+
   /** Whether an expression is the same of a document as it is seen and as it is stored. */
   indexKnows(name: string): boolean {
-    const { perspective } = this.#view
-    return this.isRaw || perspective.length === 0 || !/_id|_originalId/.test(name)
+    return this.idsAreStored || !/_id|_originalId/.test(name)
   }
 
   /** The rows of the documents of some types that are seen; undefined where that is not known. */
@@ -142,6 +157,8 @@ export class Snapshot {
     return outranked
   }
 }
+
+const byId = (a: LakeDocument, b: LakeDocument) => (a._id < b._id ? -1 : a._id > b._id ? 1 : 0)
 
 const attribute = (value: string) => ({
   value,

@@ -67,6 +67,7 @@ beforeAll(async () => {
   stored = await lake.robot
     .getDocuments<Doc>(documents.map(({ _id }) => _id))
     .then((found) => found.filter((document) => document !== null))
+  stored.sort(byId)
   return async () => {
     for (const work of closers) await work()
   }
@@ -180,6 +181,9 @@ describe('an answer', () => {
   })
 })
 
+/** A query that has no order is answered by id. */
+const byId = (a: Doc, b: Doc) => (a._id < b._id ? -1 : 1)
+
 const json = (value: unknown) => JSON.stringify(value ?? null)
 
 /** The documents of a perspective, told once more and plainly. */
@@ -204,4 +208,5 @@ function seenIn(view: 'raw' | 'published' | 'drafts' | string[] | string): Doc[]
         ? document
         : { ...document, _id: plain(document), _originalId: document._id },
     )
+    .sort(byId)
 }
