@@ -28,6 +28,7 @@ export class Snapshot {
   readonly #overlay: Map<string, LakeDocument | null>
   /** Ids that are seen as another document: published ones, and drafts, that have a better version. */
   #outranked: Set<string> | undefined
+  #definitions: IndexDefinition[] | undefined
 
   constructor(reader: Reader, view: View) {
     this.reader = reader
@@ -123,7 +124,8 @@ export class Snapshot {
   }
 
   definitions(): IndexDefinition[] {
-    return this.reader.definitions()
+    this.#definitions ??= this.reader.definitions()
+    return this.#definitions
   }
 
   #sees(id: string): boolean {
