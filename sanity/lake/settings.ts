@@ -7,6 +7,7 @@ const name = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'holds only a-z, 0-9
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
 const PORT_WANTED = 'is not a port, a number from 0 to 65535'
+const DAYS_WANTED = 'is not a number of days, from 0, which is for ever, to 100000'
 const ORIGINS_WANTED =
   'holds something else than origins, such as http://localhost:3000, separated by commas'
 
@@ -51,6 +52,12 @@ const variables = z
           .filter(Boolean),
       )
       .refine((origins) => origins.every(isOrigin), ORIGINS_WANTED),
+    LAKE_HISTORY_DAYS: z.coerce
+      .number({ error: DAYS_WANTED })
+      .int(DAYS_WANTED)
+      .min(0, DAYS_WANTED)
+      .max(100_000, DAYS_WANTED)
+      .default(0),
     LAKE_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
     LAKE_WEBHOOK_SECRET: z.string().min(1).optional(),
     LAKE_WEBHOOK_FILTER: z.string().default(''),
@@ -80,6 +87,8 @@ export type LakeSettings = {
   token?: string | undefined
   /** Origins whose pages may use the lake with the local user's session. */
   allowedOrigins: string[]
+  /** Days for which older revisions are kept; 0 is for ever. */
+  historyDays: number
   webhook?: { url: string; secret: string; filter: string; projection: string } | undefined
 }
 
@@ -105,6 +114,7 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
     dataset: v.LAKE_DATASET,
     token: v.LAKE_TOKEN,
     allowedOrigins: v.LAKE_ALLOWED_ORIGINS,
+    historyDays: v.LAKE_HISTORY_DAYS,
     webhook:
       v.LAKE_WEBHOOK_URL && v.LAKE_WEBHOOK_SECRET
         ? {

@@ -3,7 +3,6 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { isPublic, type Json } from '../document.ts'
 import { badRequest, forbidden, notFound, unauthorized } from '../errors.ts'
-import { listen } from '../listen/listener.ts'
 import { liveEvents, SYNC_TAG } from '../listen/live.ts'
 import { applyAction, parseActions } from '../mutate/actions.ts'
 import { applyMutations } from '../mutate/mutations.ts'
@@ -24,7 +23,14 @@ const actionsRequest = z.object({
 /** The dataset's place in the addresses under `/v.../data/`. */
 const DATASET = /\/data\/(?:live\/events|[^/]+)\/([^/]+)/
 
-export function dataRoutes({ settings, store, engine, writer, feed }: Parts): Hono<LakeEnv> {
+export function dataRoutes({
+  settings,
+  store,
+  engine,
+  writer,
+  feed,
+  listeners,
+}: Parts): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
 
   app.use('/data/*', async (context, next) => {
@@ -132,20 +138,22 @@ export function dataRoutes({ settings, store, engine, writer, feed }: Parts): Ho
 
   app.get('/data/listen/:dataset', (context) => {
     const all = context.req.query()
-    const text = all.query ?? ''
-    const params = paramsIn(all)
-    engine.parse(text, params)
-    return listen(feed, engine, {
-      query: text,
-      params,
-      includeResult: all.includeResult === 'true',
-      includePreviousRevision: all.includePreviousRevision === 'true',
-      includeMutations: all.includeMutations !== 'false',
-      mendoza: all.effectFormat === 'mendoza',
-      enableResume: all.enableResume === 'true',
-      lastEventId: context.req.header('last-event-id'),
-      anonymous: context.get('identity').kind === 'anonymous',
-    })
+    const flag = (name: string) => all[name] === 'true'
+    // As queries: before `published` became the default, everything was.
+    const byDefault = parsePerspective(undefined, context.req.param('version') ?? '') === 'raw'
+    return listeners.open(
+      {
+        query: all.query ?? '',
+        params: paramsIn(all),
+        includeResult: flag('includeResult'),
+        includePreviousRevision: flag('includePreviousRevision'),
+        includeMutations: all.includeMutations !== 'false',
+        includeAllVersions: flag('includeAllVersions') || byDefault,
+        mendoza: all.effectFormat === 'mendoza',
+        anonymous: context.get('identity').kind === 'anonymous',
+      },
+      { enabled: flag('enableResume'), lastEventId: context.req.header('last-event-id') },
+    )
   })
 
   app.get('/data/live/events/:dataset', (context) => {

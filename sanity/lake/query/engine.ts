@@ -1,5 +1,5 @@
 // Answers GROQ queries: groq-js on the documents in memory.
-import { type ExprNode, evaluate, GroqSyntaxError, parse } from 'groq-js'
+import { type ExprNode, evaluate, evaluateSync, GroqSyntaxError, parse } from 'groq-js'
 import { z } from 'zod'
 import type { LakeDocument } from '../document.ts'
 import { queryError } from '../errors.ts'
@@ -61,6 +61,24 @@ export class QueryEngine {
     const { byId } = this.#seen('raw', false)
     const request = { query, params, perspective: 'raw', anonymous: false, identity: '' } as const
     return this.#evaluate(request, { documents: [document], byId }, change)
+  }
+
+  /**
+   * Whether a query selects a document, prepared once for many; references are followed.
+   * @throws LakeError 400 as `parse`.
+   */
+  matcher(query: string, params: Record<string, unknown>): (document: LakeDocument) => boolean {
+    const tree = this.parse(query, params)
+    return (document) => {
+      const { data: found } = evaluateSync(tree, {
+        dataset: [document],
+        params,
+        timestamp: new Date(),
+        sanity: { projectId: this.#projectId, dataset: this.#dataset },
+        dereference: ({ _ref }) => this.#store.get(_ref) ?? null,
+      })
+      return Array.isArray(found) ? found.length > 0 : Boolean(found)
+    }
   }
 
   async #evaluate(

@@ -32,6 +32,7 @@ export async function openLake(
     dataset: 'production',
     token: TOKEN,
     allowedOrigins: [ORIGIN],
+    historyDays: 0,
     ...settings,
   })
   let open = true

@@ -64,9 +64,9 @@ describe('a listener', () => {
   })
 
   it('can rebuild the document from the effects alone, forth and back', async () => {
-    const before = await lake.robot.create({ _id: 'a', _type: 'topic', n: 1 })
+    const { _rev: first, ...before } = await lake.robot.create({ _id: 'a', _type: 'topic', n: 1 })
     const { mutations } = await listening('*', { effectFormat: 'mendoza', includeResult: false })
-    const after = await lake.robot.patch('a').set({ n: 2 }).commit()
+    const { _rev: second, ...after } = await lake.robot.patch('a').set({ n: 2 }).commit()
     await vi.waitFor(() => expect(mutations()).toHaveLength(1))
     const [event] = mutations()
     expect(event).not.toHaveProperty('result')
@@ -90,7 +90,7 @@ describe('a listener', () => {
 
   it('is told mutations, not the actions of Studio', async () => {
     await lake.robot.create({ _id: 'drafts.a', _type: 'topic', n: 1 })
-    const { mutations } = await listening('*', { includeMutations: true })
+    const { mutations } = await listening('*', { includeAllVersions: true })
     const pair = { draftId: 'drafts.a', publishedId: 'a' }
     await lake.robot.action({ actionType: 'sanity.action.document.publish', ...pair })
     await vi.waitFor(() => expect(mutations()).toHaveLength(2))
