@@ -118,6 +118,7 @@ export class Events {
     if (own?.kind === 'create' && published?.kind !== 'delete') {
       return { ...base, ...ofVersion(documentId, own.id), type: 'createDocumentVersion' }
     }
+    if (!changes.some((change) => change.kind === 'delete')) return undefined
     const survivor = this.#survivor(group, said.seq)
     if (!survivor) return { ...base, type: 'deleteDocumentGroup' }
     if (published?.kind === 'delete' && (own === published || survivor === documentId)) {
