@@ -3,7 +3,6 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { isPublic } from '../document.ts'
 import { badRequest, forbidden, notFound, unauthorized } from '../errors.ts'
-import { listen } from '../listen/listener.ts'
 import { liveEvents } from '../listen/live.ts'
 import { applyAction, parseActions } from '../mutate/actions.ts'
 import { applyMutations } from '../mutate/mutations.ts'
@@ -34,6 +33,7 @@ export function dataRoutes({
   engine,
   writer,
   feed,
+  listeners,
 }: Parts): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
 
@@ -147,18 +147,22 @@ export function dataRoutes({
 
   app.get('/data/listen/:dataset', (context) => {
     const all = context.req.query()
-    const text = all.query ?? ''
-    const params = paramsIn(all)
-    return listen(feed, {
-      selects: engine.matcher(text, params),
-      includeResult: all.includeResult === 'true',
-      includePreviousRevision: all.includePreviousRevision === 'true',
-      includeMutations: all.includeMutations !== 'false',
-      mendoza: all.effectFormat === 'mendoza',
-      enableResume: all.enableResume === 'true',
-      lastEventId: context.req.header('last-event-id'),
-      anonymous: context.get('identity').kind === 'anonymous',
-    })
+    const flag = (name: string) => all[name] === 'true'
+    // As queries: before `published` became the default, everything was.
+    const byDefault = parsePerspective(undefined, context.req.param('version') ?? '') === 'raw'
+    return listeners.open(
+      {
+        query: all.query ?? '',
+        params: paramsIn(all),
+        includeResult: flag('includeResult'),
+        includePreviousRevision: flag('includePreviousRevision'),
+        includeMutations: all.includeMutations !== 'false',
+        includeAllVersions: flag('includeAllVersions') || byDefault,
+        mendoza: all.effectFormat === 'mendoza',
+        anonymous: context.get('identity').kind === 'anonymous',
+      },
+      { enabled: flag('enableResume'), lastEventId: context.req.header('last-event-id') },
+    )
   })
 
   app.get('/data/live/events/:dataset', (context) => {

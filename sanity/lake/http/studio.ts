@@ -157,13 +157,7 @@ export function studioRoutes({ settings, values, sessions }: Parts): Hono<LakeEn
     return context.json({ totalCount: 0, references: [] })
   })
 
-  // No history is kept for reading yet: an empty answer is what Studio takes for "none".
-  app.get('/data/history/:dataset/events/documents/:id', (context) =>
-    context.json({ events: [], nextCursor: '' }),
-  )
-  app.get('/data/history/:dataset/transactions/:ids', () => new Response(''))
-
   return app
 }
 
-const PRIVATE = /\/(?:users|projects|data\/history)\//
+const PRIVATE = /\/(?:users|projects)\//

@@ -2,6 +2,7 @@
 // deliver, small values.
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { HISTORY_SCHEMA } from '../history/schema.ts'
 import { INDEX_SCHEMA } from '../index/catalog.ts'
 import { migrate } from './migrate.ts'
 
@@ -63,6 +64,7 @@ export function openDatabase(dataDir: string): DatabaseSync {
     const old = migrate(database)
     database.exec(SCHEMA)
     database.exec(INDEX_SCHEMA)
+    database.exec(HISTORY_SCHEMA)
     old()
   })
   return database
