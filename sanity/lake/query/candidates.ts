@@ -7,7 +7,8 @@ import type { IndexKind } from '../index/expression.ts'
 import { after, keyOf, OTHER_KEY, typeBounds } from '../index/key.ts'
 import { IndexScan } from './index-scan.ts'
 import type { Lookup } from './lookup.ts'
-import type { Snapshot } from './snapshot.ts'
+import { Sequence } from './sequence.ts'
+import { byId, type Snapshot } from './snapshot.ts'
 import { ANYTHING, documentTag, keyTag, referenceTag, typeTag } from './tags.ts'
 
 /** Without an index on an expression in each of so few types, all documents are looked at. */
@@ -22,7 +23,7 @@ type Way = {
   rank: number
 }
 
-/** How a chain sorts: by an expression of the document, or, without a name, as documents were made. */
+/** How a chain sorts: by an expression of the document, or, without a name, by id. */
 export type Order = { name?: string; descending: boolean; end: number }
 
 /** What a query needs to know and tell while it looks for candidates. */
@@ -44,19 +45,21 @@ const COUNT_MAX = 20_000
 export class Candidates {
   readonly #finder: Finder
   readonly #scan: IndexScan
+  readonly #sequence: Sequence
 
   constructor(finder: Finder) {
     this.#finder = finder
     this.#scan = new IndexScan(finder.snapshot.reader)
+    this.#sequence = new Sequence(finder.snapshot)
   }
 
-  /** The rows of all candidates, in order; undefined for all documents. */
-  rows(lookups: Lookup[]): number[] | undefined {
+  /** The rows of all candidates, in order. */
+  rows(lookups: Lookup[]): number[] {
     const types = this.#typesOf(lookups)
     const ways = this.#waysOf(lookups, types)
     this.#tell(ways, types)
     const best = cheapest(ways)
-    return best ? ascending(best.way.rows()) : types && ascending(this.#rowsOfTypes(types))
+    return best ? this.#sequence.inOrder(best.way.rows()) : this.#sequence.rows(types)
   }
 
   /**
@@ -78,7 +81,7 @@ export class Candidates {
     if (best && this.#isCheaper(best.count, types, order.end, cost)) return undefined
     this.#tell(ways, types)
     const only = best && best.count < COUNT_MAX ? new Set(best.way.rows()) : undefined
-    const found: Array<{ row: number; document: LakeDocument }> = []
+    const found: LakeDocument[] = []
     let last: Uint8Array | undefined
     for (const { key, row } of this.#scan.merge(scans, order.descending)) {
       const ties = order.name !== undefined && last && Buffer.compare(key, last) === 0
@@ -86,12 +89,11 @@ export class Candidates {
       if (only && !only.has(row)) continue
       const document = snapshot.at(row)
       if (!document || !passes(document)) continue
-      found.push({ row, document })
+      found.push(document)
       last = key
     }
-    // Documents that tie stay in the order in which they were made.
-    const inOrder = found.toSorted((a, b) => a.row - b.row).map(({ document }) => document)
-    return [...inOrder, ...snapshot.laid()]
+    // Documents that tie stay in the order of their ids.
+    return [...found, ...snapshot.laid()].sort(byId)
   }
 
   /** How many documents refer to one. */
@@ -116,10 +118,6 @@ export class Candidates {
       (both, list) => (both ? both.filter((type) => list.includes(type)) : list),
       undefined,
     )
-  }
-
-  #rowsOfTypes(types: string[]): number[] {
-    return types.flatMap((type) => this.#finder.snapshot.reader.rows(type))
   }
 
   #waysOf(lookups: Lookup[], types: string[] | undefined): Way[] {
@@ -228,7 +226,7 @@ export class Candidates {
   }
 
   #scansOf({ name }: Order, types: string[] | undefined) {
-    if (name === undefined) return this.#scan.natural(types)
+    if (name === undefined) return this.#sequence.scans(types)
     const definitions = this.#definitionsOf(types, 'value', name)
     return definitions && this.#scan.ordered(definitions.map(({ id }) => id))
   }
@@ -272,9 +270,6 @@ function cheapest(ways: Way[]): { way: Way; count: number } | undefined {
   }
   return best
 }
-
-/** Each row once, in the order in which documents were made. */
-const ascending = (rows: number[]) => [...new Set(rows)].sort((a, b) => a - b)
 
 /** The strings in a value that is one, or a list. */
 function textsIn(value: unknown): string[] {

@@ -120,7 +120,7 @@ function documentsOf(
   lookups: Lookup[],
   { candidates, snapshot, whole }: SourceContext,
 ): LakeDocument[] {
-  const rows = candidates.rows(lookups) ?? snapshot.reader.rows()
+  const rows = candidates.rows(lookups)
   return whole ? [...snapshot.seen(rows)] : new ReadAsNeeded(() => snapshot.seen(rows))
 }
 

@@ -9,8 +9,6 @@ export type Entry = { key: Uint8Array; row: number }
 /** Entries in order, from either end. */
 export type Scan = (descending: boolean) => Iterable<Entry>
 
-const NO_KEY = Buffer.alloc(0)
-
 export class IndexScan {
   readonly #reader: Reader
   readonly #sql: ReturnType<typeof prepared>
@@ -72,19 +70,6 @@ export class IndexScan {
       (sum, type) => sum + this.#reader.untilWritten(`count ${type}`, () => count(type)),
       0,
     )
-  }
-
-  /** Documents as they were made. */
-  natural(types: string[] | undefined): Scan[] {
-    const scan = (sql: string, ...params: string[]) =>
-      function* (): Iterable<Entry> {
-        for (const [row] of rowsOf(reader.database, sql).iterate(...params)) {
-          yield { key: NO_KEY, row: Number(row) }
-        }
-      }
-    const reader = this.#reader
-    if (!types) return [scan('SELECT seq FROM document ORDER BY seq')]
-    return types.map((type) => scan('SELECT seq FROM document WHERE type = ? ORDER BY seq', type))
   }
 
   /** Documents by their keys in an index of each type. */

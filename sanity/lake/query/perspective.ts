@@ -8,6 +8,8 @@ export type Perspective = 'raw' | string[]
 
 const releaseName = z.string().regex(/^[a-zA-Z0-9_-]+$/)
 
+const STACK_MAX = 100
+
 /** Since this API version `published` is what a query sees when it does not say; before, `raw`. */
 const PUBLISHED_SINCE = 'v2025-02-19'
 
@@ -21,14 +23,38 @@ export function parsePerspective(value: string | undefined, version: string): Pe
   if (value === 'raw' || (value === undefined && !sincePublished(version))) return 'raw'
   const names = (value ?? 'published').split(',').map((name) => name.trim())
   const stack = names.map((name) => (name === 'previewDrafts' ? 'drafts' : name))
+  if (stack.length > STACK_MAX)
+    throw badRequest(`A perspective names at most ${STACK_MAX} releases`)
   if (stack.includes('raw') || !stack.every((name) => releaseName.safeParse(name).success)) {
     throw badRequest(`Unknown perspective "${value}"`)
   }
-  return stack.filter((name) => name !== 'published')
+  return [...new Set(stack)].filter((name) => name !== 'published')
 }
 
 /** `vX`, the experimental version, is newer than any date, and a plain `v1` older. */
 const sincePublished = (version: string) => version === 'vX' || version >= PUBLISHED_SINCE
+
+/** Ids from one (included) to another (left out) that all have the same `beginning`, or none. */
+export type IdRange = { from: string; to: string; beginning: string }
+
+const range = (from: string, to: string): IdRange => ({ from, to, beginning: '' })
+
+/** Comes after all that an id may hold: ids are ASCII. */
+const END = '\x7f'
+
+/**
+ * Where the ids lie that can be seen in a perspective. Each list, gone through in order and without
+ * the beginnings, is in the order of the ids as they are seen.
+ */
+export function rangesOf(perspective: Perspective): IdRange[][] {
+  if (perspective === 'raw') return [[range('', END)]]
+  const published = [range('', 'drafts.'), range('drafts/', 'versions.'), range('versions/', END)]
+  const others = perspective.map((name) => {
+    const beginning = name === 'drafts' ? 'drafts.' : `versions.${name}.`
+    return [{ from: beginning, to: `${beginning}${END}`, beginning }]
+  })
+  return [published, ...others]
+}
 
 /** The place of a document in the order of preference, 0 the best; -1 if it is not seen. */
 export function rankOf(id: string, stack: string[]): number {

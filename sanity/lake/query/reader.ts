@@ -73,10 +73,9 @@ export class Reader {
     return this.#definitions.all
   }
 
-  /** The rows of all documents, or of those of one type, in order. */
-  rows(type?: string): number[] {
-    const { all, ofType } = this.#statements
-    return (type === undefined ? all.all() : ofType.all(type)).map(([seq]) => Number(seq))
+  /** The id of the document in a row. */
+  idAt(seq: number): string {
+    return this.#heads.get(seq)?.document._id ?? String(this.#statements.id.get(seq)?.[0])
   }
 
   /** Ids of drafts and versions. */
@@ -130,8 +129,7 @@ function prepare(database: DatabaseSync) {
     head: statement('SELECT head, long_names FROM document WHERE seq = ?'),
     tail: statement('SELECT tail FROM document WHERE seq = ?'),
     seq: statement('SELECT seq FROM document WHERE id = ?'),
-    all: statement('SELECT seq FROM document ORDER BY seq'),
-    ofType: statement('SELECT seq FROM document WHERE type = ? ORDER BY seq'),
+    id: statement('SELECT id FROM document WHERE seq = ?'),
     unpublished: statement(
       `SELECT id FROM document WHERE id > 'drafts.' AND id < 'drafts/'
        UNION ALL SELECT id FROM document WHERE id > 'versions.' AND id < 'versions/'`,

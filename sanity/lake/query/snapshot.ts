@@ -56,23 +56,35 @@ export class Snapshot {
     if (perspective === 'raw' || perspective.length === 0) return document
     return Object.defineProperties({} as SeenDocument, {
       ...Object.getOwnPropertyDescriptors(document),
-      _id: attribute(publishedId(document._id)),
+      _id: attribute(this.seenAs(document._id)),
       _originalId: attribute(document._id),
     })
   }
 
-  /** The documents in rows, those that are seen, and what is laid over all. */
+  /** The documents in rows, those that are seen, and, in its place by id, what is laid over all. */
   *seen(rows: Iterable<number>): Iterable<SeenDocument> {
+    const laid = this.laid().sort(byId)
     for (const row of rows) {
       const document = this.at(row)
-      if (document) yield document
+      if (!document) continue
+      while (laid[0] && laid[0]._id < document._id) yield* laid.splice(0, 1)
+      yield document
     }
-    yield* this.laid()
+    yield* laid
   }
 
   /** What is laid over the stored documents, which an index does not know. */
-  *laid(): Iterable<SeenDocument> {
-    for (const document of this.#overlay.values()) if (document) yield document
+  laid(): SeenDocument[] {
+    return [...this.#overlay.values()].filter((document) => document !== null)
+  }
+
+  get perspective(): Perspective {
+    return this.#view.perspective
+  }
+
+  /** The id under which a stored one is seen. */
+  seenAs(id: string): string {
+    return this.isRaw ? id : publishedId(id)
   }
 
   /** The rows of every document that is seen under one of these ids. */
@@ -123,6 +135,8 @@ export class Snapshot {
     return outranked
   }
 }
+
+export const byId = (a: LakeDocument, b: LakeDocument) => (a._id < b._id ? -1 : 1)
 
 const attribute = (value: string) => ({
   value,

@@ -7,7 +7,6 @@ import { migrate } from './migrate.ts'
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS document (
-    -- In the order in which documents were made, which is the order of a query that has none.
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
     type TEXT NOT NULL,
@@ -18,7 +17,8 @@ const SCHEMA = `
     long_names TEXT,
     tail TEXT
   ) STRICT;
-  CREATE INDEX IF NOT EXISTS document_by_type ON document (type);
+  DROP INDEX IF EXISTS document_by_type;
+  CREATE INDEX IF NOT EXISTS document_by_type_and_id ON document (type, id);
   CREATE INDEX IF NOT EXISTS document_by_written ON document (written);
   CREATE TABLE IF NOT EXISTS reference (
     target TEXT NOT NULL,

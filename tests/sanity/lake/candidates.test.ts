@@ -66,7 +66,7 @@ beforeAll(async () => {
   await transaction.commit()
   stored = await lake.robot
     .getDocuments<Doc>(documents.map(({ _id }) => _id))
-    .then((found) => found.filter((document) => document !== null))
+    .then((found) => found.filter((document) => document !== null).sort(byId))
   return async () => {
     for (const work of closers) await work()
   }
@@ -169,6 +169,9 @@ describe('an answer', () => {
   })
 })
 
+/** The order of a query that has none. */
+const byId = (a: Doc, b: Doc) => (a._id < b._id ? -1 : 1)
+
 const json = (value: unknown) => JSON.stringify(value ?? null)
 
 /** The documents of a perspective, told once more and plainly. */
@@ -193,4 +196,5 @@ function seenIn(view: 'raw' | 'published' | 'drafts' | string[] | string): Doc[]
         ? document
         : { ...document, _id: plain(document), _originalId: document._id },
     )
+    .sort(byId)
 }
