@@ -1,12 +1,12 @@
 // The answer to one query on one snapshot.
-import { type ExprNode, evaluate, evaluateSync, GroqSyntaxError, parse } from 'groq-js'
+import { type ExprNode, evaluate, evaluateSync, parse } from 'groq-js'
 import { type Json, publishedId } from '../document.ts'
 import { queryError } from '../errors.ts'
 import type { IndexWish } from '../index/catalog.ts'
 import { Calls } from './calls.ts'
 import { Candidates } from './candidates.ts'
 import { sourceFor } from './chain.ts'
-import { Unsupported } from './errors.ts'
+import { asQueryError } from './errors.ts'
 import { rewrite } from './rewrite.ts'
 import type { Snapshot } from './snapshot.ts'
 import { answerTags, documentTag, referenceTag } from './tags.ts'
@@ -49,11 +49,11 @@ export async function answer(question: Question, snapshot: Snapshot): Promise<An
       return snapshot.get(id)
     },
   }
-  const valueOf = (node: ExprNode, root?: unknown): unknown =>
+  const compute = (node: ExprNode, root?: unknown): unknown =>
     evaluateSync(node, { ...options, root }).data
   const candidates = new Candidates({
     snapshot,
-    valueOf,
+    compute,
     tags,
     wish: (wish) => wishes.push(wish),
   })
@@ -62,10 +62,10 @@ export async function answer(question: Question, snapshot: Snapshot): Promise<An
     const rewritten = rewrite(tree, {
       calls,
       searches,
-      valueOf,
+      compute,
       sourceFor: (chain, place) =>
-        sourceFor(chain, place, { calls, searches, snapshot, candidates, valueOf }),
-      valueIn: (id, expression) => valueOf(expression, snapshot.get(id)),
+        sourceFor(chain, place, { calls, searches, snapshot, candidates, compute }),
+      valueIn: (id, expression) => compute(expression, snapshot.get(id)),
       countReferring: (id) => {
         tags.add(referenceTag(publishedId(id)))
         return candidates.countReferring(publishedId(id))
@@ -73,7 +73,7 @@ export async function answer(question: Question, snapshot: Snapshot): Promise<An
     })
     const value: unknown = needsAsync(tree)
       ? await (await evaluate(rewritten, options)).get()
-      : valueOf(rewritten)
+      : compute(rewritten)
     return { result: JSON.stringify((value ?? null) as Json), tags: answerTags(tags), wishes }
   } catch (error) {
     throw asQueryError(error, question.query)
@@ -95,18 +95,8 @@ export function parseQuery(
   try {
     return parse(query, { params, mode })
   } catch (error) {
-    const start = error instanceof GroqSyntaxError ? error.position : 0
-    throw queryError(query, messageOf(error), start)
+    throw asQueryError(error, query)
   }
-}
-
-/** What went wrong, with its place in the query where that is known. */
-export function asQueryError(error: unknown, query: string) {
-  const description = `This query cannot be answered: ${messageOf(error)}`
-  const written = error instanceof Unsupported ? error.written : ''
-  const start = written ? query.indexOf(written) : -1
-  if (start === -1) return queryError(query, description)
-  return queryError(query, description, start, start + written.length)
 }
 
 /** groq-js compares documents for `diff::` in its asynchronous part only. */
@@ -121,8 +111,4 @@ export function needsAsync(node: unknown): boolean {
 function localId(ref: string, { projectId, dataset }: Question): string {
   const here = `dataset:${projectId}.${dataset}:`
   return ref.startsWith(here) ? ref.slice(here.length) : ref
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -16,7 +16,7 @@ export type ChainContext = {
   candidates: Candidates
   snapshot: Snapshot
   /** The value of an expression that speaks of nothing outside of itself. */
-  valueOf: (node: ExprNode) => unknown
+  compute: (node: ExprNode) => unknown
 }
 
 /** `whole`: whether the source is wanted in memory, and not only gone through. */
@@ -140,7 +140,7 @@ function firstOf(
   const passing = filters.reduce((base, expr): ExprNode => ({ type: 'Filter', base, expr }), one)
   const passes = (each: LakeDocument) => {
     document = each
-    const value = context.valueOf(passing)
+    const value = context.compute(passing)
     return Array.isArray(value) && value.length > 0
   }
   return () => context.candidates.first(lookups, order, passes) ?? documentsOf(lookups, context)

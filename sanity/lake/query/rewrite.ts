@@ -12,7 +12,7 @@ import { looksOutside, mapParts, type Place, ROOT } from './tree.ts'
 export type RewriteContext = MatchContext &
   FunctionContext & {
     /** The value of an expression that speaks of nothing outside of itself. */
-    valueOf: (node: ExprNode) => unknown
+    compute: (node: ExprNode) => unknown
     /** A chain with documents in the place of its `*`. */
     sourceFor: (chain: ExprNode, at: ChainPlace) => ExprNode
   }
@@ -32,7 +32,7 @@ function visit(node: ExprNode, place: Place, context: RewriteContext, onlyRead: 
   if (!isChain(node)) return visitParts(node, place, context)
   const chain = context.sourceFor(visitChain(node, place, context), { place, onlyRead })
   const nested = place.depth > 0 || place.hidden
-  return nested && !looksOutside(chain) ? lazily(() => context.valueOf(chain)) : chain
+  return nested && !looksOutside(chain) ? lazily(() => context.compute(chain)) : chain
 }
 
 /** The filters and the rest of a chain, but not the chain as a whole: it is not done yet. */
