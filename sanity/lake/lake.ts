@@ -1,4 +1,5 @@
 // The embedded Content Lake, put together.
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -6,10 +7,13 @@ import { resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Sessions } from './access/session.ts'
 import { AssetFiles } from './assets/files.ts'
+import { History } from './history/history.ts'
+import { Retention } from './history/retention.ts'
 import { lakeApp } from './http/app.ts'
 import { openSockets } from './http/sockets.ts'
 import { Indexes } from './index/indexes.ts'
 import { Feed } from './listen/feed.ts'
+import { Listeners } from './listen/listeners.ts'
 import { Writer } from './mutate/writer.ts'
 import { QueryEngine } from './query/engine.ts'
 import { QueryPool } from './query/pool.ts'
@@ -38,14 +42,20 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
   const values = new Values(database)
   const pool = new QueryPool({ dataDir, querySeconds: settings.querySeconds })
   const engine = new QueryEngine(store, pool, indexes, settings)
-  const feed = new Feed(store)
+  const history = new History(database, store)
+  const retention = new Retention(database, settings.historyDays)
+  const feed = new Feed(store, history.recorder.newest() ?? randomUUID())
+  const listeners = new Listeners(feed, engine)
   const webhook =
     settings.webhook &&
     new Webhook({ ...settings.webhook, ...named(settings) }, engine, new Queue(database))
-  const writer = new Writer(
-    store,
-    async (transaction) => (await webhook?.prepare(transaction)) ?? (() => {}),
-  )
+  const writer = new Writer(store, async (transaction) => {
+    const queueDeliveries = await webhook?.prepare(transaction)
+    return () => {
+      history.recorder.record(transaction)
+      queueDeliveries?.()
+    }
+  })
   const unhook = store.onCommit(() => webhook?.wake())
 
   const app = lakeApp({
@@ -56,6 +66,8 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
     engine,
     writer,
     feed,
+    listeners,
+    history,
     files: new AssetFiles(dataDir),
     sessions: new Sessions(values),
   })
@@ -68,6 +80,7 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
     async close() {
       unhook()
       sockets.close()
+      listeners.close()
       feed.close()
       const closed = once(server, 'close')
       server.close()
@@ -75,6 +88,7 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
       await closed
       await webhook?.close()
       await indexes.close()
+      await retention.close()
       await pool.close()
       leave()
     },

@@ -8,6 +8,7 @@ const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
 const PORT_WANTED = 'is not a port, a number from 0 to 65535'
 const SECONDS_WANTED = 'is not a number of seconds'
+const DAYS_WANTED = 'is not a number of days, from 0, which is for ever, to 100000'
 const ORIGINS_WANTED =
   'holds something else than origins, such as http://localhost:3000, separated by commas'
 
@@ -56,6 +57,12 @@ const variables = z
       .number({ error: SECONDS_WANTED })
       .positive(SECONDS_WANTED)
       .default(20),
+    LAKE_HISTORY_DAYS: z.coerce
+      .number({ error: DAYS_WANTED })
+      .int(DAYS_WANTED)
+      .min(0, DAYS_WANTED)
+      .max(100_000, DAYS_WANTED)
+      .default(0),
     LAKE_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
     LAKE_WEBHOOK_SECRET: z.string().min(1).optional(),
     LAKE_WEBHOOK_FILTER: z.string().default(''),
@@ -87,6 +94,8 @@ export type LakeSettings = {
   querySeconds: number
   /** Origins whose pages may use the lake with the local user's session. */
   allowedOrigins: string[]
+  /** Days for which older revisions are kept; 0 is for ever. */
+  historyDays: number
   webhook?: { url: string; secret: string; filter: string; projection: string } | undefined
 }
 
@@ -113,6 +122,7 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
     token: v.LAKE_TOKEN,
     querySeconds: v.LAKE_QUERY_SECONDS,
     allowedOrigins: v.LAKE_ALLOWED_ORIGINS,
+    historyDays: v.LAKE_HISTORY_DAYS,
     webhook:
       v.LAKE_WEBHOOK_URL && v.LAKE_WEBHOOK_SECRET
         ? {

@@ -65,7 +65,7 @@ async function main(): Promise<void> {
 async function measure(size: number): Promise<Row[]> {
   const dataDir = await mkdtemp(join(tmpdir(), 'lake-bench-'))
   const child = fork(new URL('../main.ts', import.meta.url), {
-    env: { PATH: process.env.PATH, LAKE_PORT: '0', LAKE_DATA_DIR: dataDir, LAKE_TOKEN: TOKEN },
+    env: { ...process.env, LAKE_PORT: '0', LAKE_DATA_DIR: dataDir, LAKE_TOKEN: TOKEN },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const [message] = await once(child, 'message')
@@ -90,6 +90,7 @@ async function measure(size: number): Promise<Row[]> {
       rows.push({ name, size, lake, plain: undefined })
     }
     rows.push({ name: PUBLISH, size, lake: await publishing(client, size), plain: undefined })
+    await manyAtOnce(client, size)
     rows.push({
       name: 'memory of the lake, MiB',
       size,
@@ -128,6 +129,13 @@ async function indexesAreMade(client: SanityClient, query: string): Promise<void
     if (taken > last * 0.7) return
     last = taken
     await new Promise((resolve) => setTimeout(resolve, 3000))
+  }
+}
+
+/** Uses every thread of the lake, for its memory. */
+async function manyAtOnce(client: SanityClient, size: number): Promise<void> {
+  for (const { query } of Object.values(QUERIES)) {
+    await Promise.all(Array.from({ length: 20 }, (_, at) => client.fetch(query((at * 37) % size))))
   }
 }
 

@@ -5,8 +5,10 @@ import { cors } from 'hono/cors'
 import type { Sessions } from '../access/session.ts'
 import type { AssetFiles } from '../assets/files.ts'
 import { LakeError, notFound, refuse } from '../errors.ts'
+import type { History } from '../history/history.ts'
 import type { Indexes } from '../index/indexes.ts'
 import type { Feed } from '../listen/feed.ts'
+import type { Listeners } from '../listen/listeners.ts'
 import type { Writer } from '../mutate/writer.ts'
 import type { QueryEngine } from '../query/engine.ts'
 import type { LakeSettings } from '../settings.ts'
@@ -14,6 +16,8 @@ import type { Store } from '../store/store.ts'
 import type { Values } from '../store/values.ts'
 import { assetRoutes } from './assets.ts'
 import { dataRoutes } from './data.ts'
+import { exportRoutes } from './export.ts'
+import { historyRoutes } from './history.ts'
 import { identify } from './identify.ts'
 import { studioRoutes } from './studio.ts'
 import type { LakeEnv } from './types.ts'
@@ -28,6 +32,8 @@ export type Parts = {
   engine: QueryEngine
   writer: Writer
   feed: Feed
+  listeners: Listeners
+  history: History
   files: AssetFiles
   sessions: Sessions
 }
@@ -58,6 +64,8 @@ export function lakeApp(parts: Parts): Hono<LakeEnv> {
   })
   app.route('/', assetRoutes(parts))
   app.route('/:version{v(?:[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|X)}', dataRoutes(parts))
+  app.route('/:version{v(?:[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|X)}', exportRoutes(parts))
+  app.route('/:version{v(?:[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|X)}', historyRoutes(parts))
   app.route('/:version{v(?:[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|X)}', studioRoutes(parts))
   app.notFound(({ req }) =>
     answerTo(notFound(`The embedded Content Lake has no ${req.method} ${req.path}`)),

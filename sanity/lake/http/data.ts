@@ -3,7 +3,6 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { isPublic } from '../document.ts'
 import { badRequest, forbidden, notFound, unauthorized } from '../errors.ts'
-import { listen } from '../listen/listener.ts'
 import { liveEvents } from '../listen/live.ts'
 import { applyAction, parseActions } from '../mutate/actions.ts'
 import { applyMutations } from '../mutate/mutations.ts'
@@ -21,6 +20,9 @@ const actionsRequest = z.object({
   dryRun: z.boolean().optional(),
 })
 
+/** How @sanity/import tags its requests, by itself and in the `sanity` command line. */
+const IMPORT = /^(?:sanity\.cli\.)?sanity\.import\./
+
 /** The dataset's place in the addresses under `/v.../data/`. */
 const DATASET = /\/data\/(?:live\/events|[^/]+)\/([^/]+)/
 
@@ -31,6 +33,7 @@ export function dataRoutes({
   engine,
   writer,
   feed,
+  listeners,
 }: Parts): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
 
@@ -97,6 +100,7 @@ export function dataRoutes({
     const { transaction, result } = await writer.write(
       { transactionId, author, dryRun: flag('dryRun') },
       async (changes) => {
+        changes.keepsDates = IMPORT.test(context.req.query('tag') ?? '')
         const done = await applyMutations(changes, mutations, {
           keys: flag('autoGenerateArrayKeys'),
           select: (text, params) =>
@@ -143,18 +147,22 @@ export function dataRoutes({
 
   app.get('/data/listen/:dataset', (context) => {
     const all = context.req.query()
-    const text = all.query ?? ''
-    const params = paramsIn(all)
-    return listen(feed, {
-      selects: engine.matcher(text, params),
-      includeResult: all.includeResult === 'true',
-      includePreviousRevision: all.includePreviousRevision === 'true',
-      includeMutations: all.includeMutations !== 'false',
-      mendoza: all.effectFormat === 'mendoza',
-      enableResume: all.enableResume === 'true',
-      lastEventId: context.req.header('last-event-id'),
-      anonymous: context.get('identity').kind === 'anonymous',
-    })
+    const flag = (name: string) => all[name] === 'true'
+    // As queries: before `published` became the default, everything was.
+    const byDefault = parsePerspective(undefined, context.req.param('version') ?? '') === 'raw'
+    return listeners.open(
+      {
+        query: all.query ?? '',
+        params: paramsIn(all),
+        includeResult: flag('includeResult'),
+        includePreviousRevision: flag('includePreviousRevision'),
+        includeMutations: all.includeMutations !== 'false',
+        includeAllVersions: flag('includeAllVersions') || byDefault,
+        mendoza: all.effectFormat === 'mendoza',
+        anonymous: context.get('identity').kind === 'anonymous',
+      },
+      { enabled: flag('enableResume'), lastEventId: context.req.header('last-event-id') },
+    )
   })
 
   app.get('/data/live/events/:dataset', (context) => {

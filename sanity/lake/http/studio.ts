@@ -111,7 +111,8 @@ export function studioRoutes({ settings, values, sessions }: Parts): Hono<LakeEn
     }),
   )
 
-  app.get('/projects/:project/datasets', (context) =>
+  // Without the project: a client whose address names it, as that of the `sanity` command line does.
+  app.on('GET', ['/projects/:project/datasets', '/datasets'], (context) =>
     context.json([{ name: dataset, aclMode: 'public' }]),
   )
 
@@ -156,13 +157,7 @@ export function studioRoutes({ settings, values, sessions }: Parts): Hono<LakeEn
     return context.json({ totalCount: 0, references: [] })
   })
 
-  // No history is kept for reading yet: an empty answer is what Studio takes for "none".
-  app.get('/data/history/:dataset/events/documents/:id', (context) =>
-    context.json({ events: [], nextCursor: '' }),
-  )
-  app.get('/data/history/:dataset/transactions/:ids', () => new Response(''))
-
   return app
 }
 
-const PRIVATE = /\/(?:users|projects|data\/history)\//
+const PRIVATE = /\/(?:users|projects)\//

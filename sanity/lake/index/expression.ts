@@ -1,7 +1,7 @@
 // What of a document can be indexed: an expression that speaks of the document alone.
 import { type ExprNode, evaluateSync, parse, unparse } from 'groq-js'
 import type { LakeDocument } from '../document.ts'
-import { keyOf, OTHER_KEY } from './key.ts'
+import { keyOf, NULL_KEY, OTHER_KEY } from './key.ts'
 
 /**
  * `value` indexes hold a document once, under what the expression is in it; `element` indexes hold it
@@ -65,7 +65,7 @@ export function keysIn(
   const value: unknown = evaluateSync(expression, { root: document }).data
   if (kind === 'value') return [keyOf(value)]
   if (!Array.isArray(value)) return []
-  const keys = value.map(keyOf).filter((key) => key !== OTHER_KEY)
+  const keys = value.map(keyOf).filter((key) => key !== OTHER_KEY && key !== NULL_KEY)
   // An element that occurs twice is one entry.
   return [...new Map(keys.map((key) => [Buffer.from(key).toString('latin1'), key])).values()]
 }

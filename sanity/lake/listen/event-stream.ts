@@ -2,19 +2,44 @@
 
 const KEEP_ALIVE_MS = 15_000
 /** Bytes a slow reader may leave unread before it is dropped; its client connects again. */
-const BACKLOG_MAX = 16 * 1024 * 1024
+export const BACKLOG_MAX = 16 * 1024 * 1024
 
-export type StreamEvent = { event: string; data: unknown; id?: string }
+export type StreamEvent = { event: string; data: unknown; id?: string | undefined }
 
-/** A response that stays open, and how to send into it. `onClose` is called once, when it ends. */
-export function openEventStream(onClose: () => void): {
+export type EventStream = {
+  /** Stays open until either side ends it. */
   response: Response
   send: (event: StreamEvent) => void
+  /** Sends an event that is written out already: see `eventBytes`. */
+  write: (bytes: Uint8Array) => void
+  /** Bytes that were sent and that the reader has not taken yet. */
+  backlog: () => number
   close: () => void
-} {
+  /** Cuts off the reader, and forgets what it has not taken. */
+  drop: () => void
+}
+
+const CUT_OFF = 'A listener read too slowly and was cut off; its client connects again.'
+
+const encoder = new TextEncoder()
+
+/** An event as it goes over the line; `json` is its data, on one line. */
+export function eventBytes({
+  event,
+  json,
+  id,
+}: {
+  event: string
+  json: string
+  id?: string | undefined
+}) {
+  return encoder.encode(`${id ? `id: ${id}\n` : ''}event: ${event}\ndata: ${json}\n\n`)
+}
+
+/** Opens a stream. `onClose` is called once, when it ends. */
+export function openEventStream(onClose: () => void): EventStream {
   let closed = false
   let controller: ReadableStreamDefaultController<Uint8Array>
-  const encoder = new TextEncoder()
 
   const end = () => {
     if (closed) return
@@ -22,15 +47,21 @@ export function openEventStream(onClose: () => void): {
     clearInterval(keepAlive)
     onClose()
   }
-  const write = (text: string) => {
+  const backlog = () => (closed ? 0 : BACKLOG_MAX - (controller.desiredSize ?? BACKLOG_MAX))
+  const drop = () => {
     if (closed) return
-    controller.enqueue(encoder.encode(text))
-    if ((controller.desiredSize ?? 0) < 0) {
-      end()
-      controller.error(new Error('The reader is too slow'))
-    }
+    end()
+    // Not an Error: the server logs it, and a stack says nothing more.
+    controller.error(CUT_OFF)
   }
-  const keepAlive = setInterval(() => write(':\n\n'), KEEP_ALIVE_MS)
+  const write = (bytes: Uint8Array) => {
+    if (closed) return
+    const unread = backlog()
+    // An event that is larger than the limit by itself is no sign of a slow reader.
+    if (unread > 0 && unread + bytes.byteLength > BACKLOG_MAX) drop()
+    else controller.enqueue(bytes)
+  }
+  const keepAlive = setInterval(() => write(encoder.encode(':\n\n')), KEEP_ALIVE_MS)
   const body = new ReadableStream<Uint8Array>(
     {
       start(given) {
@@ -48,12 +79,14 @@ export function openEventStream(onClose: () => void): {
         'x-accel-buffering': 'no',
       },
     }),
-    send: ({ event, data, id }) =>
-      write(`${id ? `id: ${id}\n` : ''}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+    send: ({ event, data, id }) => write(eventBytes({ event, json: JSON.stringify(data), id })),
+    write,
+    backlog,
     close: () => {
       if (closed) return
       end()
       controller.close()
     },
+    drop,
   }
 }

@@ -2,7 +2,8 @@
 // listener that lost its connection can go on where it was.
 import type { Change, Store, Transaction } from '../store/store.ts'
 
-const KEPT = 1000
+const KEPT_MAX = 1000
+const KEPT_BYTES_MAX = 32 * 1024 * 1024
 
 /** One change of one document. Its `id` is what a resuming listener gives back. */
 export type FeedItem = {
@@ -14,11 +15,16 @@ export type FeedItem = {
 }
 
 export class Feed {
-  readonly #kept: FeedItem[] = []
+  readonly #kept: Array<{ item: FeedItem; bytes: number }> = []
+  #bytes = 0
+  /** What was told before the first item that is kept. */
+  #before: string
   readonly #readers = new Set<(item: FeedItem) => void>()
   readonly #stop: () => void
 
-  constructor(store: Store) {
+  /** @param before the id of the last item before this lake was started; any other, if unknown. */
+  constructor(store: Store, before: string) {
+    this.#before = before
     this.#stop = store.onCommit((transaction) => this.#take(transaction))
   }
 
@@ -30,13 +36,15 @@ export class Feed {
 
   /** The items after one, or undefined when that one is too old or unknown. */
   since(id: string): FeedItem[] | undefined {
-    const at = this.#kept.findIndex((item) => item.id === id)
-    return at === -1 ? undefined : this.#kept.slice(at + 1)
+    const items = this.#kept.map(({ item }) => item)
+    if (id === this.#before) return items
+    const at = items.findIndex((item) => item.id === id)
+    return at === -1 ? undefined : items.slice(at + 1)
   }
 
-  /** The id of the last item, if there is any yet. */
-  newest(): string | undefined {
-    return this.#kept.at(-1)?.id
+  /** The id of the last item: who has seen it has missed nothing. */
+  newest(): string {
+    return this.#kept.at(-1)?.item.id ?? this.#before
   }
 
   close(): void {
@@ -47,10 +55,26 @@ export class Feed {
   #take(transaction: Transaction): void {
     for (const [index, change] of transaction.changes.entries()) {
       const current = index + 1
-      const item = { id: `${transaction.id}#${current}`, transaction, change, current }
-      this.#kept.push(item)
+      const item = { id: feedId(transaction.id, current), transaction, change, current }
+      this.#keep(item)
       for (const reader of this.#readers) reader(item)
     }
-    this.#kept.splice(0, Math.max(0, this.#kept.length - KEPT))
+  }
+
+  #keep(item: FeedItem): void {
+    const { before, after } = item.change
+    // The old document is about as large as the new one.
+    const bytes = 2 * JSON.stringify(after ?? before).length
+    this.#kept.push({ item, bytes })
+    this.#bytes += bytes
+    while (this.#kept.length > KEPT_MAX || this.#bytes > KEPT_BYTES_MAX) {
+      const oldest = this.#kept.shift()
+      if (!oldest) break
+      this.#bytes -= oldest.bytes
+      this.#before = oldest.item.id
+    }
   }
 }
+
+/** The id of a transaction's change, counting from 1. */
+export const feedId = (transactionId: string, current: number) => `${transactionId}#${current}`

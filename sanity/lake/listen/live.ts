@@ -6,9 +6,9 @@ import { openEventStream } from './event-stream.ts'
 import type { Feed, FeedItem } from './feed.ts'
 
 /**
- * `welcome`, then a `message` for each transaction, with the tags of the answers that it touches; drafts are told of only if asked for. A page that
- * lost its connection tells the last event it saw: it gets what it missed, or `restart` when that is
- * not known any more.
+ * `welcome`, then a `message` for each transaction, with the tags of the answers that it touches;
+ * drafts are told of only if asked for. A page that lost its connection tells the last event it saw:
+ * it gets what it missed, or `restart` when that is not known any more.
  */
 export function liveEvents(
   feed: Feed,
@@ -24,7 +24,7 @@ export function liveEvents(
   }
   const unfollow = feed.follow(take)
   const stream = openEventStream(unfollow)
-  const id = feed.newest() ?? crypto.randomUUID()
+  const id = feed.newest()
   stream.send({ event: 'welcome', id, data: { type: 'welcome', id } })
   if (!lastEventId) return stream.response
   const missed = feed.since(lastEventId)

@@ -21,6 +21,8 @@ export class Changes {
   readonly at: string
   /** Which mutation of the request is being done, for errors. */
   index = 0
+  /** Whether documents keep the dates they come with: an import is not an edit. */
+  keepsDates = false
 
   constructor(store: Store, transactionId: string, at: string) {
     this.#store = store
@@ -118,14 +120,16 @@ export class Changes {
   }
 
   #write({ _id, _type, ...rest }: Attributes): LakeDocument {
-    const created = this.get(_id)?._createdAt ?? rest._createdAt
+    const { _createdAt, _updatedAt } = rest
+    const created = (this.keepsDates && _createdAt) || (this.get(_id)?._createdAt ?? _createdAt)
+    const updated = this.keepsDates && typeof _updatedAt === 'string' ? _updatedAt : this.at
     const document = {
       ...rest,
       _id,
       _type,
       _rev: this.transactionId,
       _createdAt: typeof created === 'string' ? created : this.at,
-      _updatedAt: this.at,
+      _updatedAt: updated,
     }
     this.#written.set(_id, document)
     return document

@@ -5,7 +5,7 @@ import { queryError } from '../errors.ts'
 import type { IndexWish } from '../index/catalog.ts'
 import { Calls } from './calls.ts'
 import { Candidates } from './candidates.ts'
-import { sourceFor } from './chain.ts'
+import { countOf, sourceFor } from './chain.ts'
 import { asQueryError } from './errors.ts'
 import { rewrite } from './rewrite.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -49,23 +49,24 @@ export async function answer(question: Question, snapshot: Snapshot): Promise<An
       return snapshot.get(id)
     },
   }
-  const compute = (node: ExprNode, root?: unknown): unknown =>
+  const valueOf = (node: ExprNode, root?: unknown): unknown =>
     evaluateSync(node, { ...options, root }).data
   const candidates = new Candidates({
     snapshot,
-    compute,
+    valueOf,
     tags,
     wish: (wish) => wishes.push(wish),
   })
   try {
     const searches = new WeakMap()
+    const parts = { calls, searches, snapshot, candidates, valueOf }
     const rewritten = rewrite(tree, {
       calls,
       searches,
-      compute,
-      sourceFor: (chain, place) =>
-        sourceFor(chain, place, { calls, searches, snapshot, candidates, compute }),
-      valueIn: (id, expression) => compute(expression, snapshot.get(id)),
+      valueOf,
+      sourceFor: (chain, at) => sourceFor(chain, at, parts),
+      countOf: (chain, at, otherwise) => countOf(chain, at, parts, otherwise),
+      valueIn: (id, expression) => valueOf(expression, snapshot.get(id)),
       countReferring: (id) => {
         tags.add(referenceTag(publishedId(id)))
         return candidates.countReferring(publishedId(id))
@@ -73,7 +74,7 @@ export async function answer(question: Question, snapshot: Snapshot): Promise<An
     })
     const value: unknown = needsAsync(tree)
       ? await (await evaluate(rewritten, options)).get()
-      : compute(rewritten)
+      : valueOf(rewritten)
     return { result: JSON.stringify((value ?? null) as Json), tags: answerTags(tags), wishes }
   } catch (error) {
     throw asQueryError(error, question.query)

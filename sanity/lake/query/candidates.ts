@@ -4,11 +4,10 @@ import type { ExprNode } from 'groq-js'
 import type { LakeDocument } from '../document.ts'
 import type { IndexDefinition, IndexWish } from '../index/catalog.ts'
 import type { IndexKind } from '../index/expression.ts'
-import { after, keyOf, OTHER_KEY, typeBounds } from '../index/key.ts'
+import { after, keyOf, NULL_KEY, OTHER_KEY, sortAlike, typeBounds } from '../index/key.ts'
 import { IndexScan } from './index-scan.ts'
 import type { Lookup } from './lookup.ts'
-import { Sequence } from './sequence.ts'
-import { byId, type Snapshot } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
 import { ANYTHING, documentTag, keyTag, referenceTag, typeTag } from './tags.ts'
 
 /** Without an index on an expression in each of so few types, all documents are looked at. */
@@ -23,14 +22,14 @@ type Way = {
   rank: number
 }
 
-/** How a chain sorts: by an expression of the document, or, without a name, by id. */
+/** How a chain sorts: by an expression of the document or, without a name, by id. */
 export type Order = { name?: string; descending: boolean; end: number }
 
 /** What a query needs to know and tell while it looks for candidates. */
 export type Finder = {
   snapshot: Snapshot
   /** The value of an operand. */
-  compute: (operand: ExprNode) => unknown
+  valueOf: (operand: ExprNode) => unknown
   tags: Set<string>
   wish: (wish: IndexWish) => void
 }
@@ -45,21 +44,21 @@ const COUNT_MAX = 20_000
 export class Candidates {
   readonly #finder: Finder
   readonly #scan: IndexScan
-  readonly #sequence: Sequence
 
   constructor(finder: Finder) {
     this.#finder = finder
     this.#scan = new IndexScan(finder.snapshot.reader)
-    this.#sequence = new Sequence(finder.snapshot)
   }
 
-  /** The rows of all candidates, in order. */
-  rows(lookups: Lookup[]): number[] {
-    const types = this.#typesOf(lookups)
+  /** All candidates by id, or a way to read all documents that there are, one by one. */
+  all(lookups: Lookup[]): LakeDocument[] | { read: () => Iterable<LakeDocument> } {
+    const { snapshot } = this.#finder
+    const types = this.typesOf(lookups)
     const ways = this.#waysOf(lookups, types)
     this.#tell(ways, types)
     const best = cheapest(ways)
-    return best ? this.#sequence.inOrder(best.way.rows()) : this.#sequence.rows(types)
+    if (best && best.count < COUNT_MAX) return snapshot.among(best.way.rows())
+    return { read: () => snapshot.all(types) }
   }
 
   /**
@@ -72,7 +71,7 @@ export class Candidates {
     passes: (document: LakeDocument) => boolean,
   ): LakeDocument[] | undefined {
     const { snapshot } = this.#finder
-    const types = this.#typesOf(lookups)
+    const types = this.typesOf(lookups)
     const ways = this.#waysOf(lookups, types)
     const scans = this.#scansOf(order, types)
     const best = cheapest(ways)
@@ -81,19 +80,24 @@ export class Candidates {
     if (best && this.#isCheaper(best.count, types, order.end, cost)) return undefined
     this.#tell(ways, types)
     const only = best && best.count < COUNT_MAX ? new Set(best.way.rows()) : undefined
-    const found: LakeDocument[] = []
+    const found: number[] = []
     let last: Uint8Array | undefined
     for (const { key, row } of this.#scan.merge(scans, order.descending)) {
-      const ties = order.name !== undefined && last && Buffer.compare(key, last) === 0
+      const ties = order.name !== undefined && last && sortAlike(key, last)
       if (found.length >= order.end && !ties) break
       if (only && !only.has(row)) continue
       const document = snapshot.at(row)
       if (!document || !passes(document)) continue
-      found.push(document)
+      found.push(row)
       last = key
     }
-    // Documents that tie stay in the order of their ids.
-    return [...found, ...snapshot.laid()].sort(byId)
+    return snapshot.among(found)
+  }
+
+  /** Says what an answer depends on that was found by these conditions. */
+  tell(lookups: Lookup[]): void {
+    const types = this.typesOf(lookups)
+    this.#tell(this.#waysOf(lookups, types), types)
   }
 
   /** How many documents, of those that are seen, refer to one. */
@@ -111,10 +115,10 @@ export class Candidates {
   }
 
   /** The types that a chain is about; undefined when any can be. */
-  #typesOf(lookups: Lookup[]): string[] | undefined {
+  typesOf(lookups: Lookup[]): string[] | undefined {
     const lists = lookups
       .filter((lookup) => lookup.by === 'type')
-      .map(({ operand }) => textsIn(this.#finder.compute(operand)))
+      .map(({ operand }) => textsIn(this.#finder.valueOf(operand)))
     return lists.reduce<string[] | undefined>(
       (both, list) => (both ? both.filter((type) => list.includes(type)) : list),
       undefined,
@@ -127,17 +131,17 @@ export class Candidates {
   }
 
   #wayOf(lookup: Lookup, types: string[] | undefined): Way | undefined {
-    const { snapshot, compute } = this.#finder
+    const { snapshot, valueOf } = this.#finder
     switch (lookup.by) {
       case 'type':
         // Counted with the order; as a way of its own it is the last resort.
         return undefined
       case 'id': {
-        const ids = textsIn(compute(lookup.operand))
+        const ids = textsIn(valueOf(lookup.operand))
         return way(() => snapshot.rowsSeenAs(ids), ids.map(documentTag), 3)
       }
       case 'version': {
-        const id = compute(lookup.operand)
+        const id = valueOf(lookup.operand)
         if (typeof id !== 'string' || !snapshot.isRaw) return undefined
         return way(() => this.#scan.rowsOfVersions(id), [documentTag(id)], 3)
       }
@@ -145,7 +149,7 @@ export class Candidates {
         if (!snapshot.isRaw || !lookup.beginning) return undefined
         return way(() => this.#scan.rowsBeginning(lookup.beginning), [ANYTHING], 0)
       case 'reference': {
-        const ids = lookup.operands.flatMap((operand) => textsIn(compute(operand)))
+        const ids = lookup.operands.flatMap((operand) => textsIn(valueOf(operand)))
         return {
           rows: () => this.#scan.rowsReferring(ids),
           count: (limit) => this.#scan.countReferring(ids, limit),
@@ -181,12 +185,13 @@ export class Candidates {
     { kind, name, operand, many }: Extract<Lookup, { by: 'key' }>,
     types: string[] | undefined,
   ): Way | undefined {
-    const value = this.#finder.compute(operand)
+    const value = this.#finder.valueOf(operand)
     const values = many ? (Array.isArray(value) ? value : []) : [value]
     const keys = values.map(keyOf)
-    // An index of elements does not hold those that are null.
-    if (kind === 'element' && keys.some((key) => key === OTHER_KEY)) return undefined
-    const definitions = this.#definitionsOf(types, kind, name)
+    // An index of elements holds only what can be compared.
+    const compared = (key: Uint8Array) => key !== OTHER_KEY && key !== NULL_KEY
+    if (kind === 'element' && !keys.every(compared)) return undefined
+    const definitions = this.definitionsOf(types, kind, name)
     if (!definitions) return undefined
     const pairs = definitions.flatMap(({ id }) => keys.map((key) => ({ id, key })))
     return {
@@ -205,10 +210,10 @@ export class Candidates {
     { kind, name, least, most }: Extract<Lookup, { by: 'range' }>,
     types: string[] | undefined,
   ): Way | undefined {
-    const definitions = this.#definitionsOf(types, kind, name)
+    const definitions = this.definitionsOf(types, kind, name)
     if (!definitions) return undefined
-    const from = least && keyOf(this.#finder.compute(least))
-    const to = most && keyOf(this.#finder.compute(most))
+    const from = least && keyOf(this.#finder.valueOf(least))
+    const to = most && keyOf(this.#finder.valueOf(most))
     const known = from ?? to
     if (!known) return undefined
     const bounds = typeBounds(known)
@@ -227,13 +232,15 @@ export class Candidates {
   }
 
   #scansOf({ name }: Order, types: string[] | undefined) {
-    if (name === undefined) return this.#sequence.scans(types)
-    const definitions = this.#definitionsOf(types, 'value', name)
+    if (name === undefined) {
+      return this.#finder.snapshot.idsAreStored ? this.#scan.byId(types) : undefined
+    }
+    const definitions = this.definitionsOf(types, 'value', name)
     return definitions && this.#scan.ordered(definitions.map(({ id }) => id))
   }
 
   /** The ready index of each type; what is missing is wished for. */
-  #definitionsOf(
+  definitionsOf(
     types: string[] | undefined,
     kind: IndexKind,
     name: string,

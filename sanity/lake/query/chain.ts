@@ -1,10 +1,12 @@
 // A chain is `*` and the filters, order and slice after it. In the place of its `*` are put the
 // documents that can come out of it.
+import { isDeepStrictEqual } from 'node:util'
 import type { ExprNode } from 'groq-js'
 import type { LakeDocument } from '../document.ts'
 import { indexName, withoutThis } from '../index/expression.ts'
 import { type Calls, coalesce, lazily, value } from './calls.ts'
 import type { Candidates, Order } from './candidates.ts'
+import { Counter } from './count.ts'
 import { type Lookup, lookupsOf, type TextSearches } from './lookup.ts'
 import type { ChainPlace } from './rewrite.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -16,7 +18,7 @@ export type ChainContext = {
   candidates: Candidates
   snapshot: Snapshot
   /** The value of an expression that speaks of nothing outside of itself. */
-  compute: (node: ExprNode) => unknown
+  valueOf: (node: ExprNode) => unknown
 }
 
 /** `whole`: whether the source is wanted in memory, and not only gone through. */
@@ -62,6 +64,48 @@ export function sourceFor(
   const key = lookups.find((lookup) => !known.includes(lookup) && canBeCalled(lookup))
   if (!key) return withSource(chain, all)
   return withSource(chain, coalesce(...called(key, known, needs), all))
+}
+
+/**
+ * `count` of a chain, found in the indexes where those tell, and else by `otherwise`. Undefined where
+ * they never tell.
+ */
+export function countOf(
+  chain: ExprNode,
+  { place }: ChainPlace,
+  context: ChainContext,
+  otherwise: ExprNode,
+): ExprNode | undefined {
+  const { filters, more } = readChain(chain)
+  const { candidates, snapshot } = context
+  const { hidden } = place
+  const lookups = filters.flatMap((f) => lookupsOf(f, { hidden, searches: context.searches }))
+  const isKnown = (lookup: Lookup) => operandsOf(lookup).every((node) => !looksOutside(node))
+  const types = candidates.typesOf(lookups.filter(isKnown))
+  if (!types || more) return undefined
+  /** `given`: the value of the operands that speak of what is around the chain. */
+  const count = (known: Lookup[], given?: { operand: ExprNode; value: string }) => {
+    const operand = (node: ExprNode) => {
+      if (!looksOutside(node)) return { value: context.valueOf(node) }
+      return given && isDeepStrictEqual(node, given.operand) ? given : undefined
+    }
+    const found = new Counter(types, { snapshot, candidates, hidden, operand }).count(filters)
+    if (found !== undefined) candidates.tell(known)
+    return found
+  }
+  const key = lookups.find((lookup) => !isKnown(lookup) && canBeCalled(lookup))
+  const [operand] = key ? operandsOf(key) : []
+  if (!key || !operand)
+    return coalesce(
+      lazily(() => count(lookups)),
+      otherwise,
+    )
+  const known = lookups.filter(isKnown)
+  const counted = context.calls.to(
+    (text) => count([withOperand(key, value([text])), ...known], { operand, value: text }),
+    operand,
+  )
+  return coalesce(counted, otherwise)
 }
 
 /** The chain's documents for each value that a lookup's operand has where the chain stands. */
@@ -116,12 +160,10 @@ const joined = (list: ExprNode): ExprNode => ({
   args: [list, value(SEPARATOR)],
 })
 
-function documentsOf(
-  lookups: Lookup[],
-  { candidates, snapshot, whole }: SourceContext,
-): LakeDocument[] {
-  const rows = candidates.rows(lookups)
-  return whole ? [...snapshot.seen(rows)] : new ReadAsNeeded(() => snapshot.seen(rows))
+function documentsOf(lookups: Lookup[], { candidates, whole }: SourceContext): LakeDocument[] {
+  const found = candidates.all(lookups)
+  if (Array.isArray(found)) return found
+  return whole ? [...found.read()] : new ReadAsNeeded(found.read)
 }
 
 function firstOf(
@@ -140,7 +182,7 @@ function firstOf(
   const passing = filters.reduce((base, expr): ExprNode => ({ type: 'Filter', base, expr }), one)
   const passes = (each: LakeDocument) => {
     document = each
-    const value = context.compute(passing)
+    const value = context.valueOf(passing)
     return Array.isArray(value) && value.length > 0
   }
   return () => context.candidates.first(lookups, order, passes) ?? documentsOf(lookups, context)
@@ -151,6 +193,8 @@ type Reading = {
   order: Order | undefined
   /** The step directly after `*`. */
   first: ExprNode | undefined
+  /** Whether there are other steps than these filters. */
+  more: boolean
 }
 
 /** The filters directly after `*`; and the order, if a slice or an element follows it. */
@@ -166,7 +210,7 @@ function readChain(chain: ExprNode): Reading {
     const [filter] = steps.splice(0, 1)
     if (filter?.type === 'Filter') filters.push(filter.expr)
   }
-  return { filters, order: orderOf(steps), first }
+  return { filters, order: orderOf(steps), first, more: steps.length > 0 }
 }
 
 function orderOf([first, second]: ExprNode[]): Order | undefined {

@@ -72,6 +72,19 @@ export class IndexScan {
     )
   }
 
+  /** Documents by id, which is the order of a query that has none. */
+  byId(types: string[] | undefined): Scan[] {
+    const { database } = this.#reader
+    const scan = (condition: string, ...params: string[]) =>
+      function* (): Iterable<Entry> {
+        const sql = `SELECT id, seq FROM document ${condition} ORDER BY id`
+        for (const [id, row] of rowsOf(database, sql).iterate(...params)) {
+          yield { key: Buffer.from(String(id)), row: Number(row) }
+        }
+      }
+    return types ? types.map((type) => scan('WHERE type = ?', type)) : [scan('')]
+  }
+
   /** Documents by their keys in an index of each type. */
   ordered(definitions: number[]): Scan[] {
     const { database } = this.#reader

@@ -34,28 +34,6 @@ export function parsePerspective(value: string | undefined, version: string): Pe
 /** `vX`, the experimental version, is newer than any date, and a plain `v1` older. */
 const sincePublished = (version: string) => version === 'vX' || version >= PUBLISHED_SINCE
 
-/** Ids from one (included) to another (left out) that all have the same `beginning`, or none. */
-export type IdRange = { from: string; to: string; beginning: string }
-
-const range = (from: string, to: string): IdRange => ({ from, to, beginning: '' })
-
-/** Comes after all that an id may hold: ids are ASCII. */
-const END = '\x7f'
-
-/**
- * Where the ids lie that can be seen in a perspective. Each list, gone through in order and without
- * the beginnings, is in the order of the ids as they are seen.
- */
-export function rangesOf(perspective: Perspective): IdRange[][] {
-  if (perspective === 'raw') return [[range('', END)]]
-  const published = [range('', 'drafts.'), range('drafts/', 'versions.'), range('versions/', END)]
-  const others = perspective.map((name) => {
-    const beginning = name === 'drafts' ? 'drafts.' : `versions.${name}.`
-    return [{ from: beginning, to: `${beginning}${END}`, beginning }]
-  })
-  return [published, ...others]
-}
-
 /** The place of a document in the order of preference, 0 the best; -1 if it is not seen. */
 export function rankOf(id: string, stack: string[]): number {
   if (isPublished(id)) return stack.length
@@ -66,6 +44,8 @@ export function rankOf(id: string, stack: string[]): number {
 /** The stored ids that are seen under an id, the preferred first. */
 export function idsSeenAs(id: string, perspective: Perspective): string[] {
   if (perspective === 'raw') return [id]
+  // A draft or a version is seen under the id of the document that it is of.
+  if (!isPublished(id)) return []
   const versions = perspective.map((name) =>
     name === 'drafts' ? `drafts.${id}` : `versions.${name}.${id}`,
   )

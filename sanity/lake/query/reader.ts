@@ -5,12 +5,15 @@ import { z } from 'zod'
 import type { LakeDocument } from '../document.ts'
 import { type IndexDefinition, readDefinitions } from '../index/catalog.ts'
 import { lazyDocumentOf, type Tail } from '../store/row.ts'
+import { RowSet } from './row-set.ts'
 import { rowsOf } from './rows.ts'
 
 /** UTF-16 code units of JSON that are kept parsed. In memory they take about three times as many bytes. */
-const HEADS_MAX = 48 * 1024 * 1024
+const HEADS_MAX = 24 * 1024 * 1024
 /** Documents whose long texts are kept parsed, within one query. */
 const TAILS_MAX = 256
+
+const ROW_SETS_MAX = 200
 
 const headRow = z.tuple([z.string(), z.string().nullable()])
 const names = z.array(z.string())
@@ -24,6 +27,7 @@ export class Reader {
   #size = 0
   #written = -1
   readonly #numbers = new Map<string, number>()
+  readonly #rowSets = new Map<string, RowSet>()
   #tails = new Map<number, Tail>()
   #definitions: { state: string; all: IndexDefinition[] } = { state: '', all: [] }
 
@@ -73,14 +77,23 @@ export class Reader {
     return this.#definitions.all
   }
 
-  /** The id of the document in a row. */
-  idAt(seq: number): string {
-    return this.#heads.get(seq)?.document._id ?? String(this.#statements.id.get(seq)?.[0])
+  /** The rows of all documents, or of those of one type, by id. */
+  rows(type?: string): number[] {
+    const { all, ofType } = this.#statements
+    return (type === undefined ? all.all() : ofType.all(type)).map(([seq]) => Number(seq))
   }
 
-  /** Ids of drafts and versions. */
-  unpublished(): string[] {
-    return this.#statements.unpublished.all().map((row) => String(row[0]))
+  /** Rows and ids of the documents whose id has a dot: drafts, versions, the system's own. */
+  dotted(): Array<{ row: number; id: string }> {
+    return this.#statements.dotted.all().map(([row, id]) => ({ row: Number(row), id: String(id) }))
+  }
+
+  /** A set of rows that holds until the next write, and is kept until then. */
+  rowSet(name: string, find: () => Iterable<number>): RowSet {
+    const known = this.#rowSets.get(name) ?? this.newRowSet(find())
+    if (this.#rowSets.size >= ROW_SETS_MAX) this.#rowSets.clear()
+    this.#rowSets.set(name, known)
+    return known
   }
 
   /** A number that is costly to find and holds until the next write. */
@@ -88,6 +101,14 @@ export class Reader {
     const known = this.#numbers.get(name) ?? find()
     this.#numbers.set(name, known)
     return known
+  }
+
+  newRowSet(rows: Iterable<number>): RowSet {
+    return RowSet.of(this.#lastRow(), rows)
+  }
+
+  #lastRow(): number {
+    return this.untilWritten('last row', () => Number(this.#statements.lastRow.get()?.[0] ?? 0))
   }
 
   #tail(seq: number): Tail {
@@ -113,6 +134,7 @@ export class Reader {
     const last = Number(this.#statements.lastWritten.get()?.[0] ?? 0)
     if (last === this.#written) return
     this.#numbers.clear()
+    this.#rowSets.clear()
     for (const [seq] of this.#statements.since.all(this.#written)) {
       const kept = this.#heads.get(Number(seq))
       if (!kept) continue
@@ -129,11 +151,10 @@ function prepare(database: DatabaseSync) {
     head: statement('SELECT head, long_names FROM document WHERE seq = ?'),
     tail: statement('SELECT tail FROM document WHERE seq = ?'),
     seq: statement('SELECT seq FROM document WHERE id = ?'),
-    id: statement('SELECT id FROM document WHERE seq = ?'),
-    unpublished: statement(
-      `SELECT id FROM document WHERE id > 'drafts.' AND id < 'drafts/'
-       UNION ALL SELECT id FROM document WHERE id > 'versions.' AND id < 'versions/'`,
-    ),
+    all: statement('SELECT seq FROM document ORDER BY id'),
+    ofType: statement('SELECT seq FROM document WHERE type = ? ORDER BY id'),
+    dotted: statement("SELECT seq, id FROM document WHERE instr(id, '.') > 0"),
+    lastRow: statement('SELECT max(seq) FROM document'),
     lastWritten: statement('SELECT max(seq) FROM lake_transaction'),
     since: statement('SELECT seq FROM document WHERE written > ?'),
     definitions: statement('SELECT count(*), max(id), sum(ready) FROM index_definition'),

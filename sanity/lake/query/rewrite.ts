@@ -2,7 +2,7 @@
 //  - `match` and functions that groq-js lacks are expressed in what it has (match.ts, functions.ts);
 //  - `*` becomes the documents that can pass the filters after it (chain.ts);
 //  - a subquery that is the same for every document is answered once.
-import type { ExprNode, OpCallNode } from 'groq-js'
+import type { ExprNode, FuncCallNode, OpCallNode } from 'groq-js'
 import { lazily } from './calls.ts'
 import { isChain } from './chain.ts'
 import { Unsupported } from './errors.ts'
@@ -13,9 +13,11 @@ import { looksOutside, mapParts, type Place, ROOT } from './tree.ts'
 export type RewriteContext = MatchContext &
   FunctionContext & {
     /** The value of an expression that speaks of nothing outside of itself. */
-    compute: (node: ExprNode) => unknown
+    valueOf: (node: ExprNode) => unknown
     /** A chain with documents in the place of its `*`. */
     sourceFor: (chain: ExprNode, at: ChainPlace) => ExprNode
+    /** A quicker way to `count` a chain than `otherwise`, if there is one. */
+    countOf?: (chain: ExprNode, at: ChainPlace, otherwise: ExprNode) => ExprNode | undefined
   }
 
 /**
@@ -41,7 +43,7 @@ function visit(node: ExprNode, place: Place, context: Visit, onlyRead: boolean):
   if (!isChain(node)) return visitParts(node, place, context)
   const chain = context.sourceFor(visitChain(node, place, context), { place, onlyRead })
   const nested = place.depth > 0 || place.hidden
-  return nested && !looksOutside(chain) ? lazily(() => context.compute(chain)) : chain
+  return nested && !looksOutside(chain) ? lazily(() => context.valueOf(chain)) : chain
 }
 
 /** The filters and the rest of a chain, but not the chain as a whole: it is not done yet. */
@@ -62,17 +64,32 @@ function visitParts(node: ExprNode, place: Place, context: Visit): ExprNode {
   if (node.type === 'FuncCall') {
     const made = rewriteFunction(node, context)
     if (made) return visit(made, place, context, false)
+    if (isCount(node)) return visitCount(node, place, context)
   }
   return mapParts(node, place, (part, at, name) =>
     visit(part, at, context, goesThrough(node, name)),
   )
 }
 
+function visitCount(node: FuncCallNode, place: Place, context: Visit): ExprNode {
+  const [argument] = node.args
+  if (!argument || !isChain(argument)) {
+    return mapParts(node, place, (part, at) => visit(part, at, context, true))
+  }
+  const chain = visitChain(argument, place, context)
+  const at = { place, onlyRead: true }
+  const counted = { ...node, args: [context.sourceFor(chain, at)] }
+  const made = context.countOf?.(chain, at, counted) ?? counted
+  const nested = place.depth > 0 || place.hidden
+  return nested && !looksOutside(chain) ? lazily(() => context.valueOf(made)) : made
+}
+
 /** Whether a node goes through one of its parts as through a list. */
 function goesThrough(node: ExprNode, part: string): boolean {
-  if (node.type === 'Map' || node.type === 'FlatMap') return part === 'base'
-  return node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'count'
+  return part === 'base' && (node.type === 'Map' || node.type === 'FlatMap')
 }
+
+const isCount = ({ namespace, name }: FuncCallNode) => namespace === 'global' && name === 'count'
 
 const isMatch = (node: ExprNode): node is OpCallNode =>
   node.type === 'OpCall' && node.op === 'match'

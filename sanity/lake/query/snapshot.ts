@@ -3,6 +3,7 @@ import { isPublic, type LakeDocument, publishedId } from '../document.ts'
 import type { IndexDefinition } from '../index/catalog.ts'
 import { idsSeenAs, type Perspective, rankOf } from './perspective.ts'
 import type { Reader } from './reader.ts'
+import type { RowSet } from './row-set.ts'
 
 /** What a reader may see at all. */
 export type Reads = 'everything' | 'public' | 'nothing'
@@ -27,6 +28,7 @@ export class Snapshot {
   readonly #overlay: Map<string, LakeDocument | null>
   /** Ids that are seen as another document: published ones, and drafts, that have a better version. */
   #outranked: Set<string> | undefined
+  #definitions: IndexDefinition[] | undefined
 
   constructor(reader: Reader, view: View) {
     this.reader = reader
@@ -39,7 +41,6 @@ export class Snapshot {
     const { perspective } = this.#view
     const laid = this.#overlay.get(id)
     if (laid !== undefined) return laid ?? undefined
-    if (perspective !== 'raw' && publishedId(id) !== id) return undefined
     for (const stored of idsSeenAs(id, perspective)) {
       const row = this.reader.rowOf(stored)
       const document = row !== undefined && this.at(row)
@@ -56,35 +57,35 @@ export class Snapshot {
     if (perspective === 'raw' || perspective.length === 0) return document
     return Object.defineProperties({} as SeenDocument, {
       ...Object.getOwnPropertyDescriptors(document),
-      _id: attribute(this.seenAs(document._id)),
+      _id: attribute(publishedId(document._id)),
       _originalId: attribute(document._id),
     })
   }
 
-  /** The documents in rows, those that are seen, and, in its place by id, what is laid over all. */
-  *seen(rows: Iterable<number>): Iterable<SeenDocument> {
-    const laid = this.laid().sort(byId)
+  /** Those of the documents in rows that are seen, and what is laid over all, by id. */
+  among(rows: Iterable<number>): SeenDocument[] {
+    const stored = [...new Set(rows)].map((row) => this.at(row))
+    return [...stored.filter((document) => document !== undefined), ...this.laid()].sort(byId)
+  }
+
+  /** All documents that are seen, or those of some types, by id, read as they are asked for. */
+  *all(types: string[] | undefined): Iterable<SeenDocument> {
+    const { reader } = this
+    const rows = types ? types.flatMap((type) => reader.rows(type)) : reader.rows()
+    const one = !types || types.length === 1
+    if (!one || !this.idsAreStored || this.#overlay.size > 0) {
+      yield* this.among(rows)
+      return
+    }
     for (const row of rows) {
       const document = this.at(row)
-      if (!document) continue
-      while (laid[0] && laid[0]._id < document._id) yield* laid.splice(0, 1)
-      yield document
+      if (document) yield document
     }
-    yield* laid
   }
 
   /** What is laid over the stored documents, which an index does not know. */
-  laid(): SeenDocument[] {
-    return [...this.#overlay.values()].filter((document) => document !== null)
-  }
-
-  get perspective(): Perspective {
-    return this.#view.perspective
-  }
-
-  /** The id under which a stored one is seen. */
-  seenAs(id: string): string {
-    return this.isRaw ? id : publishedId(id)
+  *laid(): Iterable<SeenDocument> {
+    for (const document of this.#overlay.values()) if (document) yield document
   }
 
   /** The rows of every document that is seen under one of these ids. */
@@ -95,19 +96,36 @@ export class Snapshot {
     return rows.filter((row) => row !== undefined)
   }
 
-  /** Whether ids are seen as they are stored. */
   get isRaw(): boolean {
     return this.#view.perspective === 'raw'
   }
 
+  /** Whether every document is seen under the id that it is stored under. */
+  get idsAreStored(): boolean {
+    return this.isRaw || this.#view.perspective.length === 0 || this.#view.reads !== 'everything'
+  }
+
   /** Whether an expression is the same of a document as it is seen and as it is stored. */
   indexKnows(name: string): boolean {
-    const { perspective } = this.#view
-    return this.isRaw || perspective.length === 0 || !/_id|_originalId/.test(name)
+    return this.idsAreStored || !/_id|_originalId/.test(name)
+  }
+
+  /** The rows of the documents of some types that are seen; undefined where that is not known. */
+  rowSetOfTypes(types: string[]): RowSet | undefined {
+    if (this.#view.reads === 'nothing' || this.#overlay.size > 0) return undefined
+    const { reader } = this
+    const all = types
+      .map((type) => reader.rowSet(`type ${type}`, () => reader.rows(type)))
+      .reduce((sets, set) => sets.or(set), reader.newRowSet([]))
+    const unseen = reader.dotted().filter(({ id }) => !this.#sees(id))
+    const outranked = [...this.#outrankedIds()].map((id) => reader.rowOf(id))
+    const gone = [...unseen.map(({ row }) => row), ...outranked.filter((row) => row !== undefined)]
+    return all.without(reader.newRowSet(gone))
   }
 
   definitions(): IndexDefinition[] {
-    return this.reader.definitions()
+    this.#definitions ??= this.reader.definitions()
+    return this.#definitions
   }
 
   #sees(id: string): boolean {
@@ -116,16 +134,22 @@ export class Snapshot {
     if (this.#overlay.has(id)) return false
     if (perspective === 'raw') return true
     if (rankOf(id, perspective) === -1) return false
-    if (perspective.length === 0 || reads === 'public') return true
-    this.#outranked ??= this.#findOutranked(perspective)
-    return !this.#outranked.has(id)
+    return !this.#outrankedIds().has(id)
   }
 
-  #findOutranked(perspective: string[]): Set<string> {
+  #outrankedIds(): Set<string> {
+    this.#outranked ??= this.#findOutranked()
+    return this.#outranked
+  }
+
+  #findOutranked(): Set<string> {
+    const { perspective, reads } = this.#view
     const outranked = new Set<string>()
+    if (perspective === 'raw' || perspective.length === 0 || reads !== 'everything')
+      return outranked
     const best = new Map<string, string>()
-    for (const id of this.reader.unpublished()) {
-      if (rankOf(id, perspective) === -1) continue
+    for (const { id } of this.reader.dotted()) {
+      if (publishedId(id) === id || rankOf(id, perspective) === -1) continue
       const published = publishedId(id)
       const rival = best.get(published) ?? published
       const better = rankOf(id, perspective) < rankOf(rival, perspective)
@@ -136,7 +160,7 @@ export class Snapshot {
   }
 }
 
-export const byId = (a: LakeDocument, b: LakeDocument) => (a._id < b._id ? -1 : 1)
+const byId = (a: LakeDocument, b: LakeDocument) => (a._id < b._id ? -1 : a._id > b._id ? 1 : 0)
 
 const attribute = (value: string) => ({
   value,

@@ -2,6 +2,7 @@
 // deliver, small values.
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { HISTORY_SCHEMA } from '../history/schema.ts'
 import { INDEX_SCHEMA } from '../index/catalog.ts'
 import { migrate } from './migrate.ts'
 
@@ -17,8 +18,8 @@ const SCHEMA = `
     long_names TEXT,
     tail TEXT
   ) STRICT;
-  DROP INDEX IF EXISTS document_by_type;
-  CREATE INDEX IF NOT EXISTS document_by_type_and_id ON document (type, id);
+  CREATE INDEX IF NOT EXISTS document_by_type ON document (type, id);
+  CREATE INDEX IF NOT EXISTS document_with_dot ON document (id) WHERE instr(id, '.') > 0;
   CREATE INDEX IF NOT EXISTS document_by_written ON document (written);
   CREATE TABLE IF NOT EXISTS reference (
     target TEXT NOT NULL,
@@ -63,7 +64,8 @@ export function openDatabase(dataDir: string): DatabaseSync {
     const old = migrate(database)
     database.exec(SCHEMA)
     database.exec(INDEX_SCHEMA)
-    old(database)
+    database.exec(HISTORY_SCHEMA)
+    old()
   })
   return database
 }

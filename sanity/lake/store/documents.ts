@@ -23,11 +23,6 @@ export class DocumentTable {
     return found && documentOf(row.parse(found))
   }
 
-  /** Every document in the order in which they were made, read one by one. */
-  *iterate(): Iterable<LakeDocument> {
-    for (const found of this.#statements.all.iterate()) yield documentOf(row.parse(found))
-  }
-
   /** The number of a document's row. */
   seq(id: string): number | undefined {
     return place.parse(this.#statements.seq.get(id))?.seq
@@ -83,7 +78,6 @@ export class DocumentTable {
 function prepare(database: DatabaseSync) {
   return {
     get: database.prepare('SELECT head, tail FROM document WHERE id = ?'),
-    all: database.prepare('SELECT head, tail FROM document ORDER BY seq'),
     seq: database.prepare('SELECT seq FROM document WHERE id = ?'),
     put: database.prepare(
       `INSERT INTO document (id, type, written, head, long_names, tail) VALUES (?, ?, ?, ?, ?, ?)

@@ -1,27 +1,53 @@
-// From the first form of the file, in which a document was one text, to the present one.
+// Brings a file from an earlier form of the lake into the present one.
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { LakeDocument } from '../document.ts'
 import { DocumentTable } from './documents.ts'
+import { documentOf } from './row.ts'
 
-const row = z.object({ body: z.string() })
+/**
+ * Counts up when what is found of a document (its words, its references, its keys in indexes) is
+ * written in another way: then all of it is made anew.
+ */
+const FORM = 2
+
+const version = z.object({ user_version: z.number() })
+const firstForm = z.object({ body: z.string() })
+const row = z.object({ head: z.string(), tail: z.string().nullable() })
 
 /**
  * Puts tables of the first form aside, before the present ones are made; the answer, called after
  * that, brings their documents over. Both belong into one SQLite transaction.
  */
-export function migrate(database: DatabaseSync): (database: DatabaseSync) => void {
-  const first = database
+export function migrate(database: DatabaseSync): () => void {
+  const form = version.parse(database.prepare('PRAGMA user_version').get()).user_version
+  if (form === FORM) return () => {}
+  const isFirst = database
     .prepare("SELECT 1 FROM pragma_table_info('document') WHERE name = 'body'")
     .get()
-  if (!first) return () => {}
-  database.exec('ALTER TABLE document RENAME TO document_first_form')
+  // In the first form a document was one text, found by its id.
+  if (isFirst) database.exec('ALTER TABLE document RENAME TO document_first_form')
   return () => {
     const documents = new DocumentTable(database)
-    for (const found of database.prepare('SELECT body FROM document_first_form').iterate()) {
-      const document: LakeDocument = JSON.parse(row.parse(found).body)
-      documents.put(document, null, 0)
-    }
-    database.exec('DROP TABLE document_first_form')
+    if (isFirst) {
+      for (const found of database.prepare('SELECT body FROM document_first_form').all()) {
+        const document: LakeDocument = JSON.parse(firstForm.parse(found).body)
+        documents.put(document, null, 0)
+      }
+      database.exec('DROP TABLE document_first_form')
+    } else makeAnew(database, documents)
+    database.exec(`PRAGMA user_version = ${FORM}`)
+  }
+}
+
+function makeAnew(database: DatabaseSync, documents: DocumentTable): void {
+  database.exec(`
+    DELETE FROM index_entry;
+    DELETE FROM index_definition;
+    DELETE FROM reference;
+    INSERT INTO document_text (document_text) VALUES ('delete-all');
+  `)
+  for (const found of database.prepare('SELECT head, tail FROM document ORDER BY seq').all()) {
+    documents.put(documentOf(row.parse(found)), null, 0)
   }
 }

@@ -1,14 +1,14 @@
 // What a document refers to.
-import type { Json, LakeDocument } from '../document.ts'
+import type { Attributes, Json } from '../document.ts'
 
 /** Every id that a document refers to, and whether one of the references is strong. */
-export function referencesIn(document: LakeDocument): Map<string, boolean> {
+export function referencesIn(document: Attributes): Map<string, boolean> {
   const found = new Map<string, boolean>()
   collect(document, found)
   return found
 }
 
-function collect(value: Json | LakeDocument, found: Map<string, boolean>): void {
+function collect(value: Json | Attributes, found: Map<string, boolean>): void {
   if (value === null || typeof value !== 'object') return
   if (Array.isArray(value)) {
     for (const item of value) collect(item, found)

@@ -47,11 +47,6 @@ export class Store {
     return this.#documents.get(id)
   }
 
-  /** Every document, read one by one in the order in which they were made. */
-  iterate(): Iterable<LakeDocument> {
-    return this.#documents.iterate()
-  }
-
   /** The ids of the documents that have a strong reference to one. */
   referring(id: string): string[] {
     return this.#documents.referring(id)

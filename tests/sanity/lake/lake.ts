@@ -33,6 +33,7 @@ export async function openLake(
     token: TOKEN,
     allowedOrigins: [ORIGIN],
     querySeconds: 20,
+    historyDays: 0,
     ...settings,
   })
   let open = true

@@ -12,10 +12,14 @@ beforeEach(async () => {
 type Listened = ListenEvent<Record<string, unknown>>
 
 /** Follows a query until the test ends; gives the events that arrive, once it has been welcomed. */
-async function listening(query: string, options: object = {}, client = lake.robot) {
+async function listening(
+  query: string,
+  { params = {}, ...options }: { params?: object; [option: string]: unknown } = {},
+  client = lake.robot,
+) {
   const events: Listened[] = []
   const subscription = client
-    .listen(query, {}, { events: ['welcome', 'mutation'], ...options })
+    .listen(query, { ...params }, { events: ['welcome', 'mutation'], ...options })
     .subscribe((event) => events.push(event as Listened))
   onTestFinished(() => subscription.unsubscribe())
   await vi.waitFor(() => expect(events[0]?.type).toBe('welcome'))
@@ -48,6 +52,51 @@ describe('a listener', () => {
     expect(mutations()[0]).toMatchObject({ documentId: 'b' })
   })
 
+  it('is told when a document comes to be selected, and when it is no more', async () => {
+    const { mutations } = await listening('*[_type == "topic" && n > $least]', {
+      params: { least: 1 },
+    })
+    await lake.robot.create({ _id: 'a', _type: 'topic', n: 1 })
+    for (const n of [2, 3, 1, 0]) await lake.robot.patch('a').set({ n }).commit()
+    await lake.robot.create({ _id: 'end', _type: 'topic', n: 9 })
+    await vi.waitFor(() => expect(mutations().at(-1)?.documentId).toBe('end'))
+    const transitions = mutations().map(({ transition, result }) => [transition, result?.n])
+    expect(transitions).toEqual([
+      ['appear', 2],
+      ['update', 3],
+      ['disappear', 1],
+      ['appear', 9],
+    ])
+  })
+
+  it('follows references in its query', async () => {
+    await lake.robot.create({ _id: 'police', _type: 'topic', name: 'Policía' })
+    const { mutations } = await listening('*[topic->name == "Policía"]')
+    await lake.robot.create({ _id: 'a', _type: 'x', topic: { _ref: 'police' } })
+    await vi.waitFor(() => expect(mutations()).toHaveLength(1))
+  })
+
+  it('hears of drafts and versions if it asks to, or speaks an older version of the API', async () => {
+    const published = await listening('*')
+    const all = await listening('*', { includeAllVersions: true })
+    const old = await listening('*', {}, clientOf(lake, { token: TOKEN, apiVersion: '2025-02-18' }))
+    for (const _id of ['drafts.a', 'versions.r.a', 'a']) {
+      await lake.robot.create({ _id, _type: 'topic' })
+    }
+    await vi.waitFor(() => {
+      expect(published.mutations()).toHaveLength(1)
+      expect(all.mutations()).toHaveLength(3)
+      expect(old.mutations()).toHaveLength(3)
+    })
+    expect(published.mutations()[0]?.documentId).toBe('a')
+  })
+
+  it('is told of nothing that queries do not see yet', async () => {
+    const { mutations } = await listening('*')
+    await lake.robot.create({ _id: 'a', _type: 'topic' })
+    await vi.waitFor(() => expect(mutations()).toMatchObject([{ visibility: 'query' }]))
+  })
+
   it('is told which part of a transaction it hears', async () => {
     const { mutations } = await listening('*')
     await lake.robot
@@ -64,9 +113,9 @@ describe('a listener', () => {
   })
 
   it('can rebuild the document from the effects alone, forth and back', async () => {
-    const before = await lake.robot.create({ _id: 'a', _type: 'topic', n: 1 })
+    const { _rev: first, ...before } = await lake.robot.create({ _id: 'a', _type: 'topic', n: 1 })
     const { mutations } = await listening('*', { effectFormat: 'mendoza', includeResult: false })
-    const after = await lake.robot.patch('a').set({ n: 2 }).commit()
+    const { _rev: second, ...after } = await lake.robot.patch('a').set({ n: 2 }).commit()
     await vi.waitFor(() => expect(mutations()).toHaveLength(1))
     const [event] = mutations()
     expect(event).not.toHaveProperty('result')
@@ -90,7 +139,7 @@ describe('a listener', () => {
 
   it('is told mutations, not the actions of Studio', async () => {
     await lake.robot.create({ _id: 'drafts.a', _type: 'topic', n: 1 })
-    const { mutations } = await listening('*', { includeMutations: true })
+    const { mutations } = await listening('*', { includeAllVersions: true })
     const pair = { draftId: 'drafts.a', publishedId: 'a' }
     await lake.robot.action({ actionType: 'sanity.action.document.publish', ...pair })
     await vi.waitFor(() => expect(mutations()).toHaveLength(2))
@@ -102,7 +151,7 @@ describe('a listener', () => {
 
   it('hears transactions in their order, however many listen', async () => {
     const all = await Promise.all(
-      Array.from({ length: 50 }, () => listening('*[_type == "topic"]')),
+      Array.from({ length: 100 }, () => listening('*[_type == "topic"]')),
     )
     const order = Array.from({ length: 20 }, (_, n) => `t${n}`)
     await Promise.all(order.map((_id) => lake.robot.create({ _id, _type: 'topic' })))
@@ -170,6 +219,55 @@ describe('a listener that lost its connection', () => {
     const again = await stream(first[1]?.id)
     await vi.waitFor(() => expect(again).toHaveLength(2))
     expect(again).toMatchObject([{ event: 'welcomeback' }, { event: 'mutation', documentId: 'b' }])
+  })
+
+  it('goes on even if it had heard of nothing yet', async () => {
+    const first = await stream()
+    await vi.waitFor(() => expect(first).toHaveLength(1))
+    await lake.robot.create({ _id: 'a', _type: 'topic' })
+    const again = await stream(first[0]?.id)
+    await vi.waitFor(() => expect(again).toHaveLength(2))
+    expect(again).toMatchObject([{ event: 'welcomeback' }, { event: 'mutation', documentId: 'a' }])
+  })
+
+  it('goes on after a restart of the lake, if there is nothing that it missed', async () => {
+    await lake.robot.create({ _id: 'a', _type: 'topic' })
+    const first = await stream()
+    await vi.waitFor(() => expect(first).toHaveLength(1))
+    await lake.close()
+    lake = await openLake({ dataDir: lake.dataDir })
+    const again = await stream(first[0]?.id)
+    await vi.waitFor(() => expect(again).toMatchObject([{ event: 'welcomeback' }]))
+    await lake.robot.create({ _id: 'b', _type: 'topic' })
+    await lake.close()
+    lake = await openLake({ dataDir: lake.dataDir })
+    const late = await stream(first[0]?.id)
+    await vi.waitFor(() => expect(late).toMatchObject([{ event: 'welcome' }, { event: 'reset' }]))
+  })
+
+  it('is told to begin anew when it missed too much', async () => {
+    const first = await stream()
+    await vi.waitFor(() => expect(first).toHaveLength(1))
+    const documents = Array.from({ length: 1100 }, (_, n) => ({ _id: `t${n}`, _type: 'topic' }))
+    await lake.robot.mutate(documents.map((create) => ({ create })))
+    const again = await stream(first[0]?.id)
+    await vi.waitFor(() => expect(again).toMatchObject([{ event: 'welcome' }, { event: 'reset' }]))
+  })
+
+  it('by the real client is connected again, and misses nothing', async () => {
+    const { port } = lake
+    const { events, mutations } = await listening('*', {
+      events: ['welcome', 'mutation', 'reconnect', 'welcomeback', 'reset'],
+      enableResume: true,
+    })
+    await lake.robot.create({ _id: 'a', _type: 'topic' })
+    await vi.waitFor(() => expect(mutations()).toHaveLength(1))
+    await lake.close()
+    await vi.waitFor(() => expect(events.at(-1)?.type).toBe('reconnect'))
+    lake = await openLake({ dataDir: lake.dataDir, port })
+    await vi.waitFor(() => expect(events.at(-1)?.type).toBe('welcomeback'), { timeout: 10_000 })
+    await lake.robot.create({ _id: 'b', _type: 'topic' })
+    await vi.waitFor(() => expect(mutations().map((m) => m.documentId)).toEqual(['a', 'b']))
   })
 
   it('is told to begin anew when what it missed is not known', async () => {

@@ -33,6 +33,7 @@ it('only the data folder has to be told', () => {
     dataset: 'production',
     token: undefined,
     allowedOrigins: [],
+    historyDays: 0,
     webhook: undefined,
   })
 })

@@ -35,7 +35,7 @@ describe('event streams over WebSocket', () => {
   it('bring a listener in the browser what the session may see', async () => {
     const events: string[] = []
     const subscription = studioClient()
-      .listen('*', {}, { events: ['welcome', 'mutation'] })
+      .listen('*', {}, { events: ['welcome', 'mutation'], includeAllVersions: true })
       .subscribe((event) => events.push(event.type))
     onTestFinished(() => subscription.unsubscribe())
     await vi.waitFor(() => expect(events).toEqual(['welcome']))
