@@ -1,12 +1,12 @@
 // The answer to one query on one snapshot.
-import { type ExprNode, evaluate, evaluateSync, GroqSyntaxError, parse } from 'groq-js'
+import { type ExprNode, evaluate, evaluateSync, parse } from 'groq-js'
 import { type Json, publishedId } from '../document.ts'
 import { queryError } from '../errors.ts'
 import type { IndexWish } from '../index/catalog.ts'
 import { Calls } from './calls.ts'
 import { Candidates } from './candidates.ts'
 import { countOf, sourceFor } from './chain.ts'
-import { Unsupported } from './errors.ts'
+import { asQueryError } from './errors.ts'
 import { rewrite } from './rewrite.ts'
 import type { Snapshot } from './snapshot.ts'
 import { answerTags, documentTag, referenceTag } from './tags.ts'
@@ -96,18 +96,8 @@ export function parseQuery(
   try {
     return parse(query, { params, mode })
   } catch (error) {
-    const start = error instanceof GroqSyntaxError ? error.position : 0
-    throw queryError(query, messageOf(error), start)
+    throw asQueryError(error, query)
   }
-}
-
-/** What went wrong, with its place in the query where that is known. */
-export function asQueryError(error: unknown, query: string) {
-  const description = `This query cannot be answered: ${messageOf(error)}`
-  const written = error instanceof Unsupported ? error.written : ''
-  const start = written ? query.indexOf(written) : -1
-  if (start === -1) return queryError(query, description)
-  return queryError(query, description, start, start + written.length)
 }
 
 /** groq-js compares documents for `diff::` in its asynchronous part only. */
@@ -122,8 +112,4 @@ export function needsAsync(node: unknown): boolean {
 function localId(ref: string, { projectId, dataset }: Question): string {
   const here = `dataset:${projectId}.${dataset}:`
   return ref.startsWith(here) ? ref.slice(here.length) : ref
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -100,9 +100,10 @@ export class Candidates {
     this.#tell(this.#waysOf(lookups, types), types)
   }
 
-  /** How many documents refer to one. */
+  /** How many documents, of those that are seen, refer to one. */
   countReferring(id: string): number {
-    return this.#scan.countReferring([id], Number.MAX_SAFE_INTEGER)
+    const { snapshot } = this.#finder
+    return this.#scan.rowsReferring([id]).filter((row) => snapshot.at(row)).length
   }
 
   /** Whether to look at so many candidates costs less than to go through the order until enough pass. */

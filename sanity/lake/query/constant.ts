@@ -16,9 +16,21 @@ function isConstant(node: ExprNode): boolean {
       return isConstant(node.base)
     case 'OpCall':
       return isConstant(node.left) && isConstant(node.right)
+    case 'FuncCall':
+      return PURE.has(`${node.namespace}::${node.name}`) && node.args.every(isConstant)
     case 'Array':
       return node.elements.every(({ value }) => isConstant(value))
     default:
       return false
   }
 }
+
+const PURE = new Set([
+  'global::coalesce',
+  'global::lower',
+  'global::string',
+  'global::upper',
+  'string::lower',
+  'string::upper',
+  'array::join',
+])

@@ -3,7 +3,9 @@ import type { ExprNode } from 'groq-js'
 import type { LakeDocument } from '../document.ts'
 import type { Indexes } from '../index/indexes.ts'
 import type { Store } from '../store/store.ts'
-import { asQueryError, parseQuery } from './answer.ts'
+import { parseQuery } from './answer.ts'
+import { asQueryError } from './errors.ts'
+import { isQuick, limited } from './limited.ts'
 import { type Moment, valueOn, valueOnChange } from './one-document.ts'
 import type { Perspective } from './perspective.ts'
 import type { QueryPool } from './pool.ts'
@@ -76,14 +78,15 @@ export class QueryEngine {
   /**
    * Tells of documents, one by one, whether a query selects them.
    * @throws LakeError 400 for a query that cannot be parsed, now; for one that cannot be answered, when
-   * it is asked.
+   * it is asked, or takes too long: listeners are served by the thread that answers HTTP.
    */
   matcher(query: string, params: Record<string, unknown>): (document: LakeDocument) => boolean {
-    const tree: ExprNode = parseQuery(query, params)
+    const tree: ExprNode = limitedParse(query, params)
     const around = this.#around(params)
+    const run: typeof limited = isQuick(tree) ? (work) => work() : limited
     return (document) => {
       try {
-        const found = valueOn(tree, document, around)
+        const found = run(() => valueOn(tree, document, around))
         return Array.isArray(found) ? found.length > 0 : Boolean(found)
       } catch (error) {
         throw asQueryError(error, query)
@@ -93,5 +96,14 @@ export class QueryEngine {
 
   #around(params: Record<string, unknown>) {
     return { params, sanity: this.#place, get: (id: string) => this.#store.get(id) }
+  }
+}
+
+/** A few custom functions that call each other can make a tree of any size. */
+function limitedParse(query: string, params: Record<string, unknown>): ExprNode {
+  try {
+    return limited(() => parseQuery(query, params))
+  } catch (error) {
+    throw asQueryError(error, query)
   }
 }

@@ -10,7 +10,6 @@ export function fold(text: string): string {
     .toLowerCase()
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the first 128 characters are meant.
 const ASCII = /^[\0-\x7f]*$/
 
 /** The words of a text, for `text::query`. */

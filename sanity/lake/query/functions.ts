@@ -1,12 +1,12 @@
 // Functions of GROQ that groq-js parses but does not have.
-import type { ExprNode, FuncCallNode } from 'groq-js'
+import type { ExprNode, FuncCallNode, OpCall } from 'groq-js'
 import { type Calls, coalesce, value } from './calls.ts'
 import { Unsupported } from './errors.ts'
 
 /** What functions ask of the dataset. */
 export type FunctionContext = {
   calls: Calls
-  /** How many documents refer to one. */
+  /** How many documents, of those that are seen, refer to one. */
   countReferring: (id: string) => number
 }
 
@@ -24,12 +24,14 @@ export function rewriteFunction(
   switch (`${namespace}::${name}`) {
     case 'documents::get':
       if (!first) break
+      if (args.length > 1) break
       return documentOf(first)
     case 'documents::incomingRefCount':
+      if (first) break
       return context.calls.to(context.countReferring, ID)
     case 'geo::latLng':
       if (!first || !second) break
-      return geopoint(first, second)
+      return point(first, second, context.calls)
     case 'geo::distance':
       if (!first || !second) break
       return distance(first, second, context.calls)
@@ -76,40 +78,69 @@ function documentOf(argument: ExprNode): ExprNode {
   return coalesce(byId, { type: 'Deref', base: argument })
 }
 
-function geopoint(lat: ExprNode, lng: ExprNode): ExprNode {
-  return {
-    type: 'Object',
-    attributes: [
-      { type: 'ObjectAttributeValue', name: '_type', value: value('geopoint') },
-      { type: 'ObjectAttributeValue', name: 'lat', value: lat },
-      { type: 'ObjectAttributeValue', name: 'lng', value: lng },
-    ],
+/** A point in GeoJSON (RFC 7946); null where one of the degrees is no number. */
+function point(lat: ExprNode, lng: ExprNode, calls: Calls): ExprNode {
+  const work = (text: string) => {
+    const [first = 0, second = 0] = text.split(' ').map(Number)
+    return { type: 'Point', coordinates: [second, first] }
   }
+  return calls.to(work, listed([lat, lng].map(number)))
 }
 
-/** Metres between two geopoints; null where one of them is none. */
+/** Metres between two points, each as GeoJSON or as Sanity's geopoint; null where one is neither. */
 function distance(from: ExprNode, to: ExprNode, calls: Calls): ExprNode {
-  const parts = [from, to].flatMap((point) => ['lat', 'lng'].map((name) => part(point, name)))
-  const list = parts.reduce((a, b) => plus(plus(a, value(' ')), b))
-  return calls.to((text) => greatCircle(text.split(' ').map(Number)), list)
+  const work = (text: string) => greatCircle(text.split(' ').map(Number))
+  return calls.to(work, listed([from, to].flatMap(degrees)))
 }
 
-const part = (base: ExprNode, name: string): ExprNode => ({
+/** A point's latitude and longitude. */
+function degrees(base: ExprNode): ExprNode[] {
+  const attribute = (name: string): ExprNode => ({ type: 'AccessAttribute', base, name })
+  const isPoint = equal(attribute('type'), value('Point'))
+  const coordinate = (index: number): ExprNode => ({
+    type: 'Select',
+    alternatives: [
+      {
+        type: 'SelectAlternative',
+        condition: isPoint,
+        value: number({ type: 'AccessElement', base: attribute('coordinates'), index }),
+      },
+    ],
+  })
+  return [
+    coalesce(number(attribute('lat')), coordinate(1)),
+    coalesce(number(attribute('lng')), coordinate(0)),
+  ]
+}
+
+/** The value if it is a number, else null. */
+const number = (node: ExprNode): ExprNode => operation('*', node, value(1))
+
+const equal = (left: ExprNode, right: ExprNode) => operation('==', left, right)
+
+/** Numbers as a text, apart by spaces; null if one is null. */
+function listed(numbers: ExprNode[]): ExprNode {
+  return numbers
+    .map((node): ExprNode => call('string', node))
+    .reduce((a, b) => operation('+', operation('+', a, value(' ')), b))
+}
+
+const call = (name: string, ...args: ExprNode[]): ExprNode => ({
   type: 'FuncCall',
   namespace: 'global',
-  name: 'string',
-  args: [{ type: 'AccessAttribute', base, name }],
+  name,
+  args,
 })
 
-const plus = (left: ExprNode, right: ExprNode): ExprNode => ({
+const operation = (op: OpCall, left: ExprNode, right: ExprNode): ExprNode => ({
   type: 'OpCall',
-  op: '+',
+  op,
   left,
   right,
 })
 
-/** Mean radius of the Earth in metres (IUGG). */
-const EARTH = 6_371_008.8
+/** The Earth's radius at the equator in metres (WGS 84): hosted Sanity counts with it. */
+const EARTH = 6_378_137
 
 /** The haversine formula; degrees in, metres out. */
 function greatCircle([lat1 = Number.NaN, lng1 = 0, lat2 = Number.NaN, lng2 = 0]: number[]) {

@@ -1,11 +1,12 @@
 // `match`, with what groq-js lacks. Both sides are folded, so that neither accents nor case matter, and
 // groq-js then compares their words and counts their scores. `text::query` becomes such a match for
-// each word, and a call for each phrase and exclusion.
+// each word, and a call for each phrase and exclusion; or one call, when it asks for something else in
+// each document.
 import type { ExprNode, OpCallNode } from 'groq-js'
 import { type Calls, coalesce, value } from './calls.ts'
 import { constant } from './constant.ts'
 import { Unsupported } from './errors.ts'
-import { BREAK, fold, textsOf } from './fold.ts'
+import { BREAK, fold, textsOf, words } from './fold.ts'
 import type { TextSearches } from './lookup.ts'
 import {
   hasPhrase,
@@ -40,8 +41,11 @@ export function rewriteMatch(
   const search = textQueryArgument(right)
   if (search) {
     const query = constant(search)
-    if (typeof query !== 'string') throw new Unsupported('text::query needs a constant string')
-    return matchTerms(left, parseTextQuery(query), ofDocument, context)
+    if (typeof query === 'string') {
+      return matchTerms(left, parseTextQuery(query), ofDocument, context)
+    }
+    if (query !== undefined) return { ...FALSE }
+    return matchAny(wordsOf(left, ofDocument, context), search, context)
   }
   const patterns = constant(right)
   if (patterns === undefined) return match(folded(left, context), folded(right, context))
@@ -63,36 +67,82 @@ function matchTerms(
   context: MatchContext,
 ): ExprNode {
   if (!terms.some(({ excluded }) => !excluded)) return { ...FALSE }
-  const ofThis = ofDocument && !mentions(left, 'Parent')
-  if (!ofThis && (mentions(left, 'This') || !terms.every(isPlain))) {
-    throw new Unsupported('this text::query is supported on fields of a document only')
-  }
-  const text = ofThis ? textIn(left, context) : folded(left, context)
+  const text = wordsOf(left, ofDocument, context)
   const each = terms.map((term): ExprNode => {
     if (isPlain(term)) return match(text, value(patternOf(term)))
-    const found = context.calls.to((words) => hasPhrase(words, term), text)
-    return term.excluded ? { type: 'Not', base: found } : found
+    const test = context.calls.to((found) => hasPhrase(found, term), text)
+    return term.excluded ? { type: 'Not', base: test } : test
   })
   const made = each.reduce((a, b) => ({ type: 'And', left: a, right: b }))
   const implied = searchOf(terms)
-  if (implied && ofThis && isOwnText(left)) context.searches.set(made, implied)
+  if (implied && ofDocument && isOwnText(left)) context.searches.set(made, implied)
   return made
 }
 
-/** All texts inside of an expression's value, folded, as one; made once for each document. */
-function textIn(left: ExprNode, { calls, valueIn }: MatchContext): ExprNode {
+/** A search that is known where it is made only. */
+function matchAny(text: ExprNode, search: ExprNode, { calls }: MatchContext): ExprNode {
+  const both = [value(BETWEEN), search].reduce(joined, text)
+  const found = calls.to((given) => {
+    const [words = '', query = ''] = given.split(BETWEEN)
+    const terms = parseTextQuery(query)
+    const wanted = terms.some(({ excluded }) => !excluded)
+    return wanted && terms.every((term) => hasPhrase(words, term) !== term.excluded)
+  }, both)
+  return coalesce(found, { ...FALSE })
+}
+
+/** No text has it as a word. */
+const BETWEEN = `${BREAK}${BREAK}`
+
+const joined = (left: ExprNode, right: ExprNode): ExprNode => ({
+  type: 'OpCall',
+  op: '+',
+  left,
+  right,
+})
+
+/** The words of all texts inside of an expression's value, as one text. */
+function wordsOf(left: ExprNode, ofDocument: boolean, context: MatchContext): ExprNode {
+  if (ofDocument && !mentions(left, 'Parent')) return wordsInDocument(left, context)
+  if (mentions(left, 'This')) {
+    throw new Unsupported('text::query searches documents and texts, not other objects')
+  }
+  const list = changed(left, plainWords, context)
+  const all: ExprNode = {
+    type: 'FuncCall',
+    namespace: 'array',
+    name: 'join',
+    args: [
+      { type: 'FuncCall', namespace: 'array', name: 'compact', args: [list] },
+      value(` ${BREAK} `),
+    ],
+  }
+  return coalesce(all, list)
+}
+
+/** The same of a document, whatever is in it; made once for each. */
+function wordsInDocument(left: ExprNode, { calls, valueIn }: MatchContext): ExprNode {
   let last: { id: string; text: string } | undefined
   return calls.to((id) => {
     if (last?.id !== id) {
-      last = { id, text: textsOf(valueIn(id, left)).map(fold).join(` ${BREAK} `) }
+      last = { id, text: textsOf(valueIn(id, left)).map(plainWords).join(` ${BREAK} `) }
     }
     return last.text
   }, ID)
 }
 
-/** A string, or the strings of an array, folded. */
-function folded(node: ExprNode, { calls }: MatchContext): ExprNode {
-  const call = (argument: ExprNode) => calls.to(fold, argument)
+/** Nothing but words, which groq-js takes for words, too. */
+const plainWords = (text: string) => words(fold(text)).join(' ')
+
+const folded = (node: ExprNode, context: MatchContext) => changed(node, fold, context)
+
+/** A string, or the strings of an array, as `change` makes them. */
+function changed(
+  node: ExprNode,
+  change: (text: string) => string,
+  { calls }: MatchContext,
+): ExprNode {
+  const call = (argument: ExprNode) => calls.to(change, argument)
   const items: ExprNode = {
     type: 'Map',
     base: { type: 'ArrayCoerce', base: node },

@@ -8,6 +8,8 @@ export type Perspective = 'raw' | string[]
 
 const releaseName = z.string().regex(/^[a-zA-Z0-9_-]+$/)
 
+const STACK_MAX = 100
+
 /** Since this API version `published` is what a query sees when it does not say; before, `raw`. */
 const PUBLISHED_SINCE = 'v2025-02-19'
 
@@ -21,10 +23,12 @@ export function parsePerspective(value: string | undefined, version: string): Pe
   if (value === 'raw' || (value === undefined && !sincePublished(version))) return 'raw'
   const names = (value ?? 'published').split(',').map((name) => name.trim())
   const stack = names.map((name) => (name === 'previewDrafts' ? 'drafts' : name))
+  if (stack.length > STACK_MAX)
+    throw badRequest(`A perspective names at most ${STACK_MAX} releases`)
   if (stack.includes('raw') || !stack.every((name) => releaseName.safeParse(name).success)) {
     throw badRequest(`Unknown perspective "${value}"`)
   }
-  return stack.filter((name) => name !== 'published')
+  return [...new Set(stack)].filter((name) => name !== 'published')
 }
 
 /** `vX`, the experimental version, is newer than any date, and a plain `v1` older. */

@@ -5,6 +5,7 @@
 import type { ExprNode, FuncCallNode, OpCallNode } from 'groq-js'
 import { lazily } from './calls.ts'
 import { isChain } from './chain.ts'
+import { Unsupported } from './errors.ts'
 import { type FunctionContext, rewriteFunction } from './functions.ts'
 import { type MatchContext, rewriteMatch } from './match.ts'
 import { looksOutside, mapParts, type Place, ROOT } from './tree.ts'
@@ -27,10 +28,18 @@ export type ChainPlace = { place: Place; onlyRead: boolean }
 
 /** @throws Unsupported for what cannot be expressed. */
 export function rewrite(tree: ExprNode, context: RewriteContext): ExprNode {
-  return visit(tree, ROOT, context, false)
+  return visit(tree, ROOT, { ...context, left: NODES_MAX }, false)
 }
 
-function visit(node: ExprNode, place: Place, context: RewriteContext, onlyRead: boolean): ExprNode {
+/** Calls that are given calls can make a tree of any size out of a short query. */
+const NODES_MAX = 300_000
+
+/** `left`: how many nodes may still be visited. */
+type Visit = RewriteContext & { left: number }
+
+function visit(node: ExprNode, place: Place, context: Visit, onlyRead: boolean): ExprNode {
+  context.left -= 1
+  if (context.left < 0) throw new Unsupported('it is too complex')
   if (!isChain(node)) return visitParts(node, place, context)
   const chain = context.sourceFor(visitChain(node, place, context), { place, onlyRead })
   const nested = place.depth > 0 || place.hidden
@@ -38,7 +47,7 @@ function visit(node: ExprNode, place: Place, context: RewriteContext, onlyRead: 
 }
 
 /** The filters and the rest of a chain, but not the chain as a whole: it is not done yet. */
-function visitChain(node: ExprNode, place: Place, context: RewriteContext): ExprNode {
+function visitChain(node: ExprNode, place: Place, context: Visit): ExprNode {
   return mapParts(node, place, (part, at, name) =>
     name === 'base' && isChain(part)
       ? visitChain(part, at, context)
@@ -46,7 +55,7 @@ function visitChain(node: ExprNode, place: Place, context: RewriteContext): Expr
   )
 }
 
-function visitParts(node: ExprNode, place: Place, context: RewriteContext): ExprNode {
+function visitParts(node: ExprNode, place: Place, context: Visit): ExprNode {
   if (isMatch(node)) {
     const left = visit(node.left, place, context, false)
     const right = isTextQuery(node.right) ? node.right : visit(node.right, place, context, false)
@@ -62,7 +71,7 @@ function visitParts(node: ExprNode, place: Place, context: RewriteContext): Expr
   )
 }
 
-function visitCount(node: FuncCallNode, place: Place, context: RewriteContext): ExprNode {
+function visitCount(node: FuncCallNode, place: Place, context: Visit): ExprNode {
   const [argument] = node.args
   if (!argument || !isChain(argument)) {
     return mapParts(node, place, (part, at) => visit(part, at, context, true))

@@ -2,9 +2,9 @@
 // stopped by ending the thread (pool.ts).
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
-import { LakeError } from '../errors.ts'
 import { openForReading } from '../store/database.ts'
-import { type Answer, answer, asQueryError, type Question } from './answer.ts'
+import { type Answer, answer, type Question } from './answer.ts'
+import { asQueryError } from './errors.ts'
 import { Reader } from './reader.ts'
 import { Snapshot, type View } from './snapshot.ts'
 
@@ -23,8 +23,7 @@ async function work({ question, view }: Job): Promise<Done> {
     if (done.result.length > RESULT_MAX) throw new Error('the answer is too large; ask for less')
     return { answer: done }
   } catch (error) {
-    const { status, body } =
-      error instanceof LakeError ? error : asQueryError(error, question.query)
+    const { status, body } = asQueryError(error, question.query)
     return { refused: { status, body } }
   }
 }

@@ -2,61 +2,23 @@
 import fc from 'fast-check'
 import { evaluateSync, parse } from 'groq-js'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { QueryPool } from '#sanity/lake/query/pool.ts'
 import { openLake, type TestLake } from './lake.ts'
+import {
+  byId,
+  condition,
+  type Doc,
+  makeDocuments,
+  perspective,
+  query,
+  seenIn,
+  type View,
+} from './random-queries.ts'
 
-type Doc = { _id: string; _type: string; [name: string]: unknown }
-
-const TYPES = ['release', 'topic', 'event']
-const WORDS = ['uno', 'dos', 'tres', 'cuatro', 'policia', 'policial', 'seguridad']
-
-/** Mulberry32: the same documents in every run. */
-function random(seed: number) {
-  let state = seed
-  return (below: number) => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) % below
-  }
-}
-
-function makeDocuments(): Doc[] {
-  const below = random(7)
-  const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T
-  const scalar = () =>
-    pick<unknown>([1, 2, -3.5, 0, 10, 'a', 'b', 'ñ', 'B', true, false, null, ['a', 2], { x: 1 }])
-  const ids = Array.from({ length: 90 }, (_, at) => `d${at}`)
-  return ids.flatMap((id, at): Doc[] => {
-    const make = (_id: string): Doc => ({
-      _id,
-      _type: pick(TYPES),
-      n: below(5),
-      any: scalar(),
-      ...(below(3) > 0 && { date: `2015-0${1 + below(9)}-1${below(10)}` }),
-      slug: { current: `slug-${below(20)}` },
-      tags: Array.from({ length: below(4) }, scalar),
-      title: Array.from({ length: 1 + below(4) }, () => pick(WORDS)).join(' '),
-      body: `${Array.from({ length: 90 }, () => pick(WORDS)).join(' ')} fin${at}`,
-      ref: { _type: 'reference', _ref: pick(ids), _weak: true },
-      refs: Array.from({ length: below(3) }, (_, key) => ({
-        _key: String(key),
-        _ref: pick(ids),
-        _weak: true,
-      })),
-    })
-    const own = below(4)
-    return [
-      ...(own < 3 ? [make(id)] : []),
-      ...(own > 1 ? [make(`drafts.${id}`)] : []),
-      ...(below(9) === 0 ? [make(`versions.r1.${id}`)] : []),
-    ]
-  })
-}
-
-const documents = makeDocuments()
+const documents = makeDocuments(7, 60)
 const closers: Array<() => Promise<void>> = []
 let lake: TestLake
-/** As the lake has them: with its own attributes, in its order. */
+/** As the lake has them, with its own attributes. */
 let stored: Doc[] = []
 
 beforeAll(async () => {
@@ -64,149 +26,139 @@ beforeAll(async () => {
   const transaction = lake.robot.transaction()
   for (const document of documents) transaction.create(document)
   await transaction.commit()
-  stored = await lake.robot
-    .getDocuments<Doc>(documents.map(({ _id }) => _id))
-    .then((found) => found.filter((document) => document !== null))
-  stored.sort(byId)
+  const found = await lake.robot.getDocuments<Doc>(documents.map(({ _id }) => _id))
+  stored = found.filter((document) => document !== null)
   return async () => {
     for (const work of closers) await work()
   }
 })
 
-const scalar = fc.constantFrom('1', '2', '10', '"a"', '"B"', '"ñ"', 'true', 'null', '-3.5')
-const date = fc.constantFrom('"2015-03-12"', '"2015-05"', '"2015-08-19"')
-const id = fc.constantFrom('"d1"', '"d5"', '"d33"', '"drafts.d2"', '"nothing"')
-const word = fc.constantFrom(...WORDS, 'pol*', 'uno dos', 'fin7', 'zzz', 'SEG*')
-
-const condition: fc.Arbitrary<string> = fc.letrec<{ leaf: string; any: string }>((tie) => ({
-  leaf: fc.oneof(
-    fc.constantFrom(...TYPES).map((type) => `_type == "${type}"`),
-    fc.constant('_type in ["release", "topic"]'),
-    scalar.map((value) => `any == ${value}`),
-    scalar.map((value) => `${value} in tags`),
-    fc.tuple(scalar, scalar).map((two) => `any in [${two}]`),
-    fc.tuple(fc.constantFrom('<', '<=', '>', '>='), date).map(([op, to]) => `date ${op} ${to}`),
-    fc.tuple(fc.constantFrom('<', '>='), scalar).map(([op, to]) => `any ${op} ${to}`),
-    fc.tuple(scalar, scalar).map(([from, to]) => `any in ${from}..${to}`),
-    date.map((to) => `coalesce(date, "2015-01-01") <= ${to}`),
-    fc.nat(20).map((at) => `slug.current == "slug-${at}"`),
-    fc.nat(20).map((at) => `lower(slug.current) == "slug-${at}"`),
-    id.map((one) => `_id == ${one}`),
-    fc.tuple(id, id).map((two) => `_id in [${two}]`),
-    fc.constant('_id in path("drafts.**")'),
-    id.map((one) => `references(${one})`),
-    id.map((one) => `ref._ref == ${one}`),
-    id.map((one) => `${one} in refs[]._ref`),
-    id.map((one) => `sanity::versionOf(${one})`),
-    fc.constant('defined(date)'),
-    fc.constant('refs[0]->n > 2'),
-    fc.constant('ref->_type == "topic"'),
-    word.map((one) => `title match "${one}"`),
-    word.map((one) => `[title, body] match "${one}"`),
-    word.map((one) => `ref->title match "${one}"`),
-    fc.constant('_id in *[_type == "topic" && n > 2].ref._ref'),
-    fc.constant('count(*[references(^._id)]) > 1'),
-  ),
-  any: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    tie('leaf'),
-    fc.tuple(tie('any'), tie('any')).map(([a, b]) => `(${a} && ${b})`),
-    fc.tuple(tie('any'), tie('any')).map(([a, b]) => `(${a} || ${b})`),
-    tie('any').map((a) => `!(${a})`),
-  ),
-})).any
-
-const order = fc.oneof(
-  fc.constant(''),
-  fc
-    .tuple(
-      fc.constantFrom('date', 'any', 'n', '_id', 'slug.current', 'lower(title)', 'ref->n'),
-      fc.constantFrom(' asc', ' desc'),
-      fc.constantFrom('', ', _id asc', ', n desc'),
-    )
-    .map(([by, direction, then]) => ` | order(${by}${direction}${then})`),
-)
-const slice = fc.oneof(
-  fc.constant(''),
-  fc.tuple(fc.nat(8), fc.nat(8)).map(([from, count]) => `[${from}...${from + count}]`),
-  fc.constantFrom('[0]', '[3]', '[-1]', '[2..4]', '[0...-3]'),
-)
-const projection = fc.constantFrom(
-  '',
-  '{_id}',
-  '{_id, body, "to": ref->{_id, title}}',
-  '{_id, "by": count(*[references(^._id)])}',
-  '{_id, "same": *[slug.current == ^.slug.current && _id != ^._id] | order(_id)[0...3]._id}',
-  '{_id, "of": refs[]->{_id, "back": *[ref._ref == ^._id && n == ^.^.n]._id}}',
-  '{"first": *[_type == "topic"] | order(date desc)[0]._id}',
-  '{...}',
-)
-const query = fc
-  .tuple(condition, fc.oneof(fc.constant(''), condition), order, slice, projection)
-  .map(([first, second, by, part, shape]) => {
-    const filters = `[${first}]${second && `[${second}]`}`
-    return `*${filters}${by}${part}${part.includes('.') || !part ? shape : ''}`
-  })
-/** What may be counted without looking at documents. */
-const counted = fc.oneof(
-  fc
-    .tuple(fc.constantFrom(...TYPES), condition)
-    .map(([type, also]) => `count(*[_type == "${type}" && ${also}])`),
-  fc.tuple(condition, condition).map(
-    ([of, also]) =>
-      `*[${of}]{_id, "n": count(*[_type == "release" && references(^._id) && ${also}]),
-          "m": count(*[_type in ["topic", "event"] && ref._ref == ^._id][!(${also})])}`,
-  ),
-)
-const perspective = fc.constantFrom('raw', 'published', 'drafts', ['r1', 'drafts'])
-
 describe('an answer', () => {
   it('is what groq-js finds by looking at every document', { timeout: 60_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(query, counted), perspective, async (text, view) => {
-        const seen = seenIn(view)
-        const byId = new Map(seen.map((document) => [document._id, document]))
-        const expected: unknown = evaluateSync(parse(text), {
-          dataset: seen,
-          dereference: ({ _ref }) => byId.get(_ref),
-        }).data
-        const options = { perspective: view as 'raw' }
+      fc.asyncProperty(query, perspective, async (text, view) => {
+        const expected = json(plainAnswer(text, seenIn(view, stored)))
+        const options = { perspective: view as Extract<View, string> }
         // Without the indexes that it would like to have, and, now and then, with them.
         for (const _ of ['before', 'after']) {
-          expect(await lake.robot.fetch(text, {}, options)).toEqual(JSON.parse(json(expected)))
+          expect(await lake.robot.fetch(text, {}, options)).toEqual(JSON.parse(expected))
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
+    )
+  })
+
+  it('within a transaction sees what that has done so far', { timeout: 60_000 }, async () => {
+    const pool = new QueryPool({ dataDir: lake.dataDir, querySeconds: 20 })
+    closers.unshift(() => pool.close())
+    const changed = fc.array(
+      fc.record({
+        at: fc.nat(stored.length - 1),
+        from: fc.nat(stored.length - 1),
+        gone: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 8 },
+    )
+    await fc.assert(
+      fc.asyncProperty(query, changed, async (text, changes) => {
+        const now = new Map(stored.map((document) => [document._id, document]))
+        const overlay = new Map()
+        for (const { at, from, gone } of changes) {
+          const id = gone ? (stored[at]?._id ?? '') : `${stored[at]?._id}${at % 2 ? '' : 'new'}`
+          const after = gone ? null : { ...stored[from], _id: id }
+          overlay.set(id, after)
+          if (after) now.set(id, after as Doc)
+          else now.delete(id)
+        }
+        const { result } = await pool.ask({
+          question: {
+            query: text,
+            params: {},
+            identity: '',
+            at: new Date().toISOString(),
+            projectId: 'newsroom',
+            dataset: 'production',
+          },
+          view: {
+            perspective: 'raw',
+            reads: 'everything',
+            overlay: [...overlay].map(([id, after]) => ({ id, after })),
+          },
+        })
+        const expected = json(plainAnswer(text, [...now.values()].sort(byId)))
+        expect(JSON.parse(result)).toEqual(JSON.parse(expected))
+      }),
+      { numRuns: 60 },
     )
   })
 })
 
-/** A query that has no order is answered by id. */
-const byId = (a: Doc, b: Doc) => (a._id < b._id ? -1 : 1)
+describe('text::query', () => {
+  const word = fc.constantFrom('uno', 'dos', 'TRES', 'policia', 'policial', 'fin7', 'zzz')
+  const term = fc.oneof(
+    word,
+    word.map((one) => `-${one}`),
+    word.map((one) => `${one.slice(0, 3)}*`),
+    fc.array(word, { minLength: 1, maxLength: 3 }).map((some) => `"${some.join(' ')}"`),
+    fc.array(word, { minLength: 1, maxLength: 2 }).map((some) => `-"${some.join(' ')}"`),
+  )
+  const search = fc.array(term, { minLength: 1, maxLength: 3 }).map((terms) => terms.join(' '))
+  const field = fc.constantFrom('title', '[title, body]', '@', 'pt::text(blocks)')
+
+  it('finds what its terms say', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(search, field, condition, async (terms, where, also) => {
+        const all = seenIn('raw', stored)
+        const passing = plainAnswer(`*[${also}]._id`, all) as string[]
+        const expected = all
+          .filter((document) => isFound(textsOf(plainAnswer(where, all, document)), terms))
+          .filter(({ _id }) => passing.includes(_id))
+          .map(({ _id }) => _id)
+        const text = `*[${also}][${where} match text::query($terms)]._id`
+        const options = { perspective: 'raw' } as const
+        expect(await lake.robot.fetch(text, { terms }, options)).toEqual(expected)
+      }),
+      { numRuns: 80 },
+    )
+  })
+})
 
 const json = (value: unknown) => JSON.stringify(value ?? null)
 
-/** The documents of a perspective, told once more and plainly. */
-function seenIn(view: 'raw' | 'published' | 'drafts' | string[] | string): Doc[] {
-  if (view === 'raw') return stored
-  const stack = [view].flat().filter((name) => name !== 'published')
-  const plain = ({ _id }: Doc) => _id.replace(/^(?:drafts|versions\.r1)\./, '')
-  const rank = ({ _id }: Doc) => {
-    if (_id.startsWith('drafts.')) return stack.indexOf('drafts')
-    return _id.startsWith('versions.') ? stack.indexOf('r1') : stack.length
-  }
-  return stored
-    .filter((document) => rank(document) >= 0)
-    .filter((document) =>
-      stored.every(
-        (other) =>
-          plain(other) !== plain(document) || rank(other) < 0 || rank(other) >= rank(document),
-      ),
-    )
-    .map((document) =>
-      stack.length === 0
-        ? document
-        : { ...document, _id: plain(document), _originalId: document._id },
-    )
-    .sort(byId)
+function plainAnswer(text: string, dataset: Doc[], root?: Doc): unknown {
+  // A reference to a draft leads to it wherever the draft is seen.
+  const known = new Map(dataset.map((document) => [document._originalId, document]))
+  for (const document of dataset) known.set(document._id, document)
+  return evaluateSync(parse(text), {
+    dataset,
+    ...(root && { root }),
+    dereference: ({ _ref }) => known.get(_ref),
+  }).data
+}
+
+/** Every text of a value, each as its words; names that begin with `_` are not content. */
+function textsOf(value: unknown): string[][] {
+  if (typeof value === 'string') return [value.toLowerCase().match(/[a-z0-9_]+/g) ?? []]
+  if (typeof value !== 'object' || value === null) return []
+  const spans = 'children' in value && Array.isArray(value.children) ? value.children : []
+  const together = spans.length > 1 ? spans.map(({ text }) => text).join('') : ''
+  const inner = Object.entries(value).filter(([name]) => !name.startsWith('_'))
+  return [...textsOf(together), ...inner.flatMap(([, one]) => textsOf(one))]
+}
+
+/** The language of searches, told plainly, for ASCII. */
+function isFound(texts: string[][], search: string): boolean {
+  const terms = [...search.matchAll(/(-?)(?:"([^"]*)"|(\w+)(\*?))/g)].map(
+    ([, not, phrase, word, star]) => {
+      const wanted = (phrase ?? word ?? '').toLowerCase().split(' ')
+      const last = wanted.length - 1
+      const fits = (given: string | undefined, at: number) =>
+        star && at === last ? given?.startsWith(wanted[at] ?? '') : given === wanted[at]
+      const found = texts.some((words) =>
+        words.some((_, start) => wanted.every((_, at) => fits(words[start + at], at))),
+      )
+      return { not: Boolean(not), found }
+    },
+  )
+  return terms.some(({ not }) => !not) && terms.every(({ not, found }) => found !== not)
 }
