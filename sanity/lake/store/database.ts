@@ -1,6 +1,7 @@
 // The SQLite file: documents, the transactions that made them, webhooks to deliver, small values.
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { ACCESS_SCHEMA } from '../access/schema.ts'
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS document (
@@ -33,6 +34,7 @@ export function openDatabase(dataDir: string): DatabaseSync {
   const database = new DatabaseSync(join(dataDir, 'lake.sqlite'))
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000')
   database.exec(SCHEMA)
+  database.exec(ACCESS_SCHEMA)
   return database
 }
 

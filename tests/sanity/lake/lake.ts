@@ -32,6 +32,9 @@ export async function openLake(
     dataset: 'production',
     token: TOKEN,
     allowedOrigins: [ORIGIN],
+    hostNames: [],
+    trustedProxies: [],
+    datasetAcl: 'public',
     ...settings,
   })
   let open = true
