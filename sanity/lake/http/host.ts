@@ -10,10 +10,11 @@ const LOOPBACK_NAMES = /^(?:(?:[a-z0-9-]+\.)*localhost|127\.0\.0\.1|\[::1\])(?::
  * @throws LakeError 403
  */
 export function hostCheck({
+  host: listens,
   publicUrl,
   hostNames,
-}: Pick<LakeSettings, 'publicUrl' | 'hostNames'>): (host: string | null) => void {
-  const names = new Set(hostNames.map((name) => name.toLowerCase()))
+}: Pick<LakeSettings, 'host' | 'publicUrl' | 'hostNames'>): (host: string | null) => void {
+  const names = new Set([listens, ...hostNames].map((name) => name.toLowerCase()))
   if (publicUrl) names.add(new URL(publicUrl).hostname)
   return (host) => {
     if (LOOPBACK_NAMES.test(host ?? '')) return

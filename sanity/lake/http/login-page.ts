@@ -9,7 +9,7 @@ const STYLE = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;min-height:100vh;min-height:100dvh;display:grid;grid-template-rows:1fr auto;background:var(--wash);color:var(--ink);font:1rem/1.5 "Public Sans",system-ui,sans-serif}
-main{width:100%;max-width:27rem;margin:auto;padding:clamp(1.5rem,6vh,4rem) 1.25rem}
+main{width:100%;max-width:27rem;margin:auto;padding:clamp(1.5rem,6vh,4rem) 1.25rem 1rem}
 .mark{width:2.75rem;height:.625rem;background:var(--accent);margin:0 0 1.75rem}
 h1{margin:0;font:600 clamp(1.9375rem,1.6rem + 1.6vw,2.5rem)/1.1 "Source Serif 4",Georgia,serif;letter-spacing:-.016em}
 .lead{margin:.625rem 0 0;color:var(--quiet)}.lead strong{color:var(--ink);font-weight:600;overflow-wrap:anywhere}
@@ -39,11 +39,13 @@ export type LoginPage = {
   /** What was typed as a user name before. */
   login: string
   problem: { title: string; text: string } | undefined
+  /** Whether the problem is in what was typed. */
+  invalid: boolean
 }
 
 /** The page in one language. */
-export function loginPage({ words, origin, login, problem }: LoginPage) {
-  const invalid = problem ? raw(' aria-invalid="true" aria-describedby="problem"') : ''
+export function loginPage({ words, origin, login, problem, invalid }: LoginPage) {
+  const marked = invalid ? raw(' aria-invalid="true" aria-describedby="problem"') : ''
   const described =
     problem &&
     html`
@@ -55,9 +57,9 @@ export function loginPage({ words, origin, login, problem }: LoginPage) {
 <form method="post">
 <input type="hidden" name="origin" value="${origin}">
 <label for="login">${words.login}</label>
-<input id="login" name="login" value="${login}" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="100" required${invalid}${focused(!login)}>
+<input id="login" name="login" value="${login}" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="100" required${marked}${focused(!login)}>
 <label for="password">${words.password}</label>
-<input id="password" name="password" type="password" autocomplete="current-password" maxlength="1024" required${invalid}${focused(Boolean(login))}>
+<input id="password" name="password" type="password" autocomplete="current-password" maxlength="1024" required${marked}${focused(Boolean(login))}>
 <button>${words.submit}</button>
 </form>
 <p class="help">${words.help}</p>`

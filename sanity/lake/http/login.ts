@@ -1,8 +1,8 @@
 // `/auth/login/local`: where Studio sends whoever is not logged in, with `?origin=`, the address to
 // come back to.
 import { type Context, Hono } from 'hono'
-import { accepts } from 'hono/accepts'
 import { bodyLimit } from 'hono/body-limit'
+import { parseAccept } from 'hono/utils/accept'
 import { z } from 'zod'
 import { LOCAL_USER } from '../access/identity.ts'
 import { refuse } from '../errors.ts'
@@ -51,7 +51,13 @@ export function loginRoutes({ settings, access }: Parts): Hono<LakeEnv> {
     page: { origin: string | undefined; login?: string; problem?: Problem },
   ) =>
     context.html(
-      loginPage({ words: wordsFor(context), login: '', problem: undefined, ...page }),
+      loginPage({
+        words: wordsFor(context),
+        login: '',
+        problem: undefined,
+        invalid: status === 400 || status === 401,
+        ...page,
+      }),
       status,
       loginHeaders(page.origin),
     )
@@ -108,11 +114,12 @@ function isOwnPage(request: Request, publicUrl: string | undefined): boolean {
   )
 }
 
+/** In the language that was asked for, or the one that the browser prefers (RFC 9110, 12.5.4). */
 function wordsFor(context: Context) {
   const asked = context.req.query('lang')
-  const language =
-    asked === 'es' || asked === 'en'
-      ? asked
-      : accepts(context, { header: 'Accept-Language', supports: ['es', 'en'], default: 'es' })
-  return language.startsWith('en') ? LOGIN_WORDS.en : LOGIN_WORDS.es
+  const preferred = parseAccept(context.req.header('accept-language') ?? '').map(({ type }) => type)
+  const language = [asked ?? '', ...preferred]
+    .map((tag) => tag.toLowerCase().split('-')[0])
+    .find((tag) => tag === 'es' || tag === 'en')
+  return LOGIN_WORDS[language ?? 'es']
 }

@@ -69,7 +69,7 @@ describe('the login page', () => {
   it('speaks English to a browser that prefers it, and to whoever asks', async () => {
     const origin = `origin=${encodeURIComponent(STUDIO)}`
     for (const answer of [
-      await loginPage(origin, { 'accept-language': 'en-US,en;q=0.9,es;q=0.5' }),
+      await loginPage(origin, { 'accept-language': 'fr,es;q=0.5,en-GB;q=0.9' }),
       await loginPage(`${origin}&lang=en`),
     ]) {
       const page = await documentOf(answer)
