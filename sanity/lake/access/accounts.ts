@@ -110,11 +110,15 @@ export class Accounts {
 
   /** The account, if the password is its own; takes as long when there is no such account. */
   async check(login: string, password: string): Promise<Account | undefined> {
-    const kept = passwordRow.parse(
-      this.#database.prepare('SELECT password FROM account WHERE login = ?').get(folded(login)),
-    )
-    const right = await verifyPassword(password, kept?.password)
-    return right ? this.byLogin(login) : undefined
+    const kept = this.#passwordOf(login)
+    const right = await verifyPassword(password, kept)
+    // It may have been changed while this one was checked.
+    return right && this.#passwordOf(login) === kept ? this.byLogin(login) : undefined
+  }
+
+  #passwordOf(login: string): string | undefined {
+    const select = 'SELECT password FROM account WHERE login = ?'
+    return passwordRow.parse(this.#database.prepare(select).get(folded(login)))?.password
   }
 
   #existing(login: string): Account {
@@ -129,7 +133,7 @@ export class Accounts {
 }
 
 /** Two spellings of one name are one user. */
-const folded = (login: string) => login.trim().normalize('NFKC').toLowerCase()
+export const folded = (login: string) => login.trim().normalize('NFKC').toLowerCase()
 
 function nameFrom(text: string): string {
   const name = text.trim()

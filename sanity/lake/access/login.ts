@@ -1,5 +1,5 @@
 // Logging in with a password: limited for each name and each address, noted each time.
-import type { Account, Accounts } from './accounts.ts'
+import { type Account, type Accounts, folded } from './accounts.ts'
 import { Allowance } from './allowance.ts'
 import type { Audit } from './audit.ts'
 
@@ -30,7 +30,7 @@ export class Login {
     const now = Date.now()
     // An unknown name is limited like a known one, or the limit would tell which is which.
     const subject = this.#accounts.byLogin(login) ?? null
-    const key = subject?.id ?? login.trim().toLowerCase().slice(0, 100)
+    const key = subject?.id ?? folded(login).slice(0, 100)
     // The address first: one that may not try any more must not make the names be forgotten.
     for (const [limit, of] of [
       [this.#byAddress, address],

@@ -24,8 +24,9 @@ const BACKSPACE = ['\u007f', '\b']
 
 function readHidden(prompt: string): Promise<string> {
   const { stdin, stderr } = process
-  stderr.write(prompt)
+  // Before the question: what is typed ahead is not to be seen either.
   stdin.setRawMode(true)
+  stderr.write(prompt)
   stdin.setEncoding('utf8')
   stdin.resume()
   let typed: string[] = []

@@ -33,7 +33,7 @@ export function loginRoutes({ settings, access }: Parts): Hono<LakeEnv> {
   /** The address to come back to, if it is a page of an allowed origin. */
   const wayBack = (origin: string | undefined): string | undefined =>
     origin && URL.canParse(origin) && allowedOrigins.includes(new URL(origin).origin)
-      ? origin
+      ? new URL(origin).href
       : undefined
 
   /** Leads back to Studio as somebody. A session that the browser had before is over. */
@@ -78,10 +78,10 @@ export function loginRoutes({ settings, access }: Parts): Hono<LakeEnv> {
   })
   app.post('/auth/login/local', small, async (context) => {
     const words = wordsFor(context)
-    const sent = form.parse(await context.req.parseBody())
+    const sent = form.parse(Object.fromEntries(new URLSearchParams(await context.req.text())))
     const origin = wayBack(sent.origin)
     if (!origin) return show(context, 403, { origin, problem: words.nowhere })
-    if (!isOwnPage(context.req.raw, publicUrl)) {
+    if (context.req.header('origin') !== ownAddress(context.req.raw, publicUrl)) {
       // Another page's form would log its reader in as somebody else.
       return show(context, 403, { origin, problem: words.foreign })
     }
@@ -102,16 +102,6 @@ export function loginRoutes({ settings, access }: Parts): Hono<LakeEnv> {
   })
 
   return app
-}
-
-/** Whether the browser says that the form is on a page of the lake's own (RFC 6454, 7). */
-function isOwnPage(request: Request, publicUrl: string | undefined): boolean {
-  const origin = request.headers.get('origin') ?? ''
-  if (!URL.canParse(origin)) return false
-  return (
-    origin === ownAddress(request, publicUrl) ||
-    new URL(origin).host === request.headers.get('host')
-  )
 }
 
 /** In the language that was asked for, or the one that the browser prefers (RFC 9110, 12.5.4). */

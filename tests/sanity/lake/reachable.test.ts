@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { parseSettings, SettingsError } from '#sanity/lake/settings.ts'
-import { addUser, logInAs, STUDIO, withAccounts } from './accounts.ts'
+import { addUser, cookieOf, PASSWORD, postLogin, STUDIO, withAccounts } from './accounts.ts'
 import { openLake } from './lake.ts'
 
 const PUBLIC = { publicUrl: 'https://lake.example' }
@@ -75,12 +75,7 @@ describe('with accounts', () => {
   it('the form comes from the public address', async () => {
     const lake = await openLake({ ...PUBLIC, ...(await folderWith('ana')) })
     const login = (origin: string) =>
-      fetch(`${lake.url}/v1/auth/login/local`, {
-        method: 'POST',
-        redirect: 'manual',
-        headers: { origin },
-        body: new URLSearchParams({ origin: STUDIO, login: 'ana', password: 'wrong' }),
-      })
+      postLogin(lake, { login: 'ana', password: 'wrong' }, { origin })
     expect((await login('https://lake.example')).status).toBe(401)
     expect((await login('http://lake.example')).status).toBe(403)
     expect((await login('https://other.example')).status).toBe(403)
@@ -89,7 +84,9 @@ describe('with accounts', () => {
   it('nobody is let in without a password when the last account is removed', async () => {
     const folder = await folderWith('ana')
     const lake = await openLake({ ...PUBLIC, ...folder })
-    expect(await logInAs(lake, 'ana')).toMatch(/^__Host-lakeSession=/)
+    const ana = { login: 'ana', password: PASSWORD }
+    const entered = await postLogin(lake, ana, { origin: PUBLIC.publicUrl })
+    expect(cookieOf(entered)).toMatch(/^__Host-lakeSession=/)
     await withAccounts(folder, ({ accounts }) => accounts.remove('ana'))
     const path = `/v1/auth/login/local?origin=${encodeURIComponent(STUDIO)}`
     const answer = await fetch(lake.url + path, { redirect: 'manual' })
