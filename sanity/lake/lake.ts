@@ -2,15 +2,17 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { resolve } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
 import { getRequestListener } from '@hono/node-server'
-import { Sessions } from './access/session.ts'
+import { openAccess } from './access/access.ts'
 import { AssetFiles } from './assets/files.ts'
 import { History } from './history/history.ts'
 import { Retention } from './history/retention.ts'
 import { lakeApp } from './http/app.ts'
 import { openSockets } from './http/sockets.ts'
+import { OpenStreams } from './http/while-allowed.ts'
 import { Indexes } from './index/indexes.ts'
 import { Feed } from './listen/feed.ts'
 import { Listeners } from './listen/listeners.ts'
@@ -28,15 +30,15 @@ import { Webhook } from './webhook/webhook.ts'
 /** A lake that is answering. `close` ends its streams, its server and its database. */
 export type RunningLake = { url: string; port: number; close(): Promise<void> }
 
-/** @throws FolderInUse; Error with code EADDRINUSE when the port is taken. */
+/**
+ * @throws FolderInUse; SettingsError when others could reach a lake without accounts; Error with code
+ * EADDRINUSE when the port is taken.
+ */
 export async function startLake(settings: LakeSettings): Promise<RunningLake> {
+  const { dataDir, database, access, leave } = openFolder(settings)
   const server = createServer()
-  server.listen(settings.port, settings.host)
-  await once(server, 'listening')
-  const address = server.address()
-  const port = address && typeof address === 'object' ? address.port : settings.port
+  const port = await listen(server, settings, leave)
 
-  const { dataDir, database, leave } = openFolder(settings.dataDir, () => server.close())
   const indexes = new Indexes(database)
   const store = new Store(database, indexes)
   const values = new Values(database)
@@ -58,6 +60,7 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
   })
   const unhook = store.onCommit(() => webhook?.wake())
 
+  const streams = new OpenStreams()
   const app = lakeApp({
     settings,
     store,
@@ -69,16 +72,18 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
     listeners,
     history,
     files: new AssetFiles(dataDir),
-    sessions: new Sessions(values),
+    access,
+    streams,
   })
   server.on('request', getRequestListener(app.fetch))
-  const sockets = openSockets(server, app, settings.allowedOrigins)
+  const sockets = openSockets(server, app, { ...settings, streams })
 
   return {
     url: `http://localhost:${port}`,
     port,
     async close() {
       unhook()
+      streams.close()
       sockets.close()
       listeners.close()
       feed.close()
@@ -95,22 +100,36 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
   }
 }
 
-/** The folder's database, once the folder is claimed; `instead` is called if it cannot be. */
-function openFolder(path: string, instead: () => void) {
+/** The folder's database and who may come in, once the folder is claimed. */
+function openFolder(settings: LakeSettings) {
+  const dataDir = resolve(settings.dataDir)
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const release = claimFolder(dataDir)
+  let database: DatabaseSync | undefined
+  const leave = () => {
+    database?.close()
+    release()
+  }
   try {
-    const dataDir = resolve(path)
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    const release = claimFolder(dataDir)
-    const database = openDatabase(dataDir)
-    const leave = () => {
-      database.close()
-      release()
-    }
-    return { dataDir, database, leave }
+    database = openDatabase(dataDir)
+    return { dataDir, database, access: openAccess(database, settings), leave }
+  } catch (error) {
+    leave()
+    throw error
+  }
+}
+
+/** The port it listens on. `instead` is called if it cannot. */
+async function listen(server: Server, settings: LakeSettings, instead: () => void) {
+  try {
+    server.listen(settings.port, settings.host)
+    await once(server, 'listening')
   } catch (error) {
     instead()
     throw error
   }
+  const address = server.address()
+  return address && typeof address === 'object' ? address.port : settings.port
 }
 
 const named = ({ projectId, dataset }: LakeSettings) => ({ projectId, dataset })

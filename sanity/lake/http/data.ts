@@ -1,14 +1,16 @@
 // `/data/...`: queries, documents, mutations, actions, listeners.
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { mayRead, mayWrite } from '../access/permissions.ts'
 import { isPublic } from '../document.ts'
-import { badRequest, forbidden, notFound, unauthorized } from '../errors.ts'
+import { badRequest, type LakeError, notFound, unauthorized } from '../errors.ts'
 import { liveEvents } from '../listen/live.ts'
 import { applyAction, parseActions } from '../mutate/actions.ts'
 import { applyMutations } from '../mutate/mutations.ts'
-import { mutateRequest } from '../mutate/request.ts'
+import { type Mutation, mutateRequest } from '../mutate/request.ts'
 import { parsePerspective } from '../query/perspective.ts'
 import type { Parts } from './app.ts'
+import { insufficient, insufficientForMutations } from './insufficient.ts'
 import { parseJson } from './json-body.ts'
 import type { LakeEnv } from './types.ts'
 
@@ -42,8 +44,18 @@ export function dataRoutes({
     if (asked !== settings.dataset) {
       throw notFound(`Dataset "${asked ?? ''}" not found: this lake has "${settings.dataset}"`)
     }
+    // Every address here reads or writes the dataset.
+    if (mayRead(context.get('identity'), settings.datasetAcl) === 'nothing') {
+      throw unauthorized(
+        `Dataset "${settings.dataset}" is private: reading it needs a session or a token`,
+      )
+    }
     await next()
   })
+
+  /** Whether whoever asks sees published documents only. */
+  const seesPublicOnly = (context: Context<LakeEnv>) =>
+    mayRead(context.get('identity'), settings.datasetAcl) !== 'everything'
 
   const query = async (
     context: Context<LakeEnv>,
@@ -59,7 +71,7 @@ export function dataRoutes({
         context.req.query('perspective'),
         context.req.param('version') ?? '',
       ),
-      reads: identity.kind === 'anonymous' ? 'public' : 'everything',
+      reads: mayRead(identity, settings.datasetAcl),
       identity: identity.id,
     })
     const ms = Math.round(performance.now() - started)
@@ -81,12 +93,12 @@ export function dataRoutes({
   })
 
   app.get('/data/doc/:dataset/:ids', (context) => {
-    const anonymous = context.get('identity').kind === 'anonymous'
+    const publicOnly = seesPublicOnly(context)
     const documents = []
     const omitted = []
     for (const id of context.req.param('ids').split(',')) {
       const document = store.get(id)
-      if (anonymous && !isPublic(id)) omitted.push({ id, reason: 'permission' })
+      if (publicOnly && !isPublic(id)) omitted.push({ id, reason: 'permission' })
       else if (document) documents.push(document)
       else omitted.push({ id, reason: 'existence' })
     }
@@ -94,8 +106,10 @@ export function dataRoutes({
   })
 
   app.post('/data/mutate/:dataset', async (context) => {
-    const author = writerOf(context)
-    const { mutations, transactionId } = await parsed(context, mutateRequest)
+    const { mutations, transactionId } = await parsedByWriter(context, mutateRequest, (sent) =>
+      insufficientForMutations(sent.mutations.map(permissionFor)),
+    )
+    const author = context.get('identity').id
     const flag = (name: string) => context.req.query(name) === 'true'
     const { transaction, result } = await writer.write(
       { transactionId, author, dryRun: flag('dryRun') },
@@ -126,8 +140,8 @@ export function dataRoutes({
   })
 
   app.post('/data/actions/:dataset', async (context) => {
-    const author = writerOf(context)
-    const request = await parsed(context, actionsRequest)
+    const request = await parsedByWriter(context, actionsRequest, () => insufficient('update'))
+    const author = context.get('identity').id
     const actions = parseActions(request.actions)
     const { transaction } = await writer.write(
       {
@@ -159,7 +173,7 @@ export function dataRoutes({
         includeMutations: all.includeMutations !== 'false',
         includeAllVersions: flag('includeAllVersions') || byDefault,
         mendoza: all.effectFormat === 'mendoza',
-        anonymous: context.get('identity').kind === 'anonymous',
+        anonymous: seesPublicOnly(context),
       },
       { enabled: flag('enableResume'), lastEventId: context.req.header('last-event-id') },
     )
@@ -167,7 +181,7 @@ export function dataRoutes({
 
   app.get('/data/live/events/:dataset', (context) => {
     const includeDrafts = context.req.query('includeDrafts') === 'true'
-    if (includeDrafts && context.get('identity').kind === 'anonymous') {
+    if (includeDrafts && seesPublicOnly(context)) {
       throw unauthorized('includeDrafts needs a session or a token')
     }
     return liveEvents(feed, indexes, {
@@ -199,10 +213,22 @@ async function parsed<T extends z.ZodType>(context: Context, schema: T): Promise
   return result.data
 }
 
-/** @throws LakeError 401 for a reader without a session or a token. */
-function writerOf(context: Context<LakeEnv>): string {
+/**
+ * The body of a request to write.
+ * @throws LakeError 401 for a reader without a session or a token, `refusal` for one who may only read.
+ */
+async function parsedByWriter<T extends z.ZodType>(
+  context: Context<LakeEnv>,
+  schema: T,
+  refusal: (sent: z.infer<T>) => LakeError,
+): Promise<z.infer<T>> {
   const identity = context.get('identity')
   if (identity.kind === 'anonymous') throw unauthorized('Writing needs a session or a token')
-  if (!identity.id) throw forbidden('This identity may not write')
-  return identity.id
+  const sent = await parsed(context, schema)
+  if (!mayWrite(identity)) throw refusal(sent)
+  return sent
 }
+
+/** What Sanity says is needed; there is none for deleting. */
+const permissionFor = (mutation: Mutation) =>
+  'patch' in mutation || 'delete' in mutation ? 'update' : 'create'

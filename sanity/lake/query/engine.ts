@@ -1,5 +1,6 @@
 // What the rest of the lake asks queries of.
 import type { ExprNode } from 'groq-js'
+import type { Reads } from '../access/permissions.ts'
 import type { LakeDocument } from '../document.ts'
 import type { Indexes } from '../index/indexes.ts'
 import type { Store } from '../store/store.ts'
@@ -9,7 +10,7 @@ import { isQuick, limited } from './limited.ts'
 import { type Moment, valueOn, valueOnChange } from './one-document.ts'
 import type { Perspective } from './perspective.ts'
 import type { QueryPool } from './pool.ts'
-import type { Overlay, Reads } from './snapshot.ts'
+import type { Overlay } from './snapshot.ts'
 
 export type QueryRequest = {
   query: string

@@ -2,6 +2,7 @@
 // deliver, small values.
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { ACCESS_SCHEMA } from '../access/schema.ts'
 import { HISTORY_SCHEMA } from '../history/schema.ts'
 import { INDEX_SCHEMA } from '../index/catalog.ts'
 import { migrate } from './migrate.ts'
@@ -65,6 +66,7 @@ export function openDatabase(dataDir: string): DatabaseSync {
     database.exec(SCHEMA)
     database.exec(INDEX_SCHEMA)
     database.exec(HISTORY_SCHEMA)
+    database.exec(ACCESS_SCHEMA)
     old()
   })
   return database

@@ -34,6 +34,9 @@ export async function openLake(
     allowedOrigins: [ORIGIN],
     querySeconds: 20,
     historyDays: 0,
+    hostNames: [],
+    trustedProxies: [],
+    datasetAcl: 'public',
     ...settings,
   })
   let open = true

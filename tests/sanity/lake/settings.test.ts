@@ -8,6 +8,12 @@ describe('a setting that is wrong', () => {
     ['LAKE_DATA_DIR', { LAKE_DATA_DIR: '' }],
     ['LAKE_PORT', { LAKE_PORT: 'many' }],
     ['LAKE_HOST', { LAKE_HOST: '0.0.0.0' }],
+    ['LAKE_PUBLIC_URL', { LAKE_PUBLIC_URL: 'https://lake.example/path' }],
+    ['LAKE_PUBLIC_URL', { LAKE_PUBLIC_URL: 'lake.example' }],
+    ['LAKE_HOST_NAMES', { LAKE_HOST_NAMES: 'https://lake.example' }],
+    ['LAKE_TRUSTED_PROXIES', { LAKE_TRUSTED_PROXIES: '10.0.0.0/64' }],
+    ['LAKE_TRUSTED_PROXIES', { LAKE_TRUSTED_PROXIES: 'nginx' }],
+    ['LAKE_DATASET_ACL', { LAKE_DATASET_ACL: 'secret' }],
     ['LAKE_TOKEN', { LAKE_TOKEN: 'short' }],
     ['LAKE_DATASET', { LAKE_DATASET: 'Not A Name' }],
     ['LAKE_ALLOWED_ORIGINS', { LAKE_ALLOWED_ORIGINS: 'http://localhost:3000/studio' }],
@@ -34,6 +40,10 @@ it('only the data folder has to be told', () => {
     token: undefined,
     allowedOrigins: [],
     historyDays: 0,
+    publicUrl: undefined,
+    hostNames: [],
+    trustedProxies: [],
+    datasetAcl: 'public',
     webhook: undefined,
   })
 })
