@@ -18,8 +18,8 @@ import { openDatabase } from './store/database.ts'
 import { claimFolder } from './store/lock.ts'
 import { Store } from './store/store.ts'
 import { Values } from './store/values.ts'
-import { Queue } from './webhook/queue.ts'
-import { Webhook } from './webhook/webhook.ts'
+import { DeliveryLog } from './webhook/log.ts'
+import { Webhooks } from './webhook/webhooks.ts'
 
 /** A lake that is answering. `close` ends its streams, its server and its database. */
 export type RunningLake = { url: string; port: number; close(): Promise<void> }
@@ -39,14 +39,9 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
   const pool = new QueryPool({ dataDir, querySeconds: settings.querySeconds })
   const engine = new QueryEngine(store, pool, indexes, settings)
   const feed = new Feed(store)
-  const webhook =
-    settings.webhook &&
-    new Webhook({ ...settings.webhook, ...named(settings) }, engine, new Queue(database))
-  const writer = new Writer(
-    store,
-    async (transaction) => (await webhook?.prepare(transaction)) ?? (() => {}),
-  )
-  const unhook = store.onCommit(() => webhook?.wake())
+  const webhooks = new Webhooks(database, { ...settings, dataDir })
+  const writer = new Writer(store, async (transaction) => () => webhooks.record(transaction))
+  const unhook = store.onCommit(() => webhooks.wake())
 
   const app = lakeApp({
     settings,
@@ -58,6 +53,7 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
     feed,
     files: new AssetFiles(dataDir),
     sessions: new Sessions(values),
+    webhookLog: new DeliveryLog(database),
   })
   server.on('request', getRequestListener(app.fetch))
   const sockets = openSockets(server, app, settings.allowedOrigins)
@@ -73,7 +69,7 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
       server.close()
       server.closeAllConnections()
       await closed
-      await webhook?.close()
+      await webhooks.close()
       await indexes.close()
       await pool.close()
       leave()
@@ -98,5 +94,3 @@ function openFolder(path: string, instead: () => void) {
     throw error
   }
 }
-
-const named = ({ projectId, dataset }: LakeSettings) => ({ projectId, dataset })

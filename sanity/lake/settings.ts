@@ -1,7 +1,14 @@
 // What a lake is told at start, by its environment.
-import { parse } from 'groq-js'
 import { z } from 'zod'
-import { webhookQuery } from './webhook/query.ts'
+import {
+  FIRST_HOOK,
+  firstHook,
+  type Hook,
+  hookFilter,
+  hookList,
+  hookProjection,
+  hookUrl,
+} from './webhook/hook.ts'
 
 const name = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'holds only a-z, 0-9, _ and hyphens')
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
@@ -13,15 +20,6 @@ const ORIGINS_WANTED =
 
 /** An origin has no path, not even a slash (RFC 6454). */
 const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text
-
-function isQuery(query: string): boolean {
-  try {
-    parse(query, { mode: 'delta' })
-    return true
-  } catch {
-    return false
-  }
-}
 
 const variables = z
   .object({
@@ -56,22 +54,19 @@ const variables = z
       .number({ error: SECONDS_WANTED })
       .positive(SECONDS_WANTED)
       .default(20),
-    LAKE_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+    LAKE_WEBHOOK_URL: hookUrl.optional(),
     LAKE_WEBHOOK_SECRET: z.string().min(1).optional(),
-    LAKE_WEBHOOK_FILTER: z.string().default(''),
-    LAKE_WEBHOOK_PROJECTION: z.string().default(''),
+    LAKE_WEBHOOK_FILTER: hookFilter,
+    LAKE_WEBHOOK_PROJECTION: hookProjection,
+    LAKE_WEBHOOKS: hookList.default([]),
   })
   .refine((v) => !v.LAKE_WEBHOOK_URL === !v.LAKE_WEBHOOK_SECRET, {
     path: ['LAKE_WEBHOOK_SECRET'],
     error: 'and LAKE_WEBHOOK_URL go together',
   })
-  .refine((v) => isQuery(webhookQuery({ filter: v.LAKE_WEBHOOK_FILTER, projection: '' })), {
-    path: ['LAKE_WEBHOOK_FILTER'],
-    error: 'is not a GROQ condition, such as _type == "release"',
-  })
-  .refine((v) => isQuery(webhookQuery({ filter: '', projection: v.LAKE_WEBHOOK_PROJECTION })), {
-    path: ['LAKE_WEBHOOK_PROJECTION'],
-    error: 'is not a GROQ projection, such as {_id, _type}',
+  .refine((v) => !v.LAKE_WEBHOOK_URL || !v.LAKE_WEBHOOKS.some((h) => h.name === FIRST_HOOK), {
+    path: ['LAKE_WEBHOOKS'],
+    error: `names a webhook "${FIRST_HOOK}", which is the one of LAKE_WEBHOOK_URL`,
   })
 
 export type LakeSettings = {
@@ -87,7 +82,7 @@ export type LakeSettings = {
   querySeconds: number
   /** Origins whose pages may use the lake with the local user's session. */
   allowedOrigins: string[]
-  webhook?: { url: string; secret: string; filter: string; projection: string } | undefined
+  webhooks: Hook[]
 }
 
 /** A setting is missing or malformed; the message names it. */
@@ -113,14 +108,18 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
     token: v.LAKE_TOKEN,
     querySeconds: v.LAKE_QUERY_SECONDS,
     allowedOrigins: v.LAKE_ALLOWED_ORIGINS,
-    webhook:
-      v.LAKE_WEBHOOK_URL && v.LAKE_WEBHOOK_SECRET
-        ? {
-            url: v.LAKE_WEBHOOK_URL,
-            secret: v.LAKE_WEBHOOK_SECRET,
-            filter: v.LAKE_WEBHOOK_FILTER,
-            projection: v.LAKE_WEBHOOK_PROJECTION,
-          }
-        : undefined,
+    webhooks: [
+      ...(v.LAKE_WEBHOOK_URL && v.LAKE_WEBHOOK_SECRET
+        ? [
+            firstHook({
+              url: v.LAKE_WEBHOOK_URL,
+              secret: v.LAKE_WEBHOOK_SECRET,
+              filter: v.LAKE_WEBHOOK_FILTER,
+              projection: v.LAKE_WEBHOOK_PROJECTION,
+            }),
+          ]
+        : []),
+      ...v.LAKE_WEBHOOKS,
+    ],
   }
 }

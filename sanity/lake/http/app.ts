@@ -12,9 +12,11 @@ import type { QueryEngine } from '../query/engine.ts'
 import type { LakeSettings } from '../settings.ts'
 import type { Store } from '../store/store.ts'
 import type { Values } from '../store/values.ts'
+import type { DeliveryLog } from '../webhook/log.ts'
 import { assetRoutes } from './assets.ts'
 import { dataRoutes } from './data.ts'
 import { exportRoutes } from './export.ts'
+import { hookRoutes } from './hooks.ts'
 import { identify } from './identify.ts'
 import { studioRoutes } from './studio.ts'
 import type { LakeEnv } from './types.ts'
@@ -31,6 +33,7 @@ export type Parts = {
   feed: Feed
   files: AssetFiles
   sessions: Sessions
+  webhookLog: DeliveryLog
 }
 
 /** The lake as an HTTP application (Fetch standard). */
@@ -61,6 +64,7 @@ export function lakeApp(parts: Parts): Hono<LakeEnv> {
   app.route('/:version{v(?:[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|X)}', dataRoutes(parts))
   app.route('/:version{v(?:[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|X)}', exportRoutes(parts))
   app.route('/:version{v(?:[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|X)}', studioRoutes(parts))
+  app.route('/:version{v(?:[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|X)}', hookRoutes(parts))
   app.notFound(({ req }) =>
     answerTo(notFound(`The embedded Content Lake has no ${req.method} ${req.path}`)),
   )

@@ -33,6 +33,7 @@ export async function openLake(
     token: TOKEN,
     allowedOrigins: [ORIGIN],
     querySeconds: 20,
+    webhooks: [],
     ...settings,
   })
   let open = true
