@@ -56,7 +56,13 @@ function line(entry: LogEntry): string {
 function last({ lastAt, durationMs, status, failure, told }: LogEntry): string {
   if (!lastAt) return ''
   // What a receiver answers may hold anything: a terminal is to get one plain line.
-  const words = failure && told ? `: ${told.replace(/[\p{C}\s]+/gu, ' ').slice(0, TOLD_MAX)}` : ''
+  const words =
+    failure && told
+      ? `: ${told
+          .replace(/[\p{C}\s]+/gu, ' ')
+          .trim()
+          .slice(0, TOLD_MAX)}`
+      : ''
   return `${lastAt} ${status ? `HTTP ${status}` : (failure ?? '')}${words} (${durationMs} ms)`
 }
 
