@@ -1,6 +1,7 @@
 // The deliveries that are still to be made, kept in SQLite: a restart loses none, and goes on waiting
 // where the lake was waiting before.
 import type { DatabaseSync } from 'node:sqlite'
+import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { atomically } from '../store/database.ts'
 import type { Change, Transaction } from '../store/store.ts'
@@ -28,16 +29,22 @@ const ATTEMPTS_KEPT = 10
 /** Deliveries that the log keeps when they are over, more or less. */
 const FINISHED_KEPT = 1000
 const KEPT_DAYS = 30
+const TOGETHER_MS = 20
 /** How many more there may be until the log is cut. */
 const CUT_EVERY = 100
 
 export class Deliveries {
   readonly #database: DatabaseSync
+  readonly #hooks: string
   readonly #statements
   #finished = 0
+  #writes: Array<() => void> = []
+  #written: Promise<void> | undefined
 
-  constructor(database: DatabaseSync) {
+  /** @param hooks the names of the webhooks that are set. */
+  constructor(database: DatabaseSync, hooks: string[]) {
     this.#database = database
+    this.#hooks = JSON.stringify(hooks)
     this.#statements = prepare(database)
     this.#cut()
   }
@@ -68,30 +75,44 @@ export class Deliveries {
   }
 
   /** For a change that turned out to be none of the webhook's. */
-  remove(seq: number): void {
-    this.#statements.remove.run(seq)
+  remove(seq: number): Promise<void> {
+    return this.#soon(() => this.#statements.remove.run(seq))
   }
 
   /**
    * Logs an attempt: the delivery is over, or waits for the next one until there were `most`. Once
    * there is a body, it is what is sent from then on.
    */
-  tried(
+  async tried(
     { seq, attempts: before }: Delivery,
     { body, outcome, most }: { body: string | null; outcome: Outcome; most: number },
-  ): 'delivered' | 'given up' | 'waiting' {
+  ): Promise<'delivered' | 'given up' | 'waiting'> {
     const { startedAt, durationMs, status, failure, told } = outcome
     const attempts = before + 1
     const state = !failure ? 'delivered' : attempts >= most ? 'given up' : 'waiting'
-    atomically(this.#database, () => {
-      const at = startedAt.toISOString()
+    const at = startedAt.toISOString()
+    const due = Date.now() + waitAfter(attempts)
+    await this.#soon(() => {
       this.#statements.log.run(seq, at, durationMs, status ?? null, failure ?? null, told)
       this.#statements.forget.run(seq, seq, ATTEMPTS_KEPT)
       if (body !== null) this.#statements.setBody.run(body, seq)
-      this.#statements.tried.run(state, attempts, Date.now() + waitAfter(attempts), seq)
+      this.#statements.tried.run(state, attempts, due, seq)
     })
     if (state !== 'waiting') this.#finish()
     return state
+  }
+
+  /** Many small writes become one: each write waits for the disk, and editors' changes for it. */
+  #soon(write: () => void): Promise<void> {
+    this.#writes.push(write)
+    this.#written ??= setTimeout(TOGETHER_MS).then(() => {
+      const writes = this.#writes.splice(0)
+      this.#written = undefined
+      atomically(this.#database, () => {
+        for (const each of writes) each()
+      })
+    })
+    return this.#written
   }
 
   #finish(): void {
@@ -102,7 +123,7 @@ export class Deliveries {
   /** Bounds the log. What waits for a webhook that is not set any more goes with age, too. */
   #cut(): void {
     const oldest = new Date(Date.now() - KEPT_DAYS * 24 * 60 * 60_000)
-    this.#statements.cutOld.run(oldest.toISOString())
+    this.#statements.cutOld.run(oldest.toISOString(), this.#hooks)
     this.#statements.cutMany.run(FINISHED_KEPT)
   }
 }
@@ -144,7 +165,10 @@ function prepare(database: DatabaseSync) {
     tried: database.prepare(
       'UPDATE webhook_delivery SET state = ?, attempts = ?, due = ? WHERE seq = ?',
     ),
-    cutOld: database.prepare('DELETE FROM webhook_delivery WHERE at < ?'),
+    cutOld: database.prepare(
+      `DELETE FROM webhook_delivery WHERE at < ?
+         AND (state <> 'waiting' OR hook NOT IN (SELECT value FROM json_each(?)))`,
+    ),
     cutMany: database.prepare(
       `DELETE FROM webhook_delivery WHERE state <> 'waiting' AND seq <= (
          SELECT seq FROM webhook_delivery WHERE state <> 'waiting' ORDER BY seq DESC LIMIT 1 OFFSET ?)`,

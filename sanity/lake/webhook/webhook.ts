@@ -6,8 +6,9 @@ import { type Hook, webhookQuery } from './hook.ts'
 import { PayloadError, type Payloads } from './payloads.ts'
 import { type Outcome, post } from './post.ts'
 
-/** Deliveries at the same time, each of another document. */
-const AT_ONCE = 4
+/** Documents that are looked after at the same time, and requests among them. */
+const AT_ONCE = 64
+const REQUESTS_AT_ONCE = 4
 /** A filter or projection that fails on a document is hardly better the next time. */
 const PAYLOAD_ATTEMPTS = 3
 /** The command line may have made something due; the lake looks now and then. */
@@ -23,6 +24,8 @@ export class Webhook {
   readonly #stop = new AbortController()
   /** What is being delivered, by document. */
   readonly #busy = new Map<string, Promise<void>>()
+  #requests = 0
+  readonly #waiting: Array<() => void> = []
   #wake: () => void = () => {}
   /** Whether the last attempt failed; it is said once, not each time. */
   #silent = false
@@ -80,11 +83,12 @@ export class Webhook {
 
   async #deliver(delivery: Delivery): Promise<void> {
     const attempt = await this.#attempt(delivery)
-    // An attempt that the lake's own end cut short is none.
-    if (!attempt || this.#stop.signal.aborted) return
+    if (!attempt) return
     const { body, outcome } = attempt
+    // An attempt that the lake's own end cut short is none.
+    if (outcome.failure && this.#stop.signal.aborted) return
     const most = outcome.failure === 'other' ? PAYLOAD_ATTEMPTS : this.#hook.attempts
-    const state = this.#deliveries.tried(delivery, { body, outcome, most })
+    const state = await this.#deliveries.tried(delivery, { body, outcome, most })
     if (state === 'given up') {
       console.error(
         `The webhook "${this.#hook.name}" gave up on "${delivery.documentId}": ${outcome.told || outcome.status}`,
@@ -100,18 +104,31 @@ export class Webhook {
     try {
       const body = delivery.body ?? (await this.#payloads.of(this.#questionOf(delivery)))
       if (body === undefined) {
-        this.#deliveries.remove(delivery.seq)
+        await this.#deliveries.remove(delivery.seq)
         return undefined
       }
-      const headers = this.#headersOf(delivery)
-      const outcome = await post({ ...this.#hook, headers, body, signal: this.#stop.signal })
-      this.#tell(outcome)
-      return { body, outcome }
+      return { body, outcome: await this.#post(delivery, body) }
     } catch (error) {
       if (!(error instanceof PayloadError)) throw error
       const told = `The filter or projection: ${error.message}`
       const durationMs = Date.now() - startedAt.getTime()
       return { body: null, outcome: { startedAt, durationMs, failure: 'other', told } }
+    }
+  }
+
+  async #post(delivery: Delivery, body: string): Promise<Outcome> {
+    while (this.#requests >= REQUESTS_AT_ONCE) {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    }
+    this.#requests += 1
+    try {
+      const headers = this.#headersOf(delivery)
+      const outcome = await post({ ...this.#hook, headers, body, signal: this.#stop.signal })
+      this.#tell(outcome)
+      return outcome
+    } finally {
+      this.#requests -= 1
+      this.#waiting.shift()?.()
     }
   }
 

@@ -26,7 +26,8 @@ export class Webhooks {
   ) {
     const place = { projectId, dataset, dataDir }
     this.#hooks = hooks
-    this.#deliveries = new Deliveries(database)
+    const names = hooks.map(({ name }) => name)
+    this.#deliveries = new Deliveries(database, names)
     this.#payloads = new Payloads(place, querySeconds)
     this.#running = hooks.map((hook) => new Webhook(hook, place, this.#deliveries, this.#payloads))
   }

@@ -140,7 +140,7 @@ describe('the log of deliveries', () => {
     for (let n = 0; n < 1500; n += 1) add.run(`d${n}`, now, n % 2 ? 'delivered' : 'given up')
     for (let n = 0; n < 20; n += 1) add.run(`w${n}`, now, 'waiting')
     add.run('old', '2020-01-01T00:00:00Z', 'delivered')
-    new Deliveries(database)
+    new Deliveries(database, ['default'])
     const entries = new DeliveryLog(database).entries({ limit: 5000 })
     const states = Object.groupBy(entries, ({ state }) => state)
     expect(states.waiting).toHaveLength(20)
