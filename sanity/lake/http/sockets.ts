@@ -12,6 +12,7 @@ import type { LakeEnv } from './types.ts'
 const STREAMS = /^\/v[^/]+\/data\/(?:listen|live\/events)\//
 const PRESENCE = /^\/v[^/]+\/socket\//
 const MESSAGE_MAX = 64 * 1024
+const SOCKETS_MAX = 2000
 
 /** Serves WebSockets beside the application, until closed. */
 export function openSockets(
@@ -26,6 +27,7 @@ export function openSockets(
     const { origin } = message.headers
     const path = message.url ?? ''
     if (!origin || !allowedOrigins.includes(origin)) return reject(socket, '403 Forbidden')
+    if (sockets.clients.size >= SOCKETS_MAX) return reject(socket, '503 Service Unavailable')
     if (STREAMS.test(path)) {
       sockets.handleUpgrade(message, socket, head, (open) => {
         carryStream(open, requestOf(message, path), app).catch(() => open.terminate())
