@@ -2,40 +2,30 @@
 // again for about a day.
 import { setTimeout } from 'node:timers/promises'
 import type { Deliveries, Delivery } from './deliveries.ts'
-import { type Hook, webhookQuery } from './hook.ts'
-import { PayloadError, type Payloads } from './payloads.ts'
-import { type Outcome, post } from './post.ts'
+import type { Hook } from './hook.ts'
+import type { Sender } from './sender.ts'
 
-/** Documents that are looked after at the same time, and requests among them. */
+/** Documents that are looked after at the same time. */
 const AT_ONCE = 64
-const REQUESTS_AT_ONCE = 4
 /** A filter or projection that fails on a document is hardly better the next time. */
 const PAYLOAD_ATTEMPTS = 3
 /** The command line may have made something due; the lake looks now and then. */
 const LOOK_MS = 2000
 
-export type Place = { projectId: string; dataset: string }
-
 export class Webhook {
   readonly #hook: Hook
-  readonly #place: Place
   readonly #deliveries: Deliveries
-  readonly #payloads: Payloads
+  readonly #sender: Sender
   readonly #stop = new AbortController()
   /** What is being delivered, by document. */
   readonly #busy = new Map<string, Promise<void>>()
-  #requests = 0
-  readonly #waiting: Array<() => void> = []
   #wake: () => void = () => {}
-  /** Whether the last attempt failed; it is said once, not each time. */
-  #silent = false
   readonly #running: Promise<void>
 
-  constructor(hook: Hook, place: Place, deliveries: Deliveries, payloads: Payloads) {
+  constructor(hook: Hook, deliveries: Deliveries, sender: Sender) {
     this.#hook = hook
-    this.#place = place
     this.#deliveries = deliveries
-    this.#payloads = payloads
+    this.#sender = sender
     this.#running = this.#run()
   }
 
@@ -82,8 +72,8 @@ export class Webhook {
   }
 
   async #deliver(delivery: Delivery): Promise<void> {
-    const attempt = await this.#attempt(delivery)
-    if (!attempt) return
+    const attempt = await this.#sender.attempt(delivery, this.#stop.signal)
+    if (!attempt) return this.#deliveries.remove(delivery.seq)
     const { body, outcome } = attempt
     // An attempt that the lake's own end cut short is none.
     if (outcome.failure && this.#stop.signal.aborted) return
@@ -94,70 +84,6 @@ export class Webhook {
         `The webhook "${this.#hook.name}" gave up on "${delivery.documentId}": ${outcome.told || outcome.status}`,
       )
     }
-  }
-
-  /** Nothing when the filter leaves the change out; no `body` when it could not be worked out. */
-  async #attempt(
-    delivery: Delivery,
-  ): Promise<{ body: string | null; outcome: Outcome } | undefined> {
-    const startedAt = new Date()
-    try {
-      const body = delivery.body ?? (await this.#payloads.of(this.#questionOf(delivery)))
-      if (body === undefined) {
-        await this.#deliveries.remove(delivery.seq)
-        return undefined
-      }
-      return { body, outcome: await this.#post(delivery, body) }
-    } catch (error) {
-      if (!(error instanceof PayloadError)) throw error
-      const told = `The filter or projection: ${error.message}`
-      const durationMs = Date.now() - startedAt.getTime()
-      return { body: null, outcome: { startedAt, durationMs, failure: 'other', told } }
-    }
-  }
-
-  async #post(delivery: Delivery, body: string): Promise<Outcome> {
-    while (this.#requests >= REQUESTS_AT_ONCE) {
-      await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    }
-    this.#requests += 1
-    try {
-      const headers = this.#headersOf(delivery)
-      const outcome = await post({ ...this.#hook, headers, body, signal: this.#stop.signal })
-      this.#tell(outcome)
-      return outcome
-    } finally {
-      this.#requests -= 1
-      this.#waiting.shift()?.()
-    }
-  }
-
-  #questionOf({ before, after }: Delivery) {
-    return { query: webhookQuery(this.#hook), before, after }
-  }
-
-  #headersOf({ documentId, operation, transactionId, at }: Delivery): Record<string, string> {
-    return {
-      'content-type': 'application/json',
-      'sanity-project-id': this.#place.projectId,
-      'sanity-dataset': this.#place.dataset,
-      'sanity-document-id': documentId,
-      'sanity-operation': operation,
-      'sanity-transaction-id': transactionId,
-      'sanity-transaction-time': at,
-      // The same for each attempt, so that the receiver can tell what it has had.
-      'idempotency-key': `${transactionId}-${documentId}`,
-    }
-  }
-
-  #tell({ failure, status, told }: Outcome): void {
-    // A site that is just being stopped is not worth a line.
-    if (this.#stop.signal.aborted || Boolean(failure) === this.#silent) return
-    this.#silent = Boolean(failure)
-    const { url } = this.#hook
-    const trouble = status ? `answered ${status}` : `was not reached (${told})`
-    if (failure) console.error(`The webhook ${url} ${trouble}; the lake keeps trying.`)
-    else console.log(`The webhook ${url} is reached again.`)
   }
 
   /** Until woken, or the time has passed. */

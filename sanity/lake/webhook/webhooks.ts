@@ -5,7 +5,8 @@ import type { Transaction } from '../store/store.ts'
 import { Deliveries } from './deliveries.ts'
 import type { Hook } from './hook.ts'
 import { Payloads } from './payloads.ts'
-import { type Place, Webhook } from './webhook.ts'
+import { type Place, Sender } from './sender.ts'
+import { Webhook } from './webhook.ts'
 
 export class Webhooks {
   readonly #hooks: Hook[]
@@ -29,7 +30,10 @@ export class Webhooks {
     const names = hooks.map(({ name }) => name)
     this.#deliveries = new Deliveries(database, names)
     this.#payloads = new Payloads(place, querySeconds)
-    this.#running = hooks.map((hook) => new Webhook(hook, place, this.#deliveries, this.#payloads))
+    this.#running = hooks.map((hook) => {
+      const sender = new Sender(hook, place, this.#payloads)
+      return new Webhook(hook, this.#deliveries, sender)
+    })
   }
 
   /**
