@@ -24,8 +24,8 @@ import { openDatabase } from './store/database.ts'
 import { claimFolder } from './store/lock.ts'
 import { Store } from './store/store.ts'
 import { Values } from './store/values.ts'
-import { Queue } from './webhook/queue.ts'
-import { Webhook } from './webhook/webhook.ts'
+import { DeliveryLog } from './webhook/log.ts'
+import { Webhooks } from './webhook/webhooks.ts'
 
 /** A lake that is answering. `close` ends its streams, its server and its database. */
 export type RunningLake = { url: string; port: number; close(): Promise<void> }
@@ -48,17 +48,12 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
   const retention = new Retention(database, settings.historyDays)
   const feed = new Feed(store, history.recorder.newest() ?? randomUUID())
   const listeners = new Listeners(feed, engine)
-  const webhook =
-    settings.webhook &&
-    new Webhook({ ...settings.webhook, ...named(settings) }, engine, new Queue(database))
-  const writer = new Writer(store, async (transaction) => {
-    const queueDeliveries = await webhook?.prepare(transaction)
-    return () => {
-      history.recorder.record(transaction)
-      queueDeliveries?.()
-    }
+  const webhooks = new Webhooks(database, { ...settings, dataDir })
+  const writer = new Writer(store, (transaction) => {
+    history.recorder.record(transaction)
+    webhooks.record(transaction)
   })
-  const unhook = store.onCommit(() => webhook?.wake())
+  const unhook = store.onCommit(() => webhooks.wake())
 
   const streams = new OpenStreams()
   const app = lakeApp({
@@ -74,6 +69,7 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
     files: new AssetFiles(dataDir),
     access,
     streams,
+    webhookLog: new DeliveryLog(database),
   })
   server.on('request', getRequestListener(app.fetch))
   const sockets = openSockets(server, app, { ...settings, streams })
@@ -91,7 +87,7 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
       server.close()
       server.closeAllConnections()
       await closed
-      await webhook?.close()
+      await webhooks.close()
       await indexes.close()
       await retention.close()
       await pool.close()
@@ -131,5 +127,3 @@ async function listen(server: Server, settings: LakeSettings, instead: () => voi
   const address = server.address()
   return address && typeof address === 'object' ? address.port : settings.port
 }
-
-const named = ({ projectId, dataset }: LakeSettings) => ({ projectId, dataset })

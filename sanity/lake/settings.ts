@@ -1,8 +1,15 @@
 // What a lake is told at start, by its environment.
 import { isIP } from 'node:net'
-import { parse } from 'groq-js'
 import { z } from 'zod'
-import { webhookQuery } from './webhook/query.ts'
+import {
+  FIRST_HOOK,
+  firstHook,
+  type Hook,
+  hookFilter,
+  hookList,
+  hookProjection,
+  hookUrl,
+} from './webhook/hook.ts'
 
 const name = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'holds only a-z, 0-9, _ and hyphens')
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
@@ -39,15 +46,6 @@ const isNetwork = (text: string) => {
 
 /** An origin has no path, not even a slash (RFC 6454). */
 const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text
-
-function isQuery(query: string): boolean {
-  try {
-    parse(query, { mode: 'delta' })
-    return true
-  } catch {
-    return false
-  }
-}
 
 const variables = z
   .object({
@@ -89,10 +87,11 @@ const variables = z
     LAKE_DATASET_ACL: z
       .enum(DATASET_ACLS, { error: 'is neither public nor private' })
       .default('public'),
-    LAKE_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+    LAKE_WEBHOOK_URL: hookUrl.optional(),
     LAKE_WEBHOOK_SECRET: z.string().min(1).optional(),
-    LAKE_WEBHOOK_FILTER: z.string().default(''),
-    LAKE_WEBHOOK_PROJECTION: z.string().default(''),
+    LAKE_WEBHOOK_FILTER: hookFilter,
+    LAKE_WEBHOOK_PROJECTION: hookProjection,
+    LAKE_WEBHOOKS: hookList.default([]),
   })
   .refine((v) => LOOPBACK.includes(v.LAKE_HOST) || v.LAKE_PUBLIC_URL, {
     path: ['LAKE_HOST'],
@@ -103,13 +102,9 @@ const variables = z
     path: ['LAKE_WEBHOOK_SECRET'],
     error: 'and LAKE_WEBHOOK_URL go together',
   })
-  .refine((v) => isQuery(webhookQuery({ filter: v.LAKE_WEBHOOK_FILTER, projection: '' })), {
-    path: ['LAKE_WEBHOOK_FILTER'],
-    error: 'is not a GROQ condition, such as _type == "release"',
-  })
-  .refine((v) => isQuery(webhookQuery({ filter: '', projection: v.LAKE_WEBHOOK_PROJECTION })), {
-    path: ['LAKE_WEBHOOK_PROJECTION'],
-    error: 'is not a GROQ projection, such as {_id, _type}',
+  .refine((v) => !v.LAKE_WEBHOOK_URL || !v.LAKE_WEBHOOKS.some((h) => h.name === FIRST_HOOK), {
+    path: ['LAKE_WEBHOOKS'],
+    error: `names a webhook "${FIRST_HOOK}", which is the one of LAKE_WEBHOOK_URL`,
   })
 
 export type LakeSettings = {
@@ -135,7 +130,7 @@ export type LakeSettings = {
   allowedOrigins: string[]
   /** Days for which older revisions are kept; 0 is for ever. */
   historyDays: number
-  webhook?: { url: string; secret: string; filter: string; projection: string } | undefined
+  webhooks: Hook[]
 }
 
 /** A setting is missing or malformed; the message names it. */
@@ -166,15 +161,19 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
     hostNames: v.LAKE_HOST_NAMES,
     trustedProxies: v.LAKE_TRUSTED_PROXIES,
     datasetAcl: v.LAKE_DATASET_ACL,
-    webhook:
-      v.LAKE_WEBHOOK_URL && v.LAKE_WEBHOOK_SECRET
-        ? {
-            url: v.LAKE_WEBHOOK_URL,
-            secret: v.LAKE_WEBHOOK_SECRET,
-            filter: v.LAKE_WEBHOOK_FILTER,
-            projection: v.LAKE_WEBHOOK_PROJECTION,
-          }
-        : undefined,
+    webhooks: [
+      ...(v.LAKE_WEBHOOK_URL && v.LAKE_WEBHOOK_SECRET
+        ? [
+            firstHook({
+              url: v.LAKE_WEBHOOK_URL,
+              secret: v.LAKE_WEBHOOK_SECRET,
+              filter: v.LAKE_WEBHOOK_FILTER,
+              projection: v.LAKE_WEBHOOK_PROJECTION,
+            }),
+          ]
+        : []),
+      ...v.LAKE_WEBHOOKS,
+    ],
   }
 }
 

@@ -15,11 +15,13 @@ import type { QueryEngine } from '../query/engine.ts'
 import type { LakeSettings } from '../settings.ts'
 import type { Store } from '../store/store.ts'
 import type { Values } from '../store/values.ts'
+import type { DeliveryLog } from '../webhook/log.ts'
 import { accountRoutes } from './account.ts'
 import { assetRoutes } from './assets.ts'
 import { dataRoutes } from './data.ts'
 import { exportRoutes } from './export.ts'
 import { historyRoutes } from './history.ts'
+import { hookRoutes } from './hooks.ts'
 import { hostCheck } from './host.ts'
 import { identify } from './identify.ts'
 import { loginRoutes } from './login.ts'
@@ -44,6 +46,7 @@ export type Parts = {
   files: AssetFiles
   access: Access
   streams: OpenStreams
+  webhookLog: DeliveryLog
 }
 
 /** The lake as an HTTP application (Fetch standard). */
@@ -89,6 +92,7 @@ export function lakeApp(parts: Parts): Hono<LakeEnv> {
   app.route(VERSION, accountRoutes(parts))
   app.route(VERSION, projectRoutes(parts))
   app.route(VERSION, studioRoutes(parts))
+  app.route(VERSION, hookRoutes(parts))
   app.notFound(({ req }) =>
     answerTo(notFound(`The embedded Content Lake has no ${req.method} ${req.path}`)),
   )

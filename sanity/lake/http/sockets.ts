@@ -17,6 +17,7 @@ const MESSAGE_MAX = 64 * 1024
 const LOGGED_OUT = 4401
 
 const someone = z.object({ id: z.string() })
+const SOCKETS_MAX = 2000
 
 /** Serves WebSockets beside the application, until closed. */
 export function openSockets(
@@ -31,6 +32,7 @@ export function openSockets(
     const { origin } = message.headers
     const path = message.url ?? ''
     if (!origin || !allowedOrigins.includes(origin)) return reject(socket, '403 Forbidden')
+    if (sockets.clients.size >= SOCKETS_MAX) return reject(socket, '503 Service Unavailable')
     if (STREAMS.test(path)) {
       sockets.handleUpgrade(message, socket, head, (open) => {
         carryStream(open, requestOf(message, path), app).catch(() => open.terminate())

@@ -7,13 +7,13 @@ import { checkReferences } from './references.ts'
 
 export class Writer {
   readonly #store: Store
-  readonly #prepare: (transaction: Transaction) => Promise<() => void>
+  readonly #alongside: (transaction: Transaction) => void
   #queue: Promise<unknown> = Promise.resolve()
 
-  /** @param prepare works out, before the commit, what else is to be written with it. */
-  constructor(store: Store, prepare: (transaction: Transaction) => Promise<() => void>) {
+  /** @param alongside writes what else is to be written with a transaction. */
+  constructor(store: Store, alongside: (transaction: Transaction) => void) {
     this.#store = store
-    this.#prepare = prepare
+    this.#alongside = alongside
   }
 
   /**
@@ -41,7 +41,7 @@ export class Writer {
         mutations: changes.mutations(),
         changes: changes.list(),
       }
-      if (!request.dryRun) this.#store.commit(transaction, await this.#prepare(transaction))
+      if (!request.dryRun) this.#store.commit(transaction, () => this.#alongside(transaction))
       return { transaction, result }
     })
     this.#queue = turn.catch(() => {})

@@ -37,6 +37,7 @@ export async function openLake(
     hostNames: [],
     trustedProxies: [],
     datasetAcl: 'public',
+    webhooks: [],
     ...settings,
   })
   let open = true

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { clientOf, TOKEN } from './lake.ts'
+import { openSite, telling } from './webhook-site.ts'
 
 const MAIN = new URL('../../../sanity/lake/main.ts', import.meta.url)
 
@@ -75,6 +76,31 @@ describe('the process', () => {
     expect(stored).toEqual(expect.arrayContaining(acknowledged))
     expect(stored.filter((id) => id.startsWith('a')).length).toBe(stored.length / 2)
   })
+
+  it('killed at any moment tells the webhook of what it acknowledged', async () => {
+    const site = await openSite()
+    const [hook] = telling(site.url).webhooks
+    const env = {
+      LAKE_PORT: '0',
+      LAKE_DATA_DIR: await folder(),
+      LAKE_TOKEN: TOKEN,
+      LAKE_WEBHOOKS: JSON.stringify([hook]),
+    }
+    const first = await run(env)
+    const acknowledged: string[] = []
+    const writes = Array.from({ length: 100 }, async (_, n) => {
+      const { _id } = await on(first).create({ _id: `a${n}`, _type: 'release' })
+      acknowledged.push(_id)
+      if (acknowledged.length > 50) first.child.kill('SIGKILL')
+    })
+    await Promise.allSettled(writes)
+    await first.exit
+    await run(env)
+    await vi.waitFor(
+      () => expect(site.told()).toEqual(expect.arrayContaining(acknowledged)),
+      10_000,
+    )
+  }, 30_000)
 
   it('does not open a folder that another lake has open', async () => {
     const env = { LAKE_PORT: '0', LAKE_DATA_DIR: await folder() }

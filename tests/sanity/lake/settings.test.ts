@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parseSettings, SettingsError } from '#sanity/lake/settings.ts'
 
+const HOOK = '{"name":"default","url":"http://localhost:3000","secret":"s"}'
+
 const enough = { LAKE_DATA_DIR: '/tmp/lake' }
 
 describe('a setting that is wrong', () => {
@@ -22,6 +24,17 @@ describe('a setting that is wrong', () => {
     ['LAKE_WEBHOOK_SECRET', { LAKE_WEBHOOK_URL: 'http://localhost:3000' }],
     ['LAKE_WEBHOOK_FILTER', { LAKE_WEBHOOK_FILTER: '_type ==' }],
     ['LAKE_WEBHOOK_PROJECTION', { LAKE_WEBHOOK_PROJECTION: '{_id' }],
+    ['LAKE_WEBHOOKS', { LAKE_WEBHOOKS: '[{' }],
+    ['LAKE_WEBHOOKS.0.url', { LAKE_WEBHOOKS: '[{"name":"a","url":"mailto:a","secret":"s"}]' }],
+    ['LAKE_WEBHOOKS', { LAKE_WEBHOOKS: `[${HOOK},${HOOK}]` }],
+    [
+      'LAKE_WEBHOOKS',
+      {
+        LAKE_WEBHOOKS: `[${HOOK}]`,
+        LAKE_WEBHOOK_URL: 'http://localhost:3000',
+        LAKE_WEBHOOK_SECRET: 's',
+      },
+    ],
   ])('is named in one sentence: %s', (name, settings) => {
     const parse = () => parseSettings({ ...enough, ...settings })
     expect(parse).toThrow(SettingsError)
@@ -44,7 +57,7 @@ it('only the data folder has to be told', () => {
     hostNames: [],
     trustedProxies: [],
     datasetAcl: 'public',
-    webhook: undefined,
+    webhooks: [],
   })
 })
 
@@ -58,4 +71,19 @@ it('several origins may use the lake', () => {
     LAKE_ALLOWED_ORIGINS: 'http://localhost:3000, http://127.0.0.1:3000',
   })
   expect(settings.allowedOrigins).toEqual(['http://localhost:3000', 'http://127.0.0.1:3000'])
+})
+
+it('there may be several webhooks', () => {
+  const { webhooks } = parseSettings({
+    ...enough,
+    LAKE_WEBHOOK_URL: 'http://localhost:3000',
+    LAKE_WEBHOOK_SECRET: 's',
+    LAKE_WEBHOOKS: HOOK.replace('default', 'search').replace(/.*/, '[$&]'),
+  })
+  const defaults = { filter: '', projection: '', timeoutSeconds: 10, attempts: 720 }
+  const one = { url: 'http://localhost:3000', secret: 's', ...defaults }
+  expect(webhooks).toEqual([
+    { name: 'default', ...one },
+    { name: 'search', ...one },
+  ])
 })
