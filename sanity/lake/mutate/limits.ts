@@ -1,0 +1,66 @@
+// What a document may be. Hosted Sanity has such limits, too; a dataset within these moves there.
+// https://www.sanity.io/docs/content-lake/technical-limits
+import type { Json, LakeDocument } from '../document.ts'
+import type { Changes } from './changes.ts'
+
+/** About as many bytes of JSON; texts are counted in UTF-16 code units. */
+const SIZE_MAX = 32 * 1024 * 1024
+/** Attributes within attributes; arrays do not count. */
+const DEPTH_MAX = 20
+const NAME_MAX = 255
+
+/** @throws LakeError 400 or 413 naming the mutation that wrote a document that may not be. */
+export function checkLimits(changes: Changes): void {
+  for (const { after } of changes.list()) {
+    if (!after) continue
+    const description = faultIn(after)
+    if (!description) continue
+    changes.index = changes.indexOf(after._id)
+    throw changes.failure({
+      status: 400,
+      type: 'validationError',
+      description: `Document "${after._id}" ${description}`,
+      details: { id: after._id },
+    })
+  }
+}
+
+function faultIn(document: LakeDocument): string | undefined {
+  const measured = { size: 0 }
+  return fault(document, [], measured)
+}
+
+function fault(value: Json, path: string[], measured: { size: number }): string | undefined {
+  measured.size += typeof value === 'string' ? value.length + 3 : 6
+  if (measured.size > SIZE_MAX) return `is larger than ${SIZE_MAX} bytes`
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    return `has a number that is too large at "${path.join('.')}"`
+  }
+  if (value === null || typeof value !== 'object') return undefined
+  if (Array.isArray(value)) return first(value, (item) => fault(item, path, measured))
+  if (path.length === DEPTH_MAX) {
+    return `nests attributes deeper than ${DEPTH_MAX} levels at "${path.join('.')}"`
+  }
+  return first(Object.keys(value), (name) => {
+    if (!isName(name)) return badName(name, path)
+    measured.size += name.length
+    return fault(value[name] ?? null, [...path, name], measured)
+  })
+}
+
+/** `__proto__` is no attribute of a JavaScript object, but what it inherits from. */
+const isName = (name: string) =>
+  name !== '' && name.length <= NAME_MAX && name !== '__proto__' && !/\p{Cc}/u.test(name)
+
+function badName(name: string, path: string[]): string {
+  const where = path.length > 0 ? ` at "${path.join('.')}"` : ''
+  return `has an attribute that cannot be called ${JSON.stringify(name.slice(0, 100))}${where}: a name has 1 to ${NAME_MAX} characters, none of them control characters`
+}
+
+function first<T>(items: T[], find: (item: T) => string | undefined): string | undefined {
+  for (const item of items) {
+    const found = find(item)
+    if (found) return found
+  }
+  return undefined
+}
