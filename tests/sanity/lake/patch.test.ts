@@ -184,7 +184,7 @@ describe.each(Object.entries(done))('%s', (_, cases) => {
       returnDocuments: true,
       returnFirst: false,
     })
-    const { _id: id, _type, _rev, _createdAt, _updatedAt, ...fields } = patched ?? {}
+    const { _id: id, _type, _rev, _createdAt = '', _updatedAt = '', ...fields } = patched ?? {}
     expect(fields).toEqual(after)
     expect(await lake.robot.getDocument(_id)).toEqual(patched)
     expect(_rev).not.toBe('mine')
