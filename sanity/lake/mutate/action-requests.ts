@@ -57,7 +57,14 @@ const action = z.discriminatedUnion('actionType', [
 
 export type Action = z.infer<typeof action>
 
-const named = z.object({ actionType: z.string() })
+/** `versionId` is what the documentation now calls the `draftId` that clients send. */
+const named = z
+  .looseObject({
+    actionType: z.string(),
+    draftId: z.unknown().optional(),
+    versionId: z.unknown().optional(),
+  })
+  .transform((item) => ({ ...item, draftId: item.draftId ?? item.versionId }))
 
 const ACTIONS_MAX = 1000
 
@@ -76,12 +83,13 @@ export const actionsRequest = z.object({
  */
 export function parseActions(raw: unknown[]): Action[] {
   return raw.map((item, index) => {
-    const name = named.safeParse(item).data?.actionType
+    const read = named.safeParse(item).data
+    const name = read?.actionType
     const known = action.options.some(({ shape }) => shape.actionType.value === name)
     if (name?.startsWith('sanity.action.') && !known) {
       throw notImplemented(`The embedded Content Lake does not have ${name.slice(0, 100)}`)
     }
-    const parsed = action.safeParse(item)
+    const parsed = action.safeParse(read ?? item)
     const description = parsed.success ? strayIn(parsed.data) : z.prettifyError(parsed.error)
     if (parsed.success && !description) return parsed.data
     throw itemError('action', index, {
