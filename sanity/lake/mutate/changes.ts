@@ -9,6 +9,9 @@ import type { PatchOperations } from './request.ts'
 /** What identifies a document stays as it was made. */
 const IMMUTABLE = ['_id', '_type', '_createdAt'] as const
 
+/** Queries select many documents, and a request has many mutations. */
+const CHANGES_MAX = 50_000
+
 const time = z.iso.datetime({ offset: true })
 
 /** A document that the transaction changed; `index` is the mutation that did so last. */
@@ -188,6 +191,13 @@ export class Changes {
   }
 
   #record(id: string, mutation: Json): void {
+    if (this.#done.length === CHANGES_MAX) {
+      throw this.failure({
+        status: 400,
+        type: 'validationError',
+        description: `A transaction may change documents ${CHANGES_MAX} times; make several of it`,
+      })
+    }
     this.#done.push({ id, mutation })
   }
 }

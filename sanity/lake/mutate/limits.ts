@@ -1,34 +1,55 @@
 // What a document may be. Hosted Sanity has such limits, too; a dataset within these moves there.
 // https://www.sanity.io/docs/content-lake/technical-limits
-import type { Json, LakeDocument } from '../document.ts'
+import type { Json } from '../document.ts'
 import type { Changes } from './changes.ts'
 
 /** About as many bytes of JSON; texts are counted in UTF-16 code units. */
 const SIZE_MAX = 32 * 1024 * 1024
+/** What a transaction writes, and the patches that it keeps for each document that they changed. */
+const TRANSACTION_MAX = 256 * 1024 * 1024
 /** Attributes within attributes; arrays do not count. */
 const DEPTH_MAX = 20
 const NAME_MAX = 255
 
-/** @throws LakeError 400 or 413 naming the mutation that wrote a document that may not be. */
+/** @throws LakeError naming the mutation that wrote a document that may not be, or wrote too much. */
 export function checkLimits(changes: Changes): void {
+  let total = 0
+  const count = (id: string, size: number) => {
+    total += size
+    if (total > TRANSACTION_MAX) {
+      throw refusal(changes, id, `makes a transaction of more than ${TRANSACTION_MAX} bytes`)
+    }
+  }
   for (const { after } of changes.list()) {
     if (!after) continue
-    const description = faultIn(after)
-    if (!description) continue
-    changes.index = changes.indexOf(after._id)
-    throw changes.failure({
-      status: 400,
-      type: 'validationError',
-      description: `Document "${after._id}" ${description}`,
-      details: { id: after._id },
-    })
+    const measured = { size: 0 }
+    const found = fault(after, [], measured)
+    if (found) throw refusal(changes, after._id, found)
+    count(after._id, measured.size)
   }
+  for (const { id, mutation } of changes.mutations()) count(id, sizeOfPatch(mutation))
 }
 
-function faultIn(document: LakeDocument): string | undefined {
-  const measured = { size: 0 }
-  return fault(document, [], measured)
+function refusal(changes: Changes, id: string, reason: string) {
+  changes.index = changes.indexOf(id)
+  const description = `Document "${id}" ${reason}`
+  return changes.failure({ status: 400, type: 'validationError', description, details: { id } })
 }
+
+/** A document that was made whole is counted as such, and its request is limited. */
+function sizeOfPatch(mutation: Json): number {
+  return isObject(mutation) && mutation.patch ? sizeOf(mutation.patch) : 0
+}
+
+function sizeOf(value: Json): number {
+  if (typeof value === 'string') return value.length + 3
+  if (value === null || typeof value !== 'object') return 6
+  const names = Array.isArray(value) ? 0 : Object.keys(value).join().length
+  return Object.values(value).reduce<number>((size, inner) => size + sizeOf(inner), names)
+}
+
+const isObject = (value: Json): value is { [name: string]: Json } =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
 
 function fault(value: Json, path: string[], measured: { size: number }): string | undefined {
   measured.size += typeof value === 'string' ? value.length + 3 : 6

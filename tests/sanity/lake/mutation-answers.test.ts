@@ -194,6 +194,33 @@ describe('a document', () => {
   })
 })
 
+describe('a transaction', () => {
+  beforeEach(async () => {
+    const topics = Array.from({ length: 300 }, (_, n) => ({
+      create: { _id: `t${n}`, _type: 'topic' },
+    }))
+    await lake.robot.mutate(topics)
+  })
+
+  const everywhere = (set: object, times: number) =>
+    lake.robot.mutate(
+      Array.from({ length: times }, () => ({ patch: { query: '*', set } }) as never),
+      ids,
+    )
+
+  it('that would write much more than it was sent is refused', async () => {
+    const error = await failure(everywhere({ text: 'x'.repeat(1024 * 1024) }, 1))
+    expect(error).toMatchObject({ statusCode: 400, details: { items: [{ index: 0 }] } })
+    expect(error.message).toContain('268435456 bytes')
+  })
+
+  it('that would change documents too many times is refused', async () => {
+    const error = await failure(everywhere({ n: 1 }, 170))
+    expect(error).toMatchObject({ statusCode: 400, details: { items: [{ index: 166 }] } })
+    expect(error.message).toContain('50000 times')
+  })
+})
+
 describe('keys for the objects in arrays', () => {
   const asked = { autoGenerateArrayKeys: true } as const
   const key = expect.stringMatching(/^[0-9a-f]{12}$/)
