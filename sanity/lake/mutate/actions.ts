@@ -1,6 +1,6 @@
 // The actions in terms of drafts, versions and published documents.
 // https://www.sanity.io/docs/http-reference/actions
-import type { Attributes, Json } from '../document.ts'
+import { type Attributes, isObject, type Json, type JsonObject } from '../document.ts'
 import type { Action } from './action-requests.ts'
 import { patchWithKeys, withKeys } from './array-keys.ts'
 import type { Changes } from './changes.ts'
@@ -149,8 +149,5 @@ function strengthen(value: Json): Json {
   return within(rest)
 }
 
-const within = (object: { [name: string]: Json }) =>
+const within = (object: JsonObject) =>
   Object.fromEntries(Object.entries(object).map(([name, value]) => [name, strengthen(value)]))
-
-const isObject = (value: Json | undefined): value is { [name: string]: Json } =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)

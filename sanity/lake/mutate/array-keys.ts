@@ -1,6 +1,6 @@
 // `autoGenerateArrayKeys`: every object in an array gets a `_key`, by which Studio finds it again.
 import { randomBytes } from 'node:crypto'
-import type { Json } from '../document.ts'
+import { isObject, type Json } from '../document.ts'
 import type { Mutation, PatchOperations } from './request.ts'
 
 /** The mutation with keys in what it writes. */
@@ -34,13 +34,14 @@ export function withKeys<T extends Record<string, Json>>(object: T): T {
 
 function inside(value: Json): Json {
   if (Array.isArray(value)) return elementsWithKeys(value)
-  return value !== null && typeof value === 'object' ? withKeys(value) : value
+  return isObject(value) ? withKeys(value) : value
 }
 
 function elementsWithKeys(array: Json[]): Json[] {
   return array.map((item) => {
     const element = inside(item)
-    if (element === null || typeof element !== 'object' || Array.isArray(element)) return element
-    return element._key ? element : { ...element, _key: randomBytes(6).toString('hex') }
+    return !isObject(element) || element._key
+      ? element
+      : { ...element, _key: randomBytes(6).toString('hex') }
   })
 }

@@ -1,9 +1,8 @@
 // A document being changed: what a change touches is copied once, everything else is shared with the
 // document that it was made of, which stays as it is.
-import type { Json } from '../document.ts'
+import type { Json, JsonObject } from '../document.ts'
 
 type Path = (string | number)[]
-type JsonObject = { [name: string]: Json }
 type Container = Json[] | JsonObject
 
 export class Draft {

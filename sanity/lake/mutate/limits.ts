@@ -1,6 +1,6 @@
 // What a document may be. Hosted Sanity has such limits, too; a dataset within these moves there.
 // https://www.sanity.io/docs/content-lake/technical-limits
-import type { Json } from '../document.ts'
+import { isObject, type Json } from '../document.ts'
 import type { Changes } from './changes.ts'
 
 /** About as many bytes of JSON; texts are counted in UTF-16 code units. */
@@ -47,9 +47,6 @@ function sizeOf(value: Json): number {
   const names = Array.isArray(value) ? 0 : Object.keys(value).join().length
   return Object.values(value).reduce<number>((size, inner) => size + sizeOf(inner), names)
 }
-
-const isObject = (value: Json): value is { [name: string]: Json } =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
 
 function fault(value: Json, path: string[], measured: { size: number }): string | undefined {
   measured.size += typeof value === 'string' ? value.length + 3 : 6

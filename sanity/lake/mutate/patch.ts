@@ -1,11 +1,10 @@
 // What the operations of a patch do. https://www.sanity.io/docs/content-lake/patches
 import { applyPatches, parsePatch } from '@sanity/diff-match-patch'
-import type { Json } from '../document.ts'
+import { isObject, type Json, type JsonObject } from '../document.ts'
 import { Draft } from './draft.ts'
 import { indexes, type Place, parsed, places } from './places.ts'
 import type { PatchOperations } from './request.ts'
 
-type JsonObject = { [name: string]: Json }
 type Insert = NonNullable<PatchOperations['insert']>
 /** What a place is to hold; undefined leaves it as it is. */
 type Edit = (place: Place) => Json | undefined
@@ -103,7 +102,7 @@ function put(draft: Draft, insert: Insert): void {
     throw new Error('it must end with elements of an array, such as "list[-1]"')
   }
   for (const { path, value } of places(base, draft.value).reverse()) {
-    const chosen = Array.isArray(value) ? indexes(segment, value) : []
+    const chosen = Array.isArray(value) ? indexes(segment.elements, value) : []
     if (chosen.length === 0) continue
     if ('replace' in insert) {
       const there = chosen.filter((index) => index >= 0)
@@ -122,6 +121,3 @@ function merged(value: Json | undefined, to: Json): Json {
   ])
   return { ...value, ...Object.fromEntries(both) }
 }
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)

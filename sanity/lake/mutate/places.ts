@@ -9,7 +9,7 @@ import {
   type SegmentNode,
   type SubscriptElementNode,
 } from '@sanity/json-match'
-import type { Json } from '../document.ts'
+import { isObject, type Json } from '../document.ts'
 
 /** Indexes in arrays count from 0. `value` is undefined where an object has no such attribute yet. */
 export type Place = { path: (string | number)[]; value: Json | undefined }
@@ -39,20 +39,17 @@ export function places(tree: PathNode, value: Json): Place[] {
   return walk(tree, { path: [], value })
 }
 
-/** The indexes of the elements that a path's last part selects, which need not be there. */
-export function indexes(segment: SegmentNode, array: Json[]): number[] {
-  const isNumber = (index: unknown) => typeof index === 'number'
-  if (segment.type !== 'Subscript')
-    return inSegment(segment, at(array)).map(indexOf).filter(isNumber)
-  return segment.elements.flatMap((element) =>
-    element.type === 'Number'
-      ? [fromStart(element.value, array.length)]
-      : inElement(element, at(array)).map(indexOf).filter(isNumber),
-  )
+/** The indexes of the elements of an array that brackets select; they need not be there. */
+export function indexes(elements: SubscriptElementNode[], array: Json[]): number[] {
+  const place: Place = { path: [], value: array }
+  return elements
+    .flatMap((element) =>
+      element.type === 'Number'
+        ? [fromStart(element.value, array.length)]
+        : inElement(element, place).map(({ path }) => path[0]),
+    )
+    .filter((index): index is number => Number.isInteger(index))
 }
-
-const at = (value: Json | undefined): Place => ({ path: [], value })
-const indexOf = ({ path }: Place) => path[0]
 
 function walk({ base, recursive, segment }: PathNode, from: Place): Place[] {
   const bases = base ? walk(base, from) : [from]
@@ -101,7 +98,8 @@ function inElement(element: SubscriptElementNode, place: Place): Place[] {
     case 'Number': {
       if (!Array.isArray(value)) return []
       const index = fromStart(element.value, value.length)
-      return index < 0 ? [] : children(place).slice(index, index + 1)
+      const item = value[index]
+      return item === undefined ? [] : [{ path: [...place.path, index], value: item }]
     }
     case 'Slice': {
       if (!Array.isArray(value)) return []
@@ -157,9 +155,6 @@ function literal(node: ExprNode, place: Place): Json | undefined {
   if (node.type !== 'Path') return node.value
   return walk(node, place).find(({ value }) => value !== undefined)?.value
 }
-
-const isObject = (value: Json | undefined): value is { [name: string]: Json } =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
 
 const attribute = (value: Json | undefined, name: string): Json | undefined =>
   isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined

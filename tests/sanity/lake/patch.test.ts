@@ -130,6 +130,7 @@ const done: Record<string, Case[]> = {
       { a: [{ b: [{ key: 'l', items: [1] }] }] },
       { a: [{ b: [{ key: 'l', items: ['x', 1] }] }] },
     ],
+    [{ insert: { replace: 'a[0.5]', items: ['x'] } }, { a: [1, 2] }, { a: [1, 2] }],
     [{ insert: { after: 'missing[-1]', items: ['x'] } }, {}, {}],
     [{ insert: { after: 'a[-1]', items: ['x'] } }, { a: 'text' }, { a: 'text' }],
     [{ setIfMissing: { a: [] }, insert: { after: 'a[-1]', items: ['x'] } }, {}, { a: ['x'] }],
