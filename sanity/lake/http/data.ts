@@ -5,9 +5,10 @@ import { mayRead, mayWrite } from '../access/permissions.ts'
 import { isPublic } from '../document.ts'
 import { badRequest, type LakeError, notFound, unauthorized } from '../errors.ts'
 import { liveEvents } from '../listen/live.ts'
-import { applyAction, parseActions } from '../mutate/actions.ts'
-import { applyMutations } from '../mutate/mutations.ts'
-import { type Mutation, mutateRequest } from '../mutate/request.ts'
+import { actionsRequest, parseActions } from '../mutate/action-requests.ts'
+import { applyActions } from '../mutate/actions.ts'
+import { applyMutations, withDocuments } from '../mutate/mutations.ts'
+import { type Mutation, mutateOptions, mutateRequest, parseMutations } from '../mutate/request.ts'
 import { parsePerspective } from '../query/perspective.ts'
 import type { Parts } from './app.ts'
 import { insufficient, insufficientForMutations } from './insufficient.ts'
@@ -16,11 +17,6 @@ import type { LakeEnv } from './types.ts'
 
 const paramsRecord = z.record(z.string(), z.unknown())
 const queryBody = z.object({ query: z.string(), params: paramsRecord.optional() })
-const actionsRequest = z.object({
-  actions: z.array(z.unknown()).min(1).max(1000),
-  transactionId: z.string().min(1).max(128).optional(),
-  dryRun: z.boolean().optional(),
-})
 
 /** How @sanity/import tags its requests, by itself and in the `sanity` command line. */
 const IMPORT = /^(?:sanity\.cli\.)?sanity\.import\./
@@ -106,13 +102,15 @@ export function dataRoutes({
   })
 
   app.post('/data/mutate/:dataset', async (context) => {
-    const { mutations, transactionId } = await parsedByWriter(context, mutateRequest, (sent) =>
-      insufficientForMutations(sent.mutations.map(permissionFor)),
+    const request = await parsedByWriter(context, mutateRequest, (sent) =>
+      insufficientForMutations(parseMutations(sent.mutations).map(permissionFor)),
     )
+    checked(mutateOptions, context.req.query())
     const author = context.get('identity').id
+    const mutations = parseMutations(request.mutations)
     const flag = (name: string) => context.req.query(name) === 'true'
     const { transaction, result } = await writer.write(
-      { transactionId, author, dryRun: flag('dryRun') },
+      { transactionId: request.transactionId, author, dryRun: flag('dryRun') },
       async (changes) => {
         changes.keepsDates = IMPORT.test(context.req.query('tag') ?? '')
         const done = await applyMutations(changes, mutations, {
@@ -124,18 +122,15 @@ export function dataRoutes({
               perspective: 'raw',
               reads: 'everything',
               identity: author,
+              overlay: changes.list(),
             }),
         })
-        return done.map((one) => ({ ...one, document: changes.get(one.id) }))
+        return flag('returnDocuments') ? withDocuments(changes, done) : done
       },
     )
     return context.json({
       transactionId: transaction.id,
-      results: flag('returnDocuments')
-        ? result
-        : flag('returnIds')
-          ? result.map(({ id, operation }) => ({ id, operation }))
-          : [],
+      results: flag('returnDocuments') || flag('returnIds') ? result : [],
     })
   })
 
@@ -149,12 +144,7 @@ export function dataRoutes({
         author,
         dryRun: request.dryRun ?? false,
       },
-      async (changes) => {
-        for (const [index, action] of actions.entries()) {
-          changes.index = index
-          applyAction(changes, action)
-        }
-      },
+      async (changes) => applyActions(changes, actions),
     )
     return context.json({ transactionId: transaction.id })
   })
@@ -208,7 +198,11 @@ function paramsIn(query: Record<string, string>): Record<string, unknown> {
 }
 
 async function parsed<T extends z.ZodType>(context: Context, schema: T): Promise<z.infer<T>> {
-  const result = schema.safeParse(parseJson(await context.req.text()))
+  return checked(schema, parseJson(await context.req.text()))
+}
+
+function checked<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
+  const result = schema.safeParse(value)
   if (!result.success) throw badRequest(z.prettifyError(result.error))
   return result.data
 }

@@ -1,8 +1,9 @@
 // One request, one transaction: all of it is kept, or nothing.
 import { randomUUID } from 'node:crypto'
-import { refuse } from '../errors.ts'
+import { transactionExists } from '../errors.ts'
 import type { Store, Transaction } from '../store/store.ts'
 import { Changes } from './changes.ts'
+import { checkLimits } from './limits.ts'
 import { checkReferences } from './references.ts'
 
 export class Writer {
@@ -27,12 +28,11 @@ export class Writer {
   ): Promise<{ transaction: Transaction; result: T }> {
     const turn = this.#queue.then(async () => {
       const id = request.transactionId ?? randomUUID()
-      if (this.#store.has(id)) {
-        throw refuse(409, 'Conflict', `Transaction "${id}" has been committed before`)
-      }
+      if (this.#store.has(id)) throw transactionExists(id)
       const at = new Date().toISOString()
       const changes = new Changes(this.#store, id, at)
       const result = await work(changes)
+      checkLimits(changes)
       checkReferences(changes)
       const transaction = {
         id,
