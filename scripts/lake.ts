@@ -70,6 +70,19 @@ function nameFor(host = '127.0.0.1'): string {
   return loopback.includes(host) ? 'localhost' : hostInUrl(host)
 }
 
+/** Settings that concern nobody but the lake are passed on as they are. */
+const LAKE_ALONE = [
+  'LAKE_HISTORY_DAYS',
+  'LAKE_QUERY_SECONDS',
+  'LAKE_WEBHOOKS',
+  'LAKE_UPLOAD_MAX_MB',
+  'LAKE_IMAGE_CACHE_MB',
+]
+
+function ofTheLakeAlone(): Record<string, string | undefined> {
+  return Object.fromEntries(LAKE_ALONE.map((name) => [name, process.env[name]]))
+}
+
 type Running = { child: ChildProcess; port: number; exited: Promise<void> }
 
 async function launch(settings: LakeSettings): Promise<Running> {
@@ -84,6 +97,7 @@ async function launch(settings: LakeSettings): Promise<Running> {
       LAKE_DATASET: settings.dataset,
       LAKE_TOKEN: settings.token,
       LAKE_ALLOWED_ORIGINS: settings.origins.join(','),
+      ...ofTheLakeAlone(),
       ...settings.reach,
       ...(webhook && {
         LAKE_WEBHOOK_URL: webhook.url,
