@@ -17,16 +17,17 @@ type Edit = (place: Place) => Json | undefined
 export function patched(document: JsonObject, operations: PatchOperations): JsonObject {
   const { set, merge, setIfMissing, unset, inc, dec, insert, diffMatchPatch } = operations
   const draft = new Draft(document)
-  each('set', set, (path, to) => edit(draft, path, () => to))
-  each('merge', merge, (path, to) => edit(draft, path, ({ value }) => merged(value, to)))
+  // First, so that it can prepare what the others change. Studio does it in this order, too.
   each('setIfMissing', setIfMissing, (path, to) =>
     edit(draft, path, ({ value }) => (value === undefined ? to : undefined)),
   )
+  each('set', set, (path, to) => edit(draft, path, () => to))
+  each('merge', merge, (path, to) => edit(draft, path, ({ value }) => merged(value, to)))
   for (const path of unset ?? []) named('unset', path, () => remove(draft, path))
+  each('diffMatchPatch', diffMatchPatch, (path, patch) => patchText(draft, path, patch))
   each('inc', inc, (path, by) => add(draft, path, by))
   each('dec', dec, (path, by) => add(draft, path, -by))
   if (insert) named('insert', pathOf(insert), () => put(draft, insert))
-  each('diffMatchPatch', diffMatchPatch, (path, patch) => patchText(draft, path, patch))
   return draft.value
 }
 

@@ -165,9 +165,9 @@ const done: Record<string, Case[]> = {
       { a: { b: { c: 1, e: 1 } }, d: [1] },
     ],
   ],
-  'several operations, whatever their order, set, setIfMissing, unset, inc, dec, insert, diffMatchPatch':
+  'several operations, whatever their order, setIfMissing, set, unset, diffMatchPatch, inc, dec, insert':
     [
-      [{ setIfMissing: { a: { b: 1 } }, set: { 'a.c': 1 } }, {}, { a: { c: 1 } }],
+      [{ set: { 'a.c': 1 }, setIfMissing: { a: { b: 1 } } }, {}, { a: { b: 1, c: 1 } }],
       [{ unset: ['a'], set: { a: 1 } }, {}, {}],
       [{ unset: ['a'], setIfMissing: { a: 1 } }, { a: 0 }, {}],
       [{ inc: { a: 1 }, set: { a: 1 } }, { a: 7 }, { a: 2 }],
