@@ -11,6 +11,7 @@ import { AssetFiles } from './assets/files.ts'
 import { History } from './history/history.ts'
 import { Retention } from './history/retention.ts'
 import { lakeApp } from './http/app.ts'
+import { InFlight } from './http/in-flight.ts'
 import { openSockets } from './http/sockets.ts'
 import { OpenStreams } from './http/while-allowed.ts'
 import { Indexes } from './index/indexes.ts'
@@ -27,7 +28,13 @@ import { Values } from './store/values.ts'
 import { DeliveryLog } from './webhook/log.ts'
 import { Webhooks } from './webhook/webhooks.ts'
 
-/** A lake that is answering. `close` ends its streams, its server and its database. */
+/** How long requests that are being answered may take when the lake is told to stop. */
+const PATIENCE_MS = 5000
+
+/**
+ * A lake that is answering. `close` takes no more requests, answers those it has, and ends its
+ * streams, its server and its database.
+ */
 export type RunningLake = { url: string; port: number; close(): Promise<void> }
 
 /**
@@ -71,6 +78,7 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
     streams,
     webhookLog: new DeliveryLog(database),
   })
+  const inFlight = new InFlight(server)
   server.on('request', getRequestListener(app.fetch))
   const sockets = openSockets(server, app, { ...settings, streams })
 
@@ -78,15 +86,17 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
     url: `http://localhost:${port}`,
     port,
     async close() {
+      const closed = once(server, 'close')
+      server.close()
+      await inFlight.settled(PATIENCE_MS)
       unhook()
       streams.close()
       sockets.close()
       listeners.close()
       feed.close()
-      const closed = once(server, 'close')
-      server.close()
       server.closeAllConnections()
       await closed
+      await writer.settled()
       await webhooks.close()
       await indexes.close()
       await retention.close()

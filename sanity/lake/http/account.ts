@@ -1,21 +1,13 @@
 // The account of whoever asks: who is logged in, logging out, what Studio remembers for its user.
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { z } from 'zod'
-import type { Identity } from '../access/identity.ts'
-import { badRequest, refuse, unauthorized } from '../errors.ts'
+import { unauthorized } from '../errors.ts'
 import type { Parts } from './app.ts'
 import { addressReader } from './client-address.ts'
 import { ownAddress } from './host.ts'
-import { parseJson } from './json-body.ts'
+import { keyValueRoutes } from './key-values.ts'
 import { currentUser } from './person.ts'
 import { sessionIdIn, takeSession } from './session-cookie.ts'
 import type { LakeEnv } from './types.ts'
-
-const VALUES_MAX = 256 * 1024
-
-const keyValue = z.object({ key: z.string().min(1).max(200), value: z.json() })
-const keyValues = z.array(keyValue).max(100)
 
 export function accountRoutes({ settings, values, access }: Parts): Hono<LakeEnv> {
   const { publicUrl } = settings
@@ -54,43 +46,7 @@ export function accountRoutes({ settings, values, access }: Parts): Hono<LakeEnv
     }
     await next()
   })
-
-  app.get('/users/me/keyvalue/:keys', (context) => {
-    const scope = scopeOf(context.get('identity'))
-    const found = context.req
-      .param('keys')
-      .split(',')
-      .map((key) => ({ key, value: values.get(scope, key) }))
-      .filter(({ value }) => value !== undefined)
-    return Response.json(found)
-  })
-
-  const small = bodyLimit({
-    maxSize: VALUES_MAX,
-    onError: () => {
-      throw refuse(413, 'Payload Too Large', `Values may hold ${VALUES_MAX} bytes at a time`)
-    },
-  })
-
-  app.put('/users/me/keyvalue', small, async (context) => {
-    const pairs = keyValues.safeParse(parseJson(await context.req.text()))
-    if (!pairs.success) throw badRequest('The body is not a list of {key, value}, 100 at most')
-    for (const { key, value } of pairs.data)
-      values.set(scopeOf(context.get('identity')), key, value)
-    return Response.json(pairs.data)
-  })
-
-  app.put('/users/me/keyvalue/:key', small, async (context) => {
-    const body = z
-      .union([keyValue.pick({ value: true }).transform(({ value }) => value), z.json()])
-      .parse(parseJson(await context.req.text()))
-    const pair = { key: context.req.param('key'), value: body }
-    values.set(scopeOf(context.get('identity')), pair.key, pair.value)
-    return Response.json([pair])
-  })
+  app.route('/', keyValueRoutes(values))
 
   return app
 }
-
-/** Where the values of one person are kept. */
-const scopeOf = ({ id }: Identity) => `user:${id}`

@@ -47,4 +47,9 @@ export class Writer {
     this.#queue = turn.catch(() => {})
     return turn
   }
+
+  /** When every transaction that was asked for until now is committed or refused. */
+  async settled(): Promise<void> {
+    await this.#queue
+  }
 }

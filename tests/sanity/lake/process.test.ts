@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { TOKEN } from './lake.ts'
@@ -55,6 +56,32 @@ describe('the process', () => {
       10_000,
     )
   }, 30_000)
+
+  it('answers what it was asked before it ends', async () => {
+    const env = { LAKE_PORT: '0', LAKE_DATA_DIR: await dataFolder(), LAKE_TOKEN: TOKEN }
+    const lake = await runLake(env)
+    const transaction = robotOf(lake).transaction()
+    for (let n = 0; n < 5000; n += 1) transaction.create({ _id: `a${n}`, _type: 'topic' })
+    const body = JSON.stringify({ mutations: transaction.serialize() })
+    const sending = request({
+      port: lake.port,
+      path: '/v2026-02-01/data/mutate/production',
+      method: 'POST',
+      headers: { authorization: `Bearer ${TOKEN}`, 'content-length': Buffer.byteLength(body) },
+    })
+    const answer = once(sending, 'response')
+    // The lake has begun to read the request when it is told to stop.
+    sending.write(body.slice(0, 1000))
+    await vi.waitFor(() => expect(sending.socket?.connecting).toBe(false))
+    await robotOf(lake).fetch('count(*)')
+    lake.child.kill('SIGTERM')
+    sending.end(body.slice(1000))
+    const [response] = await answer
+    expect(response.statusCode).toBe(200)
+    response.resume()
+    expect(await lake.exit).toBe(0)
+    expect(await robotOf(await runLake(env)).fetch('count(*)')).toBe(5000)
+  })
 
   it('does not open a folder that another lake has open', async () => {
     const env = { LAKE_PORT: '0', LAKE_DATA_DIR: await dataFolder() }
