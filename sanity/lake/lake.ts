@@ -6,6 +6,8 @@ import { resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { Sessions } from './access/session.ts'
 import { AssetFiles } from './assets/files.ts'
+import { TransformedImages } from './assets/transformed-images.ts'
+import { UnusedFiles } from './assets/unused-files.ts'
 import { lakeApp } from './http/app.ts'
 import { openSockets } from './http/sockets.ts'
 import { Feed } from './listen/feed.ts'
@@ -44,6 +46,10 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
   )
   const unhook = store.onCommit(() => webhook?.wake())
 
+  const files = new AssetFiles(dataDir, settings.assets.uploadMax)
+  const images = new TransformedImages(files, dataDir, settings.assets.imageCacheMax)
+  const unusedFiles = new UnusedFiles(files, store)
+
   const app = lakeApp({
     settings,
     store,
@@ -51,7 +57,8 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
     engine,
     writer,
     feed,
-    files: new AssetFiles(dataDir),
+    files,
+    images,
     sessions: new Sessions(values),
   })
   server.on('request', getRequestListener(app.fetch))
@@ -68,6 +75,8 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
       server.close()
       server.closeAllConnections()
       await closed
+      await images.close()
+      await unusedFiles.close()
       await webhook?.close()
       leave()
     },

@@ -6,6 +6,8 @@ import { webhookQuery } from './webhook/query.ts'
 const name = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'holds only a-z, 0-9, _ and hyphens')
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
+const MIB = 1024 * 1024
+const MIB_WANTED = 'is not a whole number of MiB'
 const PORT_WANTED = 'is not a port, a number from 0 to 65535'
 const ORIGINS_WANTED =
   'holds something else than origins, such as http://localhost:3000, separated by commas'
@@ -51,6 +53,16 @@ const variables = z
           .filter(Boolean),
       )
       .refine((origins) => origins.every(isOrigin), ORIGINS_WANTED),
+    LAKE_UPLOAD_MAX_MIB: z.coerce
+      .number(MIB_WANTED)
+      .int(MIB_WANTED)
+      .min(1, MIB_WANTED)
+      .default(512),
+    LAKE_IMAGE_CACHE_MIB: z.coerce
+      .number(MIB_WANTED)
+      .int(MIB_WANTED)
+      .min(0, MIB_WANTED)
+      .default(512),
     LAKE_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
     LAKE_WEBHOOK_SECRET: z.string().min(1).optional(),
     LAKE_WEBHOOK_FILTER: z.string().default(''),
@@ -80,6 +92,8 @@ export type LakeSettings = {
   token?: string | undefined
   /** Origins whose pages may use the lake with the local user's session. */
   allowedOrigins: string[]
+  /** Bytes. */
+  assets: { uploadMax: number; imageCacheMax: number }
   webhook?: { url: string; secret: string; filter: string; projection: string } | undefined
 }
 
@@ -105,6 +119,10 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
     dataset: v.LAKE_DATASET,
     token: v.LAKE_TOKEN,
     allowedOrigins: v.LAKE_ALLOWED_ORIGINS,
+    assets: {
+      uploadMax: v.LAKE_UPLOAD_MAX_MIB * MIB,
+      imageCacheMax: v.LAKE_IMAGE_CACHE_MIB * MIB,
+    },
     webhook:
       v.LAKE_WEBHOOK_URL && v.LAKE_WEBHOOK_SECRET
         ? {

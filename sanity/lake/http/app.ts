@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import type { Sessions } from '../access/session.ts'
 import type { AssetFiles } from '../assets/files.ts'
+import type { TransformedImages } from '../assets/transformed-images.ts'
 import { LakeError, notFound, refuse } from '../errors.ts'
 import type { Feed } from '../listen/feed.ts'
 import type { Writer } from '../mutate/writer.ts'
@@ -18,6 +19,7 @@ import { studioRoutes } from './studio.ts'
 import type { LakeEnv } from './types.ts'
 
 const BODY_MAX = 100 * 1024 * 1024
+const UPLOAD = /^\/v[^/]+\/assets\//
 
 export type Parts = {
   settings: LakeSettings
@@ -27,6 +29,7 @@ export type Parts = {
   writer: Writer
   feed: Feed
   files: AssetFiles
+  images: TransformedImages
   sessions: Sessions
 }
 
@@ -42,14 +45,14 @@ export function lakeApp(parts: Parts): Hono<LakeEnv> {
       exposeHeaders: ['content-type', 'etag', 'x-sanity-shard'],
     }),
   )
-  app.use(
-    bodyLimit({
-      maxSize: BODY_MAX,
-      onError: () => {
-        throw refuse(413, 'Payload Too Large', `A request may hold ${BODY_MAX} bytes`)
-      },
-    }),
-  )
+  const limit = bodyLimit({
+    maxSize: BODY_MAX,
+    onError: () => {
+      throw refuse(413, 'Payload Too Large', `A request may hold ${BODY_MAX} bytes`)
+    },
+  })
+  // Uploads have a limit of their own: this one would hold a body without a length in memory.
+  app.use((context, next) => (UPLOAD.test(context.req.path) ? next() : limit(context, next)))
   app.use(async (context, next) => {
     context.set('identity', identify(context, { ...parts.settings, sessions: parts.sessions }))
     await next()

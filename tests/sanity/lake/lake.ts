@@ -32,6 +32,7 @@ export async function openLake(
     dataset: 'production',
     token: TOKEN,
     allowedOrigins: [ORIGIN],
+    assets: { uploadMax: 64 * 1024 * 1024, imageCacheMax: 64 * 1024 * 1024 },
     ...settings,
   })
   let open = true

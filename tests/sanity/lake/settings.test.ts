@@ -12,6 +12,8 @@ describe('a setting that is wrong', () => {
     ['LAKE_DATASET', { LAKE_DATASET: 'Not A Name' }],
     ['LAKE_ALLOWED_ORIGINS', { LAKE_ALLOWED_ORIGINS: 'http://localhost:3000/studio' }],
     ['LAKE_ALLOWED_ORIGINS', { LAKE_ALLOWED_ORIGINS: '*' }],
+    ['LAKE_UPLOAD_MAX_MIB', { LAKE_UPLOAD_MAX_MIB: '0' }],
+    ['LAKE_IMAGE_CACHE_MIB', { LAKE_IMAGE_CACHE_MIB: 'much' }],
     ['LAKE_WEBHOOK_URL', { LAKE_WEBHOOK_URL: 'file:///etc', LAKE_WEBHOOK_SECRET: 's' }],
     ['LAKE_WEBHOOK_SECRET', { LAKE_WEBHOOK_URL: 'http://localhost:3000' }],
     ['LAKE_WEBHOOK_FILTER', { LAKE_WEBHOOK_FILTER: '_type ==' }],
@@ -32,6 +34,7 @@ it('only the data folder has to be told', () => {
     dataset: 'production',
     token: undefined,
     allowedOrigins: [],
+    assets: { uploadMax: 512 * 1024 ** 2, imageCacheMax: 512 * 1024 ** 2 },
     webhook: undefined,
   })
 })

@@ -1,0 +1,152 @@
+// Where the pixels of a transformed image come from, and where they go: arithmetic, no pixels.
+import { badRequest } from '../errors.ts'
+import { type ImageParameters, SIDE_MAX } from './image-parameters.ts'
+
+/** Pixels of the largest image made, if the original has no more. */
+const AREA_MAX = 40_000_000
+
+type Size = { width: number; height: number }
+type Region = Size & { left: number; top: number }
+
+/** Steps, in this order. Everything is in pixels; `rotate` is in degrees, clockwise. */
+export type Plan = {
+  /** The part of the original that is used. */
+  source: Region
+  /** What that part is scaled to, or, with `entropy`, scaled and cut to. */
+  scaled: Size
+  entropy: boolean
+  rotate: number
+  /** What is added around it. */
+  border: { left: number; right: number; top: number; bottom: number }
+}
+
+/**
+ * @param original its size, turned as its camera was held.
+ * @throws LakeError 400 naming the parameter that does not fit the image.
+ */
+export function planImage(original: Size, p: ImageParameters): Plan {
+  const region = regionOf(original, p)
+  // Width and height are those of the image that is answered: before it is turned they change places.
+  const turned = p.or === 90 || p.or === 270
+  const shape = turned ? { width: region.height, height: region.width } : region
+  const { size, cuts } = sizeOf(shape, p)
+  const box = boxOf(p)
+  const filled =
+    p.fit === 'fill' || p.fit === 'fillmax'
+      ? { width: box.width ?? size.width, height: box.height ?? size.height }
+      : size
+  const pad = Math.round(p.pad * p.dpr)
+  checkSize({ width: filled.width + 2 * pad, height: filled.height + 2 * pad }, shape)
+  const scaled = turned ? { width: size.height, height: size.width } : size
+  const entropy = cuts && p.crop === 'entropy'
+  const left = Math.floor((filled.width - size.width) / 2)
+  const top = Math.floor((filled.height - size.height) / 2)
+  return {
+    source: cuts && !entropy ? cut(region, scaled, original, p) : region,
+    scaled,
+    entropy,
+    rotate: p.or,
+    border: {
+      left: left + pad,
+      right: filled.width - size.width - left + pad,
+      top: top + pad,
+      bottom: filled.height - size.height - top + pad,
+    },
+  }
+}
+
+function regionOf(original: Size, { rect }: ImageParameters): Region {
+  if (!rect) return { left: 0, top: 0, ...original }
+  const { left, top, width, height } = rect
+  const inside = left + width <= original.width && top + height <= original.height
+  if (inside && width > 0 && height > 0) return rect
+  throw badRequest(
+    `The image cannot be made: rect is not inside its ${original.width} by ${original.height} pixels`,
+  )
+}
+
+/** The box that is asked for; a side that is not asked for is free. */
+function boxOf({ w, h, dpr }: ImageParameters): Partial<Size> {
+  return {
+    ...(w !== undefined && { width: atLeastOne(w * dpr) }),
+    ...(h !== undefined && { height: atLeastOne(h * dpr) }),
+  }
+}
+
+/** What the region is scaled to, and whether it has to be cut to have that shape. */
+function sizeOf(region: Size, p: ImageParameters): { size: Size; cuts: boolean } {
+  const { width: w, height: h } = boxOf(p)
+  const across = w === undefined ? Number.POSITIVE_INFINITY : w / region.width
+  const down = h === undefined ? Number.POSITIVE_INFINITY : h / region.height
+  const inside = Math.min(across, down)
+  const whole = (factor: number) => ({ size: times(region, factor), cuts: false })
+  if (p.fit === 'crop') return { size: cropSize(region, p), cuts: true }
+  if (inside === Number.POSITIVE_INFINITY) return whole(1)
+  if (p.fit === 'max' || p.fit === 'fillmax') return whole(Math.min(inside, 1))
+  if (w === undefined || h === undefined)
+    return whole(p.fit === 'min' ? Math.min(inside, 1) : inside)
+  if (p.fit === 'scale') return { size: { width: w, height: h }, cuts: false }
+  if (p.fit !== 'min') return whole(inside)
+  const shrink = Math.min(1, region.width / w, region.height / h)
+  return { size: times({ width: w, height: h }, shrink), cuts: true }
+}
+
+/** With `fit=crop` a side that is not asked for follows the other one, between its min and its max. */
+function cropSize(region: Size, p: ImageParameters): Size {
+  const asked = boxOf(p)
+  const limited = (n: number, min = 1, max = SIDE_MAX) =>
+    Math.min(Math.max(n, atLeastOne(min * p.dpr)), atLeastOne(max * p.dpr))
+  const ratio = region.width / region.height
+  const free = asked.height === undefined ? region.width : asked.height * ratio
+  const width = asked.width ?? atLeastOne(limited(free, p['min-w'], p['max-w']))
+  const follows = asked.width !== undefined || p['min-w'] || p['max-w']
+  const natural = follows ? width / ratio : region.height
+  const height = asked.height ?? atLeastOne(limited(natural, p['min-h'], p['max-h']))
+  return { width, height }
+}
+
+/** The largest part of the region that has the shape of `size`, where `crop` or the focal point says. */
+function cut(region: Region, size: Size, original: Size, p: ImageParameters): Region {
+  const ratio = size.width / size.height
+  const width = Math.min(region.width, atLeastOne(region.height * ratio))
+  const height = Math.min(region.height, atLeastOne(region.width / ratio))
+  const [x, y] = middle(region, original, p)
+  const place = (at: number, length: number, start: number, whole: number) =>
+    Math.round(Math.min(Math.max(at - length / 2, start), start + whole - length))
+  return {
+    left: place(x, width, region.left, region.width),
+    top: place(y, height, region.top, region.height),
+    width,
+    height,
+  }
+}
+
+/** The point that has to be nearest to the middle. A focal point is told in parts of the original. */
+function middle(region: Region, original: Size, p: ImageParameters): [number, number] {
+  const focal = p['fp-x'] !== undefined || p['fp-y'] !== undefined
+  if (p.crop === 'focalpoint' || (focal && !p.crop)) {
+    return [(p['fp-x'] ?? 0.5) * original.width, (p['fp-y'] ?? 0.5) * original.height]
+  }
+  const sides = p.crop?.split(',') ?? []
+  const at = (first: string, last: string) =>
+    sides.includes(first) ? 0 : sides.includes(last) ? 1 : 0.5
+  return [
+    region.left + at('left', 'right') * region.width,
+    region.top + at('top', 'bottom') * region.height,
+  ]
+}
+
+function checkSize({ width, height }: Size, whole: Size): void {
+  const sideMax = Math.max(SIDE_MAX, whole.width, whole.height)
+  const areaMax = Math.max(AREA_MAX, whole.width * whole.height)
+  if (Math.max(width, height) <= sideMax && width * height <= areaMax) return
+  throw badRequest(
+    `The image cannot be made: w, h, dpr and pad ask for ${width} by ${height} pixels; a side may have ${sideMax}, the image ${areaMax}`,
+  )
+}
+
+const atLeastOne = (n: number) => Math.max(1, Math.round(n))
+const times = ({ width, height }: Size, factor: number): Size => ({
+  width: atLeastOne(width * factor),
+  height: atLeastOne(height * factor),
+})

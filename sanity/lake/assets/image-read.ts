@@ -1,0 +1,98 @@
+// Opening a picture: which kinds are taken, how large they may be, and that they are whole.
+import { open } from 'node:fs/promises'
+import sharp, { type Metadata, type Sharp } from 'sharp'
+import { badRequest } from '../errors.ts'
+
+/** Pixels of the largest image taken, all its frames together; a small file may decode to far more (CWE-409). */
+export const PIXELS_MAX = 100_000_000
+/** An SVG is read whole. */
+const SVG_MAX = 10 * 1024 * 1024
+
+const KINDS: Record<string, { extension: string; mimeType: string }> = {
+  jpeg: { extension: 'jpg', mimeType: 'image/jpeg' },
+  png: { extension: 'png', mimeType: 'image/png' },
+  webp: { extension: 'webp', mimeType: 'image/webp' },
+  gif: { extension: 'gif', mimeType: 'image/gif' },
+  svg: { extension: 'svg', mimeType: 'image/svg+xml' },
+  tiff: { extension: 'tif', mimeType: 'image/tiff' },
+  heif: { extension: 'avif', mimeType: 'image/avif' },
+}
+
+export type OpenedImage = {
+  /** A pipeline that decodes it, turned as its camera was held; all frames only if it is `animated`. */
+  decode: (frames: 'first' | 'all') => Sharp
+  metadata: Metadata
+  extension: string
+  mimeType: string
+  /** Pixels, of one frame, turned as its camera was held. */
+  width: number
+  height: number
+  /** More than one frame, and few enough pixels for all of them. */
+  animated: boolean
+}
+
+/** The media type that a picture of ours is served as. */
+export function mimeTypeOf(extension: string): string {
+  const kind = Object.values(KINDS).find((one) => one.extension === extension)
+  return kind?.mimeType ?? 'application/octet-stream'
+}
+
+/**
+ * Reads a picture's head. Decoding comes later, and fails when the file is not whole.
+ * @throws LakeError 400 for a file that is no picture, of a kind that is not taken, or too large.
+ */
+export async function openImage(path: string): Promise<OpenedImage> {
+  // From memory an SVG has no folder, so that it cannot show the files beside it.
+  const source = (await isMarkup(path)) ? await readSvg(path) : path
+  const metadata = await reading(() => sharp(source, { limitInputPixels: PIXELS_MAX }).metadata())
+  const kind = KINDS[metadata.format]
+  if (!kind || (metadata.format === 'heif' && metadata.compression !== 'av1')) {
+    throw badRequest(`Images of the kind "${metadata.format}" are not taken`)
+  }
+  const { width, height } = metadata.autoOrient
+  const pages = metadata.pages ?? 1
+  const moves = metadata.format === 'gif' || metadata.format === 'webp'
+  const animated = moves && pages > 1 && width * height * pages <= PIXELS_MAX
+  const options = { limitInputPixels: PIXELS_MAX, failOn: 'error' } as const
+  return {
+    decode: (frames) =>
+      sharp(source, { ...options, animated: animated && frames === 'all' }).autoOrient(),
+    metadata,
+    ...kind,
+    width,
+    height,
+    animated,
+  }
+}
+
+/** @throws LakeError 400 with the decoder's reason. */
+export async function reading<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.trim().split('\n')[0] : String(error)
+    throw badRequest(`This is not an image that can be read: ${reason}`)
+  }
+}
+
+async function isMarkup(path: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0)
+    // Pictures of the other kinds start with a signature that is no text.
+    return /^(?:\ufeff|\s)*</.test(buffer.subarray(0, bytesRead).toString('utf8'))
+  } finally {
+    await file.close()
+  }
+}
+
+async function readSvg(path: string): Promise<Buffer> {
+  const file = await open(path)
+  try {
+    const { size } = await file.stat()
+    if (size > SVG_MAX) throw badRequest(`An SVG may hold ${SVG_MAX} bytes`)
+    return await file.readFile()
+  } finally {
+    await file.close()
+  }
+}
