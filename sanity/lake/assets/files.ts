@@ -37,7 +37,6 @@ export class AssetFiles {
     announced: number | undefined,
     work: (received: Received) => Promise<T>,
   ): Promise<T> {
-    if (announced !== undefined && announced > this.#sizeMax) throw this.#tooLarge()
     const path = join(this.#incoming, crypto.randomUUID())
     try {
       const { sha1, size } = await this.#write(path, body, announced)
@@ -92,7 +91,7 @@ export class AssetFiles {
     try {
       for await (const piece of pieces(body)) {
         size += piece.byteLength
-        if (size > this.#sizeMax) throw this.#tooLarge()
+        if (Math.max(size, announced ?? 0) > this.#sizeMax) throw this.#tooLarge()
         hash.update(piece)
         await writeWhole(file, piece)
       }
@@ -116,16 +115,31 @@ export class AssetFiles {
 async function* pieces(body: ReadableStream<Uint8Array> | null): AsyncIterable<Uint8Array> {
   if (!body) return
   const reader = body.getReader()
-  const next = () =>
-    reader.read().catch((error: unknown) => {
-      throw badRequest(
-        `The upload was broken off: ${error instanceof Error ? error.message : error}`,
-      )
-    })
+  let ended = false
+  const next = async () => {
+    try {
+      const read = await reader.read()
+      ended = read.done
+      return read
+    } catch (error) {
+      ended = true
+      const reason = error instanceof Error ? error.message : error
+      throw badRequest(`The upload was broken off: ${reason}`)
+    }
+  }
   try {
     for (let read = await next(); !read.done; read = await next()) yield read.value
   } finally {
-    reader.releaseLock()
+    if (!ended) void discard(reader)
+  }
+}
+
+/** Who still sends does not read the answer: the rest is taken, until the server hangs up. */
+async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  try {
+    while (!(await reader.read()).done);
+  } catch {
+    // The connection is gone, and with it the rest.
   }
 }
 

@@ -49,6 +49,7 @@ export async function openImage(path: string): Promise<OpenedImage> {
   if (!kind || (metadata.format === 'heif' && metadata.compression !== 'av1')) {
     throw badRequest(`Images of the kind "${metadata.format}" are not taken`)
   }
+  if (metadata.format === 'gif') await checkGifEnds(path)
   const { width, height } = metadata.autoOrient
   const pages = metadata.pages ?? 1
   const moves = metadata.format === 'gif' || metadata.format === 'webp'
@@ -81,6 +82,24 @@ async function isMarkup(path: string): Promise<boolean> {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0)
     // Pictures of the other kinds start with a signature that is no text.
     return /^(?:\ufeff|\s)*</.test(buffer.subarray(0, bytesRead).toString('utf8'))
+  } finally {
+    await file.close()
+  }
+}
+
+/**
+ * The decoder fills up what a GIF lacks, so its last byte has to say that it ends (GIF89a, 27); zeros
+ * may follow.
+ * @throws LakeError 400 when it does not.
+ */
+async function checkGifEnds(path: string): Promise<void> {
+  const file = await open(path)
+  try {
+    const { size } = await file.stat()
+    const length = Math.min(size, 1024)
+    const { buffer } = await file.read(Buffer.alloc(length), 0, length, size - length)
+    if (buffer.findLast((byte) => byte !== 0) === 0x3b) return
+    throw badRequest('This is not an image that can be read: the GIF does not end')
   } finally {
     await file.close()
   }
