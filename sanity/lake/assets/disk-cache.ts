@@ -1,6 +1,6 @@
 // Files that can be made again, kept under a size limit: those not used for longest go first.
-import { mkdirSync, rmSync } from 'node:fs'
-import { readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 export type CachedFile = { path: string; size: number }
@@ -12,7 +12,6 @@ export class DiskCache {
   readonly #running = new Map<string, Promise<CachedFile>>()
   /** From the file that was not used for longest to the one used last. */
   readonly #files = new Map<string, number>()
-  readonly #known: Promise<void>
   #size = 0
 
   /**
@@ -25,15 +24,14 @@ export class DiskCache {
     this.#sizeMax = sizeMax
     rmSync(this.#making, { recursive: true, force: true })
     mkdirSync(this.#making, { recursive: true, mode: 0o700 })
-    this.#known = this.#find()
+    this.#find()
   }
 
   /**
-   * The file of that name; if there is none, `make` writes it to the path it is given. Whoever asks for
-   * it in the meantime waits for the same one.
+   * The file of that name; if there is none, it gets what `make` answers. Whoever asks for it in the
+   * meantime waits for the same one.
    */
-  async file(name: string, make: (path: string) => Promise<void>): Promise<CachedFile> {
-    await this.#known
+  async file(name: string, make: () => Promise<Buffer>): Promise<CachedFile> {
     const running = this.#running.get(name)
     if (running) return running
     const work = this.#use(name).then((found) => found ?? this.#make(name, make))
@@ -47,7 +45,7 @@ export class DiskCache {
 
   /** Waits until nothing is being made. */
   async close(): Promise<void> {
-    await Promise.allSettled([this.#known, ...this.#running.values()])
+    await Promise.allSettled(this.#running.values())
   }
 
   async #use(name: string): Promise<CachedFile | undefined> {
@@ -68,11 +66,12 @@ export class DiskCache {
     return { path, size }
   }
 
-  async #make(name: string, make: (path: string) => Promise<void>): Promise<CachedFile> {
+  async #make(name: string, make: () => Promise<Buffer>): Promise<CachedFile> {
+    const content = await make()
+    const size = content.byteLength
     const making = join(this.#making, crypto.randomUUID())
     try {
-      await make(making)
-      const { size } = await stat(making)
+      await writeFile(making, content, { mode: 0o600, flush: true })
       const path = join(this.#folder, name)
       await rename(making, path)
       this.#files.set(name, size)
@@ -85,7 +84,7 @@ export class DiskCache {
   }
 
   /** The newest one stays even if it alone is too large: it is about to be sent. */
-  async #shrink(newest?: string): Promise<void> {
+  async #shrink(newest: string): Promise<void> {
     for (const [name, size] of this.#files) {
       if (this.#size <= this.#sizeMax) return
       if (name === newest) continue
@@ -95,17 +94,16 @@ export class DiskCache {
     }
   }
 
-  async #find(): Promise<void> {
-    const found = []
-    for (const name of await readdir(this.#folder)) {
-      if (name.startsWith('.')) continue
-      const { size, mtimeMs } = await stat(join(this.#folder, name))
-      found.push({ name, size, mtimeMs })
-    }
+  #find(): void {
+    const found = readdirSync(this.#folder)
+      .filter((name) => !name.startsWith('.'))
+      .map((name) => {
+        const { size, mtimeMs } = statSync(join(this.#folder, name))
+        return { name, size, mtimeMs }
+      })
     for (const { name, size } of found.sort((a, b) => a.mtimeMs - b.mtimeMs)) {
       this.#files.set(name, size)
       this.#size += size
     }
-    await this.#shrink()
   }
 }

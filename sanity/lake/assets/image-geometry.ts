@@ -2,8 +2,10 @@
 import { badRequest } from '../errors.ts'
 import { type ImageParameters, SIDE_MAX } from './image-parameters.ts'
 
-/** Pixels of the largest image made, if the original has no more. */
-const AREA_MAX = 40_000_000
+/** Pixels of the largest image made: a second or two of work. AVIF takes ten times as long. */
+const areaMax = ({ fm }: ImageParameters) => (fm === 'avif' ? 4_000_000 : 25_000_000)
+/** Of a side that nobody asked for: WebP has no more (its container says so in 14 bits). */
+const NATURAL_SIDE_MAX = 16_383
 
 type Size = { width: number; height: number }
 type Region = Size & { left: number; top: number }
@@ -36,9 +38,9 @@ export function planImage(original: Size, p: ImageParameters): Plan {
       ? { width: box.width ?? size.width, height: box.height ?? size.height }
       : size
   const pad = Math.round(p.pad * p.dpr)
-  checkSize({ width: filled.width + 2 * pad, height: filled.height + 2 * pad }, shape)
-  const scaled = turned ? { width: size.height, height: size.width } : size
+  checkSize({ width: filled.width + 2 * pad, height: filled.height + 2 * pad }, p)
   const entropy = cuts && p.crop === 'entropy'
+  const scaled = turned ? { width: size.height, height: size.width } : size
   const left = Math.floor((filled.width - size.width) / 2)
   const top = Math.floor((filled.height - size.height) / 2)
   return {
@@ -80,8 +82,10 @@ function sizeOf(region: Size, p: ImageParameters): { size: Size; cuts: boolean }
   const down = h === undefined ? Number.POSITIVE_INFINITY : h / region.height
   const inside = Math.min(across, down)
   const whole = (factor: number) => ({ size: times(region, factor), cuts: false })
-  if (p.fit === 'crop') return { size: cropSize(region, p), cuts: true }
-  if (inside === Number.POSITIVE_INFINITY) return whole(1)
+  const limited = p['min-w'] || p['max-w'] || p['min-h'] || p['max-h']
+  const free = inside === Number.POSITIVE_INFINITY
+  if (p.fit === 'crop' && (!free || limited)) return { size: cropSize(region, p), cuts: true }
+  if (free) return whole(naturalFactor(region, p))
   if (p.fit === 'max' || p.fit === 'fillmax') return whole(Math.min(inside, 1))
   if (w === undefined || h === undefined)
     return whole(p.fit === 'min' ? Math.min(inside, 1) : inside)
@@ -89,6 +93,14 @@ function sizeOf(region: Size, p: ImageParameters): { size: Size; cuts: boolean }
   if (p.fit !== 'min') return whole(inside)
   const shrink = Math.min(1, region.width / w, region.height / h)
   return { size: times({ width: w, height: h }, shrink), cuts: true }
+}
+
+/** Without a size the image has that of the original, unless that is too large to be made at once. */
+function naturalFactor({ width, height }: Size, p: ImageParameters): number {
+  const side = NATURAL_SIDE_MAX / Math.max(width, height)
+  // A pixel less on each side, for rounding.
+  const area = Math.sqrt(areaMax(p) / ((width + 1) * (height + 1)))
+  return Math.min(1, side, area)
 }
 
 /** With `fit=crop` a side that is not asked for follows the other one, between its min and its max. */
@@ -136,12 +148,13 @@ function middle(region: Region, original: Size, p: ImageParameters): [number, nu
   ]
 }
 
-function checkSize({ width, height }: Size, whole: Size): void {
-  const sideMax = Math.max(SIDE_MAX, whole.width, whole.height)
-  const areaMax = Math.max(AREA_MAX, whole.width * whole.height)
-  if (Math.max(width, height) <= sideMax && width * height <= areaMax) return
+function checkSize({ width, height }: Size, p: ImageParameters): void {
+  const area = areaMax(p)
+  const asked = p.w !== undefined || p.h !== undefined
+  const sideMax = asked ? SIDE_MAX : NATURAL_SIDE_MAX
+  if (Math.max(width, height) <= sideMax && width * height <= area) return
   throw badRequest(
-    `The image cannot be made: w, h, dpr and pad ask for ${width} by ${height} pixels; a side may have ${sideMax}, the image ${areaMax}`,
+    `The image cannot be made: w, h, dpr and pad ask for ${width} by ${height} pixels; a side may have ${sideMax}, the image ${area}`,
   )
 }
 

@@ -44,7 +44,9 @@ export function mimeTypeOf(extension: string): string {
 export async function openImage(path: string): Promise<OpenedImage> {
   // From memory an SVG has no folder, so that it cannot show the files beside it.
   const source = (await isMarkup(path)) ? await readSvg(path) : path
-  const metadata = await reading(() => sharp(source, { limitInputPixels: PIXELS_MAX }).metadata())
+  const metadata = await orRefuse(UNREADABLE, path, () =>
+    sharp(source, { limitInputPixels: PIXELS_MAX }).metadata(),
+  )
   const kind = KINDS[metadata.format]
   if (!kind || (metadata.format === 'heif' && metadata.compression !== 'av1')) {
     throw badRequest(`Images of the kind "${metadata.format}" are not taken`)
@@ -66,13 +68,20 @@ export async function openImage(path: string): Promise<OpenedImage> {
   }
 }
 
-/** @throws LakeError 400 with the decoder's reason. */
-export async function reading<T>(work: () => Promise<T>): Promise<T> {
+export const UNREADABLE = 'This is not an image that can be read'
+
+/** @throws LakeError 400 with the sentence and sharp's reason, that does not tell where the file is. */
+export async function orRefuse<T>(
+  sentence: string,
+  path: string,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    const reason = error instanceof Error ? error.message.trim().split('\n')[0] : String(error)
-    throw badRequest(`This is not an image that can be read: ${reason}`)
+    const reason = error instanceof Error ? error.message : String(error)
+    const [line = ''] = reason.replaceAll(path, 'the file').trim().split('\n')
+    throw badRequest(`${sentence}: ${line}`)
   }
 }
 
@@ -99,7 +108,7 @@ async function checkGifEnds(path: string): Promise<void> {
     const length = Math.min(size, 1024)
     const { buffer } = await file.read(Buffer.alloc(length), 0, length, size - length)
     if (buffer.findLast((byte) => byte !== 0) === 0x3b) return
-    throw badRequest('This is not an image that can be read: the GIF does not end')
+    throw badRequest(`${UNREADABLE}: the GIF does not end`)
   } finally {
     await file.close()
   }

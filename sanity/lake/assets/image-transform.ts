@@ -1,8 +1,8 @@
 // A transformed image: the geometry of `image-geometry.ts` and the colours, done by sharp.
-import type { Sharp } from 'sharp'
-import { planImage } from './image-geometry.ts'
+import sharp, { type Sharp } from 'sharp'
+import { type Plan, planImage } from './image-geometry.ts'
 import type { ImageParameters } from './image-parameters.ts'
-import { type OpenedImage, openImage, reading } from './image-read.ts'
+import { type OpenedImage, openImage, orRefuse } from './image-read.ts'
 
 /** A transform that takes longer is given up. */
 const SECONDS_MAX = 30
@@ -28,33 +28,44 @@ export function outputFormat(
 }
 
 /**
- * Writes the image that the parameters ask for to a file. It carries nothing of what the camera or an
- * editor wrote into the original: no place, no names.
- * @throws LakeError 400 naming a parameter that does not fit this image.
+ * The image that the parameters ask for. It carries nothing of what the camera or an editor wrote into
+ * the original: no place, no names.
+ * @param path the original's file.
+ * @throws LakeError 400 naming a parameter that does not fit this image, or with the encoder's reason.
  */
 export async function transformImage(
-  original: string,
+  path: string,
   p: ImageParameters,
   format: OutputFormat,
-  target: string,
-): Promise<void> {
-  const opened = await openImage(original)
-  const moves = format === 'webp' || format === 'gif'
-  // Frames cannot be turned together.
-  const frames = moves && !p.frame && p.or === 0 ? 'all' : 'first'
-  const placed = place(opened, p, frames)
-  const painted = paint(placed, p, format)
-  await reading(() => encode(painted, p, format).timeout({ seconds: SECONDS_MAX }).toFile(target))
+): Promise<Buffer> {
+  const opened = await openImage(path)
+  const plan = planImage(opened, p)
+  return orRefuse('The image cannot be made', path, async () => {
+    const image = paint(await place(opened, plan, p, format), p, format)
+    return encode(image, p, format).timeout({ seconds: SECONDS_MAX }).toBuffer()
+  })
 }
 
-function place(opened: OpenedImage, p: ImageParameters, frames: 'first' | 'all'): Sharp {
-  const { source, scaled, entropy, rotate, border } = planImage(opened, p)
-  let image = opened.decode(frames)
+/** A moving image goes on moving, where the format can and the frames need not be turned or compared. */
+function framesOf(p: ImageParameters, format: OutputFormat): 'first' | 'all' {
+  const moves = format === 'webp' || format === 'gif'
+  return moves && !p.frame && p.or === 0 && p.crop !== 'entropy' ? 'all' : 'first'
+}
+
+async function place(
+  opened: OpenedImage,
+  { source, scaled, entropy, rotate, border }: Plan,
+  p: ImageParameters,
+  format: OutputFormat,
+): Promise<Sharp> {
+  let image = opened.decode(framesOf(p, format))
   if (source.width !== opened.width || source.height !== opened.height) {
     image = image.extract(source)
   }
   if (entropy) {
     image = image.resize({ ...scaled, fit: 'cover', position: 'entropy' })
+    // In one go sharp would turn it before it cuts, and cut it to another shape.
+    if (rotate) image = await cutOut(image)
   } else if (scaled.width !== source.width || scaled.height !== source.height) {
     image = image.resize({ ...scaled, fit: 'fill' })
   }
@@ -62,9 +73,14 @@ function place(opened: OpenedImage, p: ImageParameters, frames: 'first' | 'all')
   if (p.flip?.includes('v')) image = image.flip()
   if (p.flip?.includes('h')) image = image.flop()
   if (border.left || border.right || border.top || border.bottom) {
-    image = image.extend({ ...border, background: p.bg ?? { r: 255, g: 255, b: 255, alpha: 0 } })
+    image = image.extend({ ...border, background: borderColour(p, format) })
   }
   return image
+}
+
+async function cutOut(image: Sharp): Promise<Sharp> {
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
+  return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
 }
 
 function paint(image: Sharp, p: ImageParameters, format: OutputFormat): Sharp {
@@ -78,13 +94,21 @@ function paint(image: Sharp, p: ImageParameters, format: OutputFormat): Sharp {
   if (p.sat !== 0) painted = painted.modulate({ saturation: 1 + p.sat / 100 })
   if (p.invert === 'true' || p.invert === '1') painted = painted.negate({ alpha: false })
   const { bg } = p
-  if (bg && bg.alpha > 0 && bg.alpha < 1) {
-    const tile = { width: 8, height: 8, channels: 4, background: bg } as const
-    painted = painted.composite([{ input: { create: tile }, tile: true, blend: 'dest-over' }])
-  }
-  const opaque = format === 'jpg' || format === 'pjpg'
-  return bg?.alpha === 1 || opaque ? painted.flatten({ background: bg ?? 'white' }) : painted
+  if (isOpaque(format) || bg?.alpha === 1) return painted.flatten({ background: bg ?? WHITE })
+  if (!bg || bg.alpha === 0) return painted
+  const tile = { width: 8, height: 8, channels: 4, background: bg } as const
+  return painted.composite([{ input: { create: tile }, tile: true, blend: 'dest-over' }])
 }
+
+/** sharp adds the border after it has removed transparency, and before it puts a half transparent `bg` under all. */
+function borderColour({ bg }: ImageParameters, format: OutputFormat) {
+  if (isOpaque(format)) return { ...(bg ?? WHITE), alpha: 1 }
+  return bg?.alpha === 1 ? bg : { ...(bg ?? WHITE), alpha: 0 }
+}
+
+const WHITE = { r: 255, g: 255, b: 255 }
+
+const isOpaque = (format: OutputFormat) => format === 'jpg' || format === 'pjpg'
 
 function encode(image: Sharp, { q, auto }: ImageParameters, format: OutputFormat): Sharp {
   const quality = Math.max(1, Math.round(q))

@@ -3,7 +3,7 @@ import { encode as blurHashOf } from 'blurhash'
 import type { Json } from '../document.ts'
 import { badRequest } from '../errors.ts'
 import { describeExif } from './exif.ts'
-import { type OpenedImage, openImage, reading } from './image-read.ts'
+import { type OpenedImage, openImage, orRefuse, UNREADABLE } from './image-read.ts'
 import { paletteOf } from './palette.ts'
 
 const OPTIONAL = ['blurhash', 'lqip', 'palette', 'exif', 'location'] as const
@@ -42,14 +42,20 @@ export async function describeImage(
   wanted: readonly MetadataName[],
 ): Promise<DescribedImage> {
   const image = await openImage(path)
+  const metadata = await orRefuse(UNREADABLE, path, () => metadataOf(image, wanted))
   const { width, height, extension, mimeType } = image
-  const hasAlpha = image.metadata.hasAlpha
+  return { width, height, extension, mimeType, metadata }
+}
+
+async function metadataOf(image: OpenedImage, wanted: readonly MetadataName[]) {
+  const { width, height } = image
+  const { hasAlpha } = image.metadata
   const thumbnail = await smallPixels(image)
   const metadata: DescribedImage['metadata'] = {
     _type: 'sanity.imageMetadata',
     dimensions: { _type: 'sanity.imageDimensions', width, height, aspectRatio: width / height },
     hasAlpha,
-    isOpaque: !hasAlpha || (await isOpaque(image)),
+    isOpaque: !hasAlpha || (await image.decode('all').stats()).isOpaque,
   }
   if (wanted.includes('palette')) metadata.palette = await paletteOf(thumbnail.pixels)
   if (wanted.includes('lqip')) metadata.lqip = await lqipOf(image)
@@ -60,20 +66,18 @@ export async function describeImage(
   const { exif, location } = describeExif(image.metadata.exif)
   if (wanted.includes('exif') && exif) metadata.exif = exif
   if (wanted.includes('location') && location) metadata.location = location
-  return { width, height, extension, mimeType, metadata }
+  return metadata
 }
 
 /** Made from all pixels of all frames, so a file that is cut short anywhere is found out. */
 async function smallPixels(image: OpenedImage) {
-  const { data, info } = await reading(() =>
-    image
-      .decode('all')
-      .resize(64, 64, { fit: 'inside', withoutEnlargement: true })
-      .toColourspace('srgb')
-      .ensureAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true }),
-  )
+  const { data, info } = await image
+    .decode('all')
+    .resize(64, 64, { fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
   const height = info.pageHeight ?? info.height
   return {
     pixels: new Uint8Array(data.subarray(0, info.width * height * 4)),
@@ -82,15 +86,13 @@ async function smallPixels(image: OpenedImage) {
   }
 }
 
-const isOpaque = async (image: OpenedImage) =>
-  (await reading(() => image.decode('all').stats())).isOpaque
-
 /** A picture 20 pixels wide (less if it is very high), as a data address. */
 async function lqipOf(image: OpenedImage): Promise<string> {
-  const small = image.decode('first').toColourspace('srgb').resize(20, 100, { fit: 'inside' })
-  const png = image.metadata.hasAlpha
-  const { data, info } = await reading(() =>
-    small.toFormat(png ? 'png' : 'jpeg', { quality: 70 }).toBuffer({ resolveWithObject: true }),
-  )
+  const { data, info } = await image
+    .decode('first')
+    .toColourspace('srgb')
+    .resize(20, 100, { fit: 'inside' })
+    .toFormat(image.metadata.hasAlpha ? 'png' : 'jpeg', { quality: 70 })
+    .toBuffer({ resolveWithObject: true })
   return `data:image/${info.format};base64,${data.toString('base64')}`
 }

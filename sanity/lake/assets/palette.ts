@@ -19,7 +19,7 @@ type Swatch = { hex: string; population: number; titleTextColor: string; bodyTex
 
 /**
  * A `sanity.imagePalette`: each swatch with its share of the picture in percent, and the colours of
- * text that can be read on it. `dominant` is the swatch that covers the most. A swatch that the picture
+ * text that can be read on it. `dominant` is the colour that covers the most. A swatch that the picture
  * has no colour for is left out.
  * @param pixels RGBA, 8 bits each, of a small picture; pixels that are mostly transparent do not count.
  */
@@ -34,8 +34,7 @@ export async function paletteOf(pixels: Uint8Array): Promise<{ [name: string]: J
     const swatch = found[theirs]
     if (swatch) palette[name] = described(swatch, total)
   }
-  const candidates = Object.values(found).filter((swatch) => swatch !== null)
-  const dominant = candidates.sort((a, b) => b.population - a.population)[0]
+  const dominant = quantized.toSorted((a, b) => b.population - a.population)[0]
   if (dominant) palette.dominant = described(dominant, total)
   return palette
 }

@@ -56,11 +56,11 @@ export class TransformedImages {
   async file({ key, original, parameters, format }: WantedImage): Promise<CachedFile> {
     const source = await this.#files.find(original.fileName)
     if (!source) throw notFound(`The file of image "${original.fileName}" is gone`)
-    return this.#cache.file(key, (target) => {
+    return this.#cache.file(key, () => {
       if (this.#limit.pendingCount >= WAITING_MAX) {
         throw refuse(503, 'Service Unavailable', 'Too many images are being made; try again soon')
       }
-      return this.#limit(() => transformImage(source.path, parameters, format, target))
+      return this.#limit(() => transformImage(source.path, parameters, format))
     })
   }
 

@@ -12,8 +12,8 @@ import type { Parts } from './app.ts'
 import { assetDownloads } from './asset-downloads.ts'
 import type { LakeEnv } from './types.ts'
 
-/** Pictures that are looked at, at once: each is decoded whole. */
-const DECODED_AT_ONCE = 2
+/** Pictures that are looked at, at once. With two being made, one of Node's four threads for files stays free. */
+const DECODED_AT_ONCE = 1
 const TEXT_MAX = 1000
 
 export function assetRoutes(parts: Parts): Hono<LakeEnv> {
