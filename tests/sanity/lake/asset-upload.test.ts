@@ -7,9 +7,11 @@ import { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { openLake, type TestLake, TOKEN } from './lake.ts'
 import { movingPicture, picture } from './picture.ts'
 
+const uploaded = z.object({ document: z.looseObject({ assetId: z.string() }) })
 const UPLOAD_MAX = 1024 * 1024
 let lake: TestLake
 
@@ -239,6 +241,14 @@ describe('an upload comes', () => {
   })
 })
 
+it('an upload may be larger than any other request', async () => {
+  const large = await openLake({ assets: { uploadMax: 200 * 1024 ** 2, imageCacheMax: 0 } })
+  const piece = Buffer.alloc(1024 * 1024, 'x')
+  const pieces = Readable.from(Array.from({ length: 101 }, () => piece))
+  const { size } = await large.robot.assets.upload('file', pieces)
+  expect(size).toBe(101 * 1024 ** 2)
+})
+
 describe('an uploaded file', () => {
   it.each([
     ['acta número 1.html', 'text/html', 'html', 'text/html'],
@@ -252,7 +262,7 @@ describe('an uploaded file', () => {
     const headers = contentType ? { 'content-type': contentType } : {}
     const query = `?filename=${encodeURIComponent(filename)}`
     const answer = await post('files', randomBytes(20), query, headers)
-    const { document } = z(await answer.json())
+    const { document } = uploaded.parse(await answer.json())
     expect(document).toMatchObject({
       _id: `file-${document.assetId}-${extension}`,
       _type: 'sanity.fileAsset',
@@ -384,8 +394,6 @@ describe('of an upload that is refused nothing is stored', () => {
     expect(await readdir(join(first.dataDir, 'assets', '.incoming'))).toEqual([])
   })
 })
-
-const z = (body: unknown) => body as { document: { assetId: string } }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10))
