@@ -26,7 +26,8 @@ export type RunningLake = { url: string; port: number; close(): Promise<void> }
 
 /** @throws FolderInUse; Error with code EADDRINUSE when the port is taken. */
 export async function startLake(settings: LakeSettings): Promise<RunningLake> {
-  const server = createServer()
+  // An upload over a slow line takes longer than the five minutes that Node allows.
+  const server = createServer({ requestTimeout: 60 * 60 * 1000 })
   server.listen(settings.port, settings.host)
   await once(server, 'listening')
   const address = server.address()

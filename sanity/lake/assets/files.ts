@@ -1,10 +1,9 @@
-// The files of assets: received piece by piece, kept in a folder under the hash of their content.
-import { createHash } from 'node:crypto'
+// The files of assets, in a folder, under the hash of their content.
 import { mkdirSync, rmSync } from 'node:fs'
-import { type FileHandle, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { badRequest, refuse } from '../errors.ts'
 import { type AssetName, parseAssetName } from './asset-name.ts'
+import { receiveInto } from './receive.ts'
 
 /** An upload on disk that is no asset yet. `size` is in bytes. */
 export type Received = { path: string; sha1: string; size: number }
@@ -39,7 +38,7 @@ export class AssetFiles {
   ): Promise<T> {
     const path = join(this.#incoming, crypto.randomUUID())
     try {
-      const { sha1, size } = await this.#write(path, body, announced)
+      const { sha1, size } = await receiveInto(path, body, announced, this.#sizeMax)
       return await work({ path, sha1, size })
     } finally {
       await rm(path, { force: true })
@@ -78,74 +77,6 @@ export class AssetFiles {
       const found = name && (await stat(join(this.#folder, entry)).catch(unlessAbsent))
       if (name && found && found.mtime < moment) yield name
     }
-  }
-
-  async #write(
-    path: string,
-    body: ReadableStream<Uint8Array> | null,
-    announced: number | undefined,
-  ): Promise<{ sha1: string; size: number }> {
-    const hash = createHash('sha1')
-    let size = 0
-    const file = await open(path, 'wx', 0o600)
-    try {
-      for await (const piece of pieces(body)) {
-        size += piece.byteLength
-        if (Math.max(size, announced ?? 0) > this.#sizeMax) throw this.#tooLarge()
-        hash.update(piece)
-        await writeWhole(file, piece)
-      }
-      if (size === 0) throw badRequest('The upload is empty')
-      if (announced !== undefined && announced !== size) {
-        throw badRequest(`The upload is not whole: ${size} of ${announced} bytes came`)
-      }
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    return { sha1: hash.digest('hex'), size }
-  }
-
-  #tooLarge() {
-    return refuse(413, 'Payload Too Large', `An upload may hold ${this.#sizeMax} bytes`)
-  }
-}
-
-/** @throws LakeError 400 when the sender goes away in the middle. */
-async function* pieces(body: ReadableStream<Uint8Array> | null): AsyncIterable<Uint8Array> {
-  if (!body) return
-  const reader = body.getReader()
-  let ended = false
-  const next = async () => {
-    try {
-      const read = await reader.read()
-      ended = read.done
-      return read
-    } catch (error) {
-      ended = true
-      const reason = error instanceof Error ? error.message : error
-      throw badRequest(`The upload was broken off: ${reason}`)
-    }
-  }
-  try {
-    for (let read = await next(); !read.done; read = await next()) yield read.value
-  } finally {
-    if (!ended) void discard(reader)
-  }
-}
-
-/** Who still sends does not read the answer: the rest is taken, until the server hangs up. */
-async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
-  try {
-    while (!(await reader.read()).done);
-  } catch {
-    // The connection is gone, and with it the rest.
-  }
-}
-
-async function writeWhole(file: FileHandle, piece: Uint8Array): Promise<void> {
-  for (let at = 0; at < piece.byteLength; ) {
-    at += (await file.write(piece, at)).bytesWritten
   }
 }
 

@@ -1,14 +1,12 @@
 // Where the pixels of a transformed image come from, and where they go: arithmetic, no pixels.
 import { badRequest } from '../errors.ts'
+import { atLeastOne, cut, type Region, type Size } from './image-cut.ts'
 import { type ImageParameters, SIDE_MAX } from './image-parameters.ts'
 
 /** Pixels of the largest image made: a second or two of work. AVIF takes ten times as long. */
 const areaMax = ({ fm }: ImageParameters) => (fm === 'avif' ? 4_000_000 : 25_000_000)
 /** Of a side that nobody asked for: WebP has no more (its container says so in 14 bits). */
 const NATURAL_SIDE_MAX = 16_383
-
-type Size = { width: number; height: number }
-type Region = Size & { left: number; top: number }
 
 /** Steps, in this order. Everything is in pixels; `rotate` is in degrees, clockwise. */
 export type Plan = {
@@ -59,9 +57,14 @@ export function planImage(original: Size, p: ImageParameters): Plan {
 
 function regionOf(original: Size, { rect }: ImageParameters): Region {
   if (!rect) return { left: 0, top: 0, ...original }
-  const { left, top, width, height } = rect
-  const inside = left + width <= original.width && top + height <= original.height
-  if (inside && width > 0 && height > 0) return rect
+  // @sanity/image-url rounds the side of a very long shape down to nothing.
+  const width = Math.max(1, rect.width)
+  const height = Math.max(1, rect.height)
+  const left = rect.left - (rect.width === 0 && rect.left === original.width ? 1 : 0)
+  const top = rect.top - (rect.height === 0 && rect.top === original.height ? 1 : 0)
+  if (left + width <= original.width && top + height <= original.height) {
+    return { left, top, width, height }
+  }
   throw badRequest(
     `The image cannot be made: rect is not inside its ${original.width} by ${original.height} pixels`,
   )
@@ -117,37 +120,6 @@ function cropSize(region: Size, p: ImageParameters): Size {
   return { width, height }
 }
 
-/** The largest part of the region that has the shape of `size`, where `crop` or the focal point says. */
-function cut(region: Region, size: Size, original: Size, p: ImageParameters): Region {
-  const ratio = size.width / size.height
-  const width = Math.min(region.width, atLeastOne(region.height * ratio))
-  const height = Math.min(region.height, atLeastOne(region.width / ratio))
-  const [x, y] = middle(region, original, p)
-  const place = (at: number, length: number, start: number, whole: number) =>
-    Math.round(Math.min(Math.max(at - length / 2, start), start + whole - length))
-  return {
-    left: place(x, width, region.left, region.width),
-    top: place(y, height, region.top, region.height),
-    width,
-    height,
-  }
-}
-
-/** The point that has to be nearest to the middle. A focal point is told in parts of the original. */
-function middle(region: Region, original: Size, p: ImageParameters): [number, number] {
-  const focal = p['fp-x'] !== undefined || p['fp-y'] !== undefined
-  if (p.crop === 'focalpoint' || (focal && !p.crop)) {
-    return [(p['fp-x'] ?? 0.5) * original.width, (p['fp-y'] ?? 0.5) * original.height]
-  }
-  const sides = p.crop?.split(',') ?? []
-  const at = (first: string, last: string) =>
-    sides.includes(first) ? 0 : sides.includes(last) ? 1 : 0.5
-  return [
-    region.left + at('left', 'right') * region.width,
-    region.top + at('top', 'bottom') * region.height,
-  ]
-}
-
 function checkSize({ width, height }: Size, p: ImageParameters): void {
   const area = areaMax(p)
   const asked = p.w !== undefined || p.h !== undefined
@@ -158,7 +130,6 @@ function checkSize({ width, height }: Size, p: ImageParameters): void {
   )
 }
 
-const atLeastOne = (n: number) => Math.max(1, Math.round(n))
 const times = ({ width, height }: Size, factor: number): Size => ({
   width: atLeastOne(width * factor),
   height: atLeastOne(height * factor),

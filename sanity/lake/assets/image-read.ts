@@ -7,6 +7,8 @@ import { badRequest } from '../errors.ts'
 export const PIXELS_MAX = 100_000_000
 /** An SVG is read whole. */
 const SVG_MAX = 10 * 1024 * 1024
+/** Points an inch at which a drawing has the size that it says, in sharp. */
+const CSS_DENSITY = 72
 
 const KINDS: Record<string, { extension: string; mimeType: string }> = {
   jpeg: { extension: 'jpg', mimeType: 'image/jpeg' },
@@ -29,6 +31,8 @@ export type OpenedImage = {
   height: number
   /** More than one frame, and few enough pixels for all of them. */
   animated: boolean
+  /** Drawn from a description: sharp at every size. */
+  vector: boolean
 }
 
 /** The media type that a picture of ours is served as. */
@@ -39,14 +43,18 @@ export function mimeTypeOf(extension: string): string {
 
 /**
  * Reads a picture's head. Decoding comes later, and fails when the file is not whole.
+ * @param enlarged how many times larger than it says a drawing is to be drawn.
  * @throws LakeError 400 for a file that is no picture, of a kind that is not taken, or too large.
  */
-export async function openImage(path: string): Promise<OpenedImage> {
+export async function openImage(path: string, enlarged = 1): Promise<OpenedImage> {
   // From memory an SVG has no folder, so that it cannot show the files beside it.
   const source = (await isMarkup(path)) ? await readSvg(path) : path
-  const metadata = await orRefuse(UNREADABLE, path, () =>
-    sharp(source, { limitInputPixels: PIXELS_MAX }).metadata(),
-  )
+  const options = {
+    limitInputPixels: PIXELS_MAX,
+    failOn: 'error',
+    ...(enlarged !== 1 && { density: CSS_DENSITY * enlarged }),
+  } as const
+  const metadata = await orRefuse(UNREADABLE, path, () => sharp(source, options).metadata())
   const kind = KINDS[metadata.format]
   if (!kind || (metadata.format === 'heif' && metadata.compression !== 'av1')) {
     throw badRequest(`Images of the kind "${metadata.format}" are not taken`)
@@ -56,7 +64,6 @@ export async function openImage(path: string): Promise<OpenedImage> {
   const pages = metadata.pages ?? 1
   const moves = metadata.format === 'gif' || metadata.format === 'webp'
   const animated = moves && pages > 1 && width * height * pages <= PIXELS_MAX
-  const options = { limitInputPixels: PIXELS_MAX, failOn: 'error' } as const
   return {
     decode: (frames) =>
       sharp(source, { ...options, animated: animated && frames === 'all' }).autoOrient(),
@@ -65,6 +72,7 @@ export async function openImage(path: string): Promise<OpenedImage> {
     width,
     height,
     animated,
+    vector: metadata.format === 'svg',
   }
 }
 

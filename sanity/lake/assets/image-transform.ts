@@ -6,6 +6,8 @@ import { type OpenedImage, openImage, orRefuse } from './image-read.ts'
 
 /** A transform that takes longer is given up. */
 const SECONDS_MAX = 30
+/** Pixels of the largest drawing. */
+const DRAWN_MAX = 25_000_000
 /** Above this radius a blur is worked out in a rougher way, whose cost does not grow with it. */
 const BLUR_EXACT_MAX = 10
 
@@ -38,12 +40,33 @@ export async function transformImage(
   p: ImageParameters,
   format: OutputFormat,
 ): Promise<Buffer> {
-  const opened = await openImage(path)
-  const plan = planImage(opened, p)
+  const { opened, plan } = await sharpEnough(path, p)
   return orRefuse('The image cannot be made', path, async () => {
     const image = paint(await place(opened, plan, p, format), p, format)
     return encode(image, p, format).timeout({ seconds: SECONDS_MAX }).toBuffer()
   })
+}
+
+/** A drawing that is enlarged is drawn larger, not drawn small and blown up. */
+async function sharpEnough(path: string, p: ImageParameters) {
+  const opened = await openImage(path)
+  const plan = planImage(opened, p)
+  const factor = Math.max(
+    plan.scaled.width / plan.source.width,
+    plan.scaled.height / plan.source.height,
+  )
+  const area = opened.width * opened.height * factor ** 2
+  if (!opened.vector || factor <= 1 || area > DRAWN_MAX) return { opened, plan }
+  const larger = await openImage(path, factor)
+  const grown = larger.width / opened.width
+  const rect = p.rect && {
+    left: Math.floor(p.rect.left * grown),
+    top: Math.floor(p.rect.top * grown),
+    width: Math.max(1, Math.floor(p.rect.width * grown)),
+    height: Math.max(1, Math.floor(p.rect.height * grown)),
+  }
+  const asked = { ...p, ...(rect && { rect }) }
+  return { opened: larger, plan: planImage(larger, asked) }
 }
 
 /** A moving image goes on moving, where the format can and the frames need not be turned or compared. */

@@ -45,14 +45,19 @@ export function lakeApp(parts: Parts): Hono<LakeEnv> {
       exposeHeaders: ['content-type', 'etag', 'x-sanity-shard'],
     }),
   )
-  const limit = bodyLimit({
-    maxSize: BODY_MAX,
-    onError: () => {
-      throw refuse(413, 'Payload Too Large', `A request may hold ${BODY_MAX} bytes`)
-    },
+  const tooLarge = () => {
+    throw refuse(413, 'Payload Too Large', `A request may hold ${BODY_MAX} bytes`)
+  }
+  const limit = bodyLimit({ maxSize: BODY_MAX, onError: tooLarge })
+  app.use(async (context, next) => {
+    // Uploads have a limit of their own: this one would hold a body without a length in memory.
+    if (UPLOAD.test(context.req.path)) return next()
+    const length = context.req.header('content-length')
+    if (length === undefined) return limit(context, next)
+    if (Number(length) > BODY_MAX) tooLarge()
+    // A body that is touched and then not read keeps its connection from the next request.
+    return next()
   })
-  // Uploads have a limit of their own: this one would hold a body without a length in memory.
-  app.use((context, next) => (UPLOAD.test(context.req.path) ? next() : limit(context, next)))
   app.use(async (context, next) => {
     context.set('identity', identify(context, { ...parts.settings, sessions: parts.sessions }))
     await next()

@@ -149,6 +149,18 @@ describe('an SVG', () => {
     expect(await sharp(content).metadata()).toMatchObject({ width: 20, height: 10 })
   })
 
+  it('is drawn sharp, however large', async () => {
+    const stripes = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="20" height="20" fill="red"/><rect x="20" width="20" height="20" fill="blue"/></svg>`
+    const { url } = await lake.robot.assets.upload('image', Buffer.from(stripes))
+    for (const query of ['w=800', 'rect=10,0,20,20&w=800', 'w=800&h=800&fit=fill&or=90']) {
+      const { content } = await fetched(`${url}?fm=png&${query}`)
+      const { data } = await sharp(content).raw().toBuffer({ resolveWithObject: true })
+      const mixed = data.filter((value) => value > 20 && value < 235).length
+      expect([query, mixed / data.length < 0.01]).toEqual([query, true])
+      expect((await sharp(content).metadata()).width).toBe(800)
+    }
+  })
+
   it('shows nothing of the files beside it', async () => {
     const { url: secret } = await uploadImage(40)
     const beside = new URL(secret).pathname.split('/').pop()

@@ -74,6 +74,7 @@ describe('the size', () => {
     ['w=100&max-h=20', [100, 50]],
     ['rect=0,0,200,200', [200, 200]],
     ['rect=200,0,200,200&w=50', [50, 50]],
+    ['rect=400,0,0,200', [1, 200]],
     ['or=90', [200, 400]],
     ['or=90&w=100', [100, 200]],
     ['or=180', [400, 200]],
@@ -296,7 +297,7 @@ describe('a parameter that makes no sense is named: 400', () => {
     ['crop', 'crop=middle'],
     ['crop', 'crop=top,bottom'],
     ['rect', 'rect=0,0,9999,9999'],
-    ['rect', 'rect=0,0,0,10'],
+    ['rect', 'rect=401,0,0,10'],
     ['rect', 'rect=1,2,3'],
     ['rect', 'rect=-1,0,10,10'],
     ['q', 'q=1000'],
@@ -393,7 +394,7 @@ describe('@sanity/image-url', () => {
   })
 
   it('never makes an address that the lake fails at', async () => {
-    const fraction = fc.double({ min: 0, max: 0.5, noNaN: true })
+    const fraction = fc.double({ min: 0, max: 0.45, noNaN: true })
     const side = fc.oneof(
       fc.integer({ min: 1, max: 500 }),
       fc.double({ min: 1, max: 500, noNaN: true }),
@@ -412,14 +413,7 @@ describe('@sanity/image-url', () => {
           .image({ _type: 'image', asset: { _ref: id }, ...cutting })
           .width(width)
         const { answer, content } = await fetched((height ? sized.height(height) : sized).url())
-        // A crop of half and half leaves nothing, and then there is nothing to show.
-        const empty =
-          cutting.crop.left + cutting.crop.right > 0.99 ||
-          cutting.crop.top + cutting.crop.bottom > 0.99
-        expect(
-          empty ? [200, 400] : [200, height && height / width > 100 ? 400 : 200],
-          content.toString('latin1', 0, 200),
-        ).toContain(answer.status)
+        expect([answer.status, answer.ok ? '' : content.toString()]).toEqual([200, ''])
       }),
       { numRuns: 60 },
     )
