@@ -82,6 +82,8 @@ export class AssetFiles {
 
 /** A new name in a folder outlives a power cut once the folder itself is on disk. */
 async function sync(folder: string): Promise<void> {
+  // Windows does not open folders, and writes names by itself.
+  if (process.platform === 'win32') return
   const handle = await open(folder)
   try {
     await handle.sync()
