@@ -75,8 +75,8 @@ const LAKE_ALONE = [
   'LAKE_HISTORY_DAYS',
   'LAKE_QUERY_SECONDS',
   'LAKE_WEBHOOKS',
-  'LAKE_UPLOAD_MAX_MB',
-  'LAKE_IMAGE_CACHE_MB',
+  'LAKE_UPLOAD_MAX_MIB',
+  'LAKE_IMAGE_CACHE_MIB',
 ]
 
 function ofTheLakeAlone(): Record<string, string | undefined> {

@@ -8,6 +8,8 @@ import type { DatabaseSync } from 'node:sqlite'
 import { getRequestListener } from '@hono/node-server'
 import { openAccess } from './access/access.ts'
 import { AssetFiles } from './assets/files.ts'
+import { TransformedImages } from './assets/transformed-images.ts'
+import { UnusedFiles } from './assets/unused-files.ts'
 import { History } from './history/history.ts'
 import { Retention } from './history/retention.ts'
 import { lakeApp } from './http/app.ts'
@@ -43,7 +45,8 @@ export type RunningLake = { url: string; port: number; close(): Promise<void> }
  */
 export async function startLake(settings: LakeSettings): Promise<RunningLake> {
   const { dataDir, database, access, leave } = openFolder(settings)
-  const server = createServer()
+  // An upload over a slow line takes longer than the five minutes that Node allows.
+  const server = createServer({ requestTimeout: 60 * 60 * 1000 })
   const port = await listen(server, settings, leave)
 
   const indexes = new Indexes(database)
@@ -62,6 +65,9 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
   })
   const unhook = store.onCommit(() => webhooks.wake())
 
+  const files = new AssetFiles(dataDir, settings.assets.uploadMax)
+  const images = new TransformedImages(files, dataDir, settings.assets.imageCacheMax)
+  const unusedFiles = new UnusedFiles(files, store)
   const streams = new OpenStreams()
   const app = lakeApp({
     settings,
@@ -73,10 +79,11 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
     feed,
     listeners,
     history,
-    files: new AssetFiles(dataDir),
     access,
     streams,
     webhookLog: new DeliveryLog(database),
+    files,
+    images,
   })
   const inFlight = new InFlight(server)
   server.on('request', getRequestListener(app.fetch))
@@ -101,6 +108,8 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
       await indexes.close()
       await retention.close()
       await pool.close()
+      await images.close()
+      await unusedFiles.close()
       leave()
     },
   }

@@ -15,6 +15,8 @@ const name = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'holds only a-z, 0-9
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 const DATASET_ACLS = ['public', 'private'] as const
 
+const MIB = 1024 * 1024
+const MIB_WANTED = 'is not a whole number of MiB'
 const PORT_WANTED = 'is not a port, a number from 0 to 65535'
 const SECONDS_WANTED = 'is not a number of seconds'
 const DAYS_WANTED = 'is not a number of days, from 0, which is for ever, to 100000'
@@ -88,6 +90,16 @@ const variables = z
       .enum(DATASET_ACLS, { error: 'is neither public nor private' })
       .default('public'),
     LAKE_WEBHOOK_URL: hookUrl.optional(),
+    LAKE_UPLOAD_MAX_MIB: z.coerce
+      .number(MIB_WANTED)
+      .int(MIB_WANTED)
+      .min(1, MIB_WANTED)
+      .default(512),
+    LAKE_IMAGE_CACHE_MIB: z.coerce
+      .number(MIB_WANTED)
+      .int(MIB_WANTED)
+      .min(0, MIB_WANTED)
+      .default(512),
     LAKE_WEBHOOK_SECRET: z.string().min(1).optional(),
     LAKE_WEBHOOK_FILTER: hookFilter,
     LAKE_WEBHOOK_PROJECTION: hookProjection,
@@ -131,6 +143,8 @@ export type LakeSettings = {
   /** Days for which older revisions are kept; 0 is for ever. */
   historyDays: number
   webhooks: Hook[]
+  /** Bytes. */
+  assets: { uploadMax: number; imageCacheMax: number }
 }
 
 /** A setting is missing or malformed; the message names it. */
@@ -174,6 +188,10 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
         : []),
       ...v.LAKE_WEBHOOKS,
     ],
+    assets: {
+      uploadMax: v.LAKE_UPLOAD_MAX_MIB * MIB,
+      imageCacheMax: v.LAKE_IMAGE_CACHE_MIB * MIB,
+    },
   }
 }
 

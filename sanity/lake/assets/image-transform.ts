@@ -1,112 +1,153 @@
-// Image addresses as `@sanity/image-url` writes them: `?w=800&h=600&fit=crop&rect=...&auto=format`.
-import sharp from 'sharp'
-import { z } from 'zod'
-import { badRequest } from '../errors.ts'
-import { PIXELS_MAX } from './image-upload.ts'
+// A transformed image: the geometry of `image-geometry.ts` and the colours, done by sharp.
+import sharp, { type Sharp } from 'sharp'
+import { type Plan, planImage } from './image-geometry.ts'
+import type { ImageParameters } from './image-parameters.ts'
+import { type OpenedImage, openImage, orRefuse } from './image-read.ts'
 
-const SIDE_MAX = 8192
-const side = z.coerce
-  .number()
-  .positive()
-  .transform((n) => Math.min(Math.round(n), SIDE_MAX))
-const fraction = z.coerce.number().min(0).max(1)
+/** A transform that takes longer is given up. */
+const SECONDS_MAX = 30
+/** Pixels of the largest drawing. */
+const DRAWN_MAX = 25_000_000
+/** Above this radius a blur is worked out in a rougher way, whose cost does not grow with it. */
+const BLUR_EXACT_MAX = 10
 
-const parameters = z.object({
-  w: side.optional(),
-  h: side.optional(),
-  fit: z.enum(['clip', 'crop', 'fill', 'fillmax', 'max', 'min', 'scale']).default('clip'),
-  crop: z.string().optional(),
-  rect: z
-    .string()
-    .regex(/^\d+,\d+,\d+,\d+$/)
-    .transform((text) => text.split(',').map(Number))
-    .optional(),
-  'fp-x': fraction.default(0.5),
-  'fp-y': fraction.default(0.5),
-  q: z.coerce.number().int().min(1).max(100).default(80),
-  fm: z.enum(['jpg', 'pjpg', 'png', 'webp', 'avif']).optional(),
-  auto: z.string().optional(),
-  dpr: z.coerce.number().min(1).max(3).default(1),
-  blur: z.coerce.number().min(1).max(2000).optional(),
-  bg: z
-    .string()
-    .regex(/^(?:[0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/i)
-    .transform((hex) => `#${hex}`)
-    .optional(),
-  or: z.enum(['0', '90', '180', '270']).optional(),
-})
+export type OutputFormat = 'jpg' | 'pjpg' | 'png' | 'webp' | 'avif' | 'gif'
 
-/** Whether an address asks for anything but the original. */
-export function asksForTransform(query: Record<string, string>): boolean {
-  return Object.keys(query).some((name) => name in parameters.shape)
+/**
+ * The format of the answer. Without `fm` or `auto=format` it is the original's, if browsers show that.
+ * @param acceptsWebp whether the reader's Accept header has image/webp.
+ */
+export function outputFormat(
+  extension: string,
+  { fm, auto }: ImageParameters,
+  acceptsWebp: boolean,
+): OutputFormat {
+  if (fm) return fm
+  // AVIF would be smaller still, but takes ten times as long to make.
+  if (auto?.includes('format') && acceptsWebp) return 'webp'
+  if (extension === 'tif') return 'jpg'
+  return extension === 'svg' ? 'png' : (extension as OutputFormat)
 }
 
 /**
- * The image as the parameters ask for it. `accept` is the reader's Accept header, for `auto=format`.
- * @throws LakeError 400 naming the parameter that makes no sense.
+ * The image that the parameters ask for. It carries nothing of what the camera or an editor wrote into
+ * the original: no place, no names.
+ * @param path the original's file.
+ * @throws LakeError 400 naming a parameter that does not fit this image, or with the encoder's reason.
  */
 export async function transformImage(
-  original: Buffer,
-  query: Record<string, string>,
-  accept: string,
-): Promise<{ content: Buffer; mimeType: string }> {
-  const parsed = parameters.safeParse(query)
-  if (!parsed.success) throw badRequest(z.prettifyError(parsed.error))
-  const p = parsed.data
-  let image = sharp(original, { limitInputPixels: PIXELS_MAX }).rotate()
-  let { width, height } = (await sharp(original).metadata()).autoOrient
-  if (p.rect) {
-    const [left = 0, top = 0, w = 0, h = 0] = p.rect
-    if (w < 1 || h < 1 || left + w > width || top + h > height)
-      throw badRequest('rect is not inside the image')
-    image = image.extract({ left, top, width: w, height: h })
-    width = w
-    height = h
-  }
-  const w = p.w && Math.min(Math.round(p.w * p.dpr), SIDE_MAX)
-  const h = p.h && Math.min(Math.round(p.h * p.dpr), SIDE_MAX)
-  if (w && h && p.fit === 'crop' && p.crop === 'focalpoint') {
-    const region = around({ width, height }, w / h, p['fp-x'], p['fp-y'])
-    image = sharp(await image.png().toBuffer()).extract(region)
-  }
-  if (w || h) {
-    const background = p.bg ?? { r: 255, g: 255, b: 255, alpha: 0 }
-    const enlarges = p.fit === 'scale' || p.fit === 'crop' || p.fit === 'fill'
-    image = image.resize(w, h, { fit: FIT[p.fit], withoutEnlargement: !enlarges, background })
-  }
-  if (p.or) image = image.rotate(Number(p.or))
-  if (p.blur) image = image.blur(Math.max(0.3, p.blur / 20))
-  const format =
-    p.fm ?? (p.auto?.includes('format') && accept.includes('image/webp') ? 'webp' : undefined)
-  if (format === 'jpg' || format === 'pjpg')
-    image = image
-      .flatten({ background: p.bg ?? 'white' })
-      .jpeg({ quality: p.q, progressive: format === 'pjpg' })
-  else if (format) image = image.toFormat(format, { quality: p.q })
-  const { data, info } = await image.toBuffer({ resolveWithObject: true })
-  return { content: data, mimeType: `image/${info.format === 'heif' ? 'avif' : info.format}` }
+  path: string,
+  p: ImageParameters,
+  format: OutputFormat,
+): Promise<Buffer> {
+  const { opened, plan } = await sharpEnough(path, p)
+  return orRefuse('The image cannot be made', path, async () => {
+    const image = paint(await place(opened, plan, p, format), p, format)
+    return encode(image, p, format).timeout({ seconds: SECONDS_MAX }).toBuffer()
+  })
 }
 
-const FIT = {
-  clip: 'inside',
-  max: 'inside',
-  crop: 'cover',
-  min: 'cover',
-  fill: 'contain',
-  fillmax: 'contain',
-  scale: 'fill',
-} as const
+/** A drawing that is enlarged is drawn larger, not drawn small and blown up. */
+async function sharpEnough(path: string, p: ImageParameters) {
+  const opened = await openImage(path)
+  const plan = planImage(opened, p)
+  const factor = Math.max(
+    plan.scaled.width / plan.source.width,
+    plan.scaled.height / plan.source.height,
+  )
+  const area = opened.width * opened.height * factor ** 2
+  if (!opened.vector || factor <= 1 || area > DRAWN_MAX) return { opened, plan }
+  const larger = await openImage(path, factor)
+  const grown = larger.width / opened.width
+  const rect = p.rect && {
+    left: Math.floor(p.rect.left * grown),
+    top: Math.floor(p.rect.top * grown),
+    width: Math.max(1, Math.floor(p.rect.width * grown)),
+    height: Math.max(1, Math.floor(p.rect.height * grown)),
+  }
+  const asked = { ...p, ...(rect && { rect }) }
+  return { opened: larger, plan: planImage(larger, asked) }
+}
 
-/** The largest region of a shape inside the image that has the focal point nearest to its middle. */
-function around(size: { width: number; height: number }, ratio: number, x: number, y: number) {
-  const width = Math.round(Math.min(size.width, size.height * ratio))
-  const height = Math.round(Math.min(size.height, size.width / ratio))
-  const place = (middle: number, length: number, whole: number) =>
-    Math.round(Math.min(Math.max(middle * whole - length / 2, 0), whole - length))
-  return {
-    left: place(x, width, size.width),
-    top: place(y, height, size.height),
-    width,
-    height,
+/** A moving image goes on moving, where the format can and the frames need not be turned or compared. */
+function framesOf(p: ImageParameters, format: OutputFormat): 'first' | 'all' {
+  const moves = format === 'webp' || format === 'gif'
+  return moves && !p.frame && p.or === 0 && p.crop !== 'entropy' ? 'all' : 'first'
+}
+
+async function place(
+  opened: OpenedImage,
+  { source, scaled, entropy, rotate, border }: Plan,
+  p: ImageParameters,
+  format: OutputFormat,
+): Promise<Sharp> {
+  let image = opened.decode(framesOf(p, format))
+  if (source.width !== opened.width || source.height !== opened.height) {
+    image = image.extract(source)
+  }
+  if (entropy) {
+    image = image.resize({ ...scaled, fit: 'cover', position: 'entropy' })
+    // In one go sharp would turn it before it cuts, and cut it to another shape.
+    if (rotate) image = await cutOut(image)
+  } else if (scaled.width !== source.width || scaled.height !== source.height) {
+    image = image.resize({ ...scaled, fit: 'fill' })
+  }
+  if (rotate) image = image.rotate(rotate)
+  if (p.flip?.includes('v')) image = image.flip()
+  if (p.flip?.includes('h')) image = image.flop()
+  if (border.left || border.right || border.top || border.bottom) {
+    image = image.extend({ ...border, background: borderColour(p, format) })
+  }
+  return image
+}
+
+async function cutOut(image: Sharp): Promise<Sharp> {
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
+  return sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
+}
+
+function paint(image: Sharp, p: ImageParameters, format: OutputFormat): Sharp {
+  const sigma = p.blur / 20
+  let painted = image
+  if (sigma >= 0.3) {
+    const precision = sigma > BLUR_EXACT_MAX ? 'approximate' : 'integer'
+    painted = painted.blur({ sigma, precision })
+  }
+  if (p.sharp > 0) painted = painted.sharpen({ sigma: 0.5 + p.sharp / 50 })
+  if (p.sat !== 0) painted = painted.modulate({ saturation: 1 + p.sat / 100 })
+  if (p.invert === 'true' || p.invert === '1') painted = painted.negate({ alpha: false })
+  const { bg } = p
+  if (isOpaque(format) || bg?.alpha === 1) return painted.flatten({ background: bg ?? WHITE })
+  if (!bg || bg.alpha === 0) return painted
+  const tile = { width: 8, height: 8, channels: 4, background: bg } as const
+  return painted.composite([{ input: { create: tile }, tile: true, blend: 'dest-over' }])
+}
+
+/** sharp adds the border after it has removed transparency, and before it puts a half transparent `bg` under all. */
+function borderColour({ bg }: ImageParameters, format: OutputFormat) {
+  if (isOpaque(format)) return { ...(bg ?? WHITE), alpha: 1 }
+  return bg?.alpha === 1 ? bg : { ...(bg ?? WHITE), alpha: 0 }
+}
+
+const WHITE = { r: 255, g: 255, b: 255 }
+
+const isOpaque = (format: OutputFormat) => format === 'jpg' || format === 'pjpg'
+
+function encode(image: Sharp, { q, auto }: ImageParameters, format: OutputFormat): Sharp {
+  const quality = Math.max(1, Math.round(q))
+  switch (format) {
+    case 'jpg':
+      return image.jpeg({ quality, mozjpeg: auto?.includes('compress') ?? false })
+    case 'pjpg':
+      return image.jpeg({ quality, progressive: true })
+    // Less quality would mean fewer colours.
+    case 'png':
+      return image.png()
+    case 'webp':
+      return image.webp({ quality })
+    case 'avif':
+      return image.avif({ quality, effort: 2 })
+    case 'gif':
+      return image.gif()
   }
 }

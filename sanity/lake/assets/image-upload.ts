@@ -1,95 +1,98 @@
-// What an uploaded image is: checked by decoding it, and described as hosted Sanity does.
-import sharp from 'sharp'
-import type { Attributes } from '../document.ts'
+// What an uploaded image is: checked by decoding all of it, and described as hosted Sanity does.
+import { encode as blurHashOf } from 'blurhash'
+import type { Json } from '../document.ts'
 import { badRequest } from '../errors.ts'
-import { sha1 } from './files.ts'
+import { describeExif } from './exif.ts'
+import { type OpenedImage, openImage, orRefuse, UNREADABLE } from './image-read.ts'
+import { paletteOf } from './palette.ts'
 
-/** Pixels of the largest image taken; a small file may decode to far more (CWE-409). */
-export const PIXELS_MAX = 100_000_000
+const OPTIONAL = ['blurhash', 'lqip', 'palette', 'exif', 'location'] as const
+export type MetadataName = (typeof OPTIONAL)[number]
 
-const EXTENSIONS: Record<string, string> = {
-  jpeg: 'jpg',
-  png: 'png',
-  webp: 'webp',
-  gif: 'gif',
-  svg: 'svg',
-  tiff: 'tif',
-  heif: 'avif',
+/** What hosted Sanity finds out when it is not told; a photographer's place is never among it. */
+const BY_DEFAULT: readonly MetadataName[] = ['blurhash', 'lqip', 'palette']
+
+export type DescribedImage = {
+  width: number
+  height: number
+  extension: string
+  mimeType: string
+  /** A `sanity.imageMetadata`. */
+  metadata: { [name: string]: Json }
 }
 
-export type UploadedImage = { fileName: string; document: Attributes }
+/**
+ * The `meta` parameters of an upload: `none`, or names of what is wanted.
+ * @throws LakeError 400 naming one that there is not.
+ */
+export function parseMetadataNames(asked: readonly string[]): readonly MetadataName[] {
+  const names = asked.flatMap((one) => one.split(','))
+  if (names.length === 0) return BY_DEFAULT
+  return names.flatMap((name) => {
+    if (name === 'none') return []
+    const known = OPTIONAL.find((one) => one === name.toLowerCase())
+    if (!known) throw badRequest(`meta: there is no "${name}", only ${OPTIONAL.join(', ')}`)
+    return [known]
+  })
+}
 
-/** @throws LakeError 400 when the content is not a whole image of a known kind. */
+/** @throws LakeError 400 when the file is not a whole image of a known kind and size. */
 export async function describeImage(
-  content: Buffer,
-  originalFilename: string | undefined,
-  location: { base: string; projectId: string; dataset: string },
-): Promise<UploadedImage> {
-  const { format, width, height, hasAlpha, isOpaque, lqip, dominant } = await decode(content)
-  const extension = EXTENSIONS[format]
-  if (!extension) throw badRequest(`Images of the kind "${format}" are not taken`)
-  const assetId = sha1(content)
-  const fileName = `${assetId}-${width}x${height}.${extension}`
-  const path = `images/${location.projectId}/${location.dataset}/${fileName}`
+  path: string,
+  wanted: readonly MetadataName[],
+): Promise<DescribedImage> {
+  const image = await openImage(path)
+  const metadata = await orRefuse(UNREADABLE, path, () => metadataOf(image, wanted))
+  const { width, height, extension, mimeType } = image
+  return { width, height, extension, mimeType, metadata }
+}
+
+async function metadataOf(image: OpenedImage, wanted: readonly MetadataName[]) {
+  const { width, height } = image
+  const { hasAlpha } = image.metadata
+  const thumbnail = await smallPixels(image)
+  const metadata: DescribedImage['metadata'] = {
+    _type: 'sanity.imageMetadata',
+    dimensions: { _type: 'sanity.imageDimensions', width, height, aspectRatio: width / height },
+    hasAlpha,
+    isOpaque: !hasAlpha || (await image.decode('all').stats()).isOpaque,
+  }
+  if (wanted.includes('palette')) metadata.palette = await paletteOf(thumbnail.pixels)
+  if (wanted.includes('lqip')) metadata.lqip = await lqipOf(image)
+  if (wanted.includes('blurhash')) {
+    const clamped = Uint8ClampedArray.from(thumbnail.pixels)
+    metadata.blurHash = blurHashOf(clamped, thumbnail.width, thumbnail.height, 4, 3)
+  }
+  const { exif, location } = describeExif(image.metadata.exif)
+  if (wanted.includes('exif') && exif) metadata.exif = exif
+  if (wanted.includes('location') && location) metadata.location = location
+  return metadata
+}
+
+/** Made from all pixels of all frames, so a file that is cut short anywhere is found out. */
+async function smallPixels(image: OpenedImage) {
+  const { data, info } = await image
+    .decode('all')
+    .resize(64, 64, { fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const height = info.pageHeight ?? info.height
   return {
-    fileName,
-    document: {
-      _id: `image-${assetId}-${width}x${height}-${extension}`,
-      _type: 'sanity.imageAsset',
-      assetId,
-      extension,
-      mimeType:
-        extension === 'svg' ? 'image/svg+xml' : `image/${format === 'heif' ? 'avif' : format}`,
-      originalFilename: originalFilename ?? fileName,
-      path,
-      sha1hash: assetId,
-      size: content.byteLength,
-      uploadId: crypto.randomUUID(),
-      url: `${location.base}/${path}`,
-      metadata: {
-        _type: 'sanity.imageMetadata',
-        dimensions: { _type: 'sanity.imageDimensions', width, height, aspectRatio: width / height },
-        hasAlpha,
-        isOpaque,
-        lqip,
-        palette: { _type: 'sanity.imagePalette', dominant: swatch(dominant) },
-      },
-    },
+    pixels: new Uint8Array(data.subarray(0, info.width * height * 4)),
+    width: info.width,
+    height,
   }
 }
 
-async function decode(content: Buffer) {
-  try {
-    const image = sharp(content, { limitInputPixels: PIXELS_MAX, failOn: 'truncated' }).rotate()
-    const { format, autoOrient, hasAlpha } = await image.metadata()
-    const thumbnail = image.clone().resize(20)
-    const lqip = hasAlpha ? await thumbnail.png().toBuffer() : await thumbnail.jpeg().toBuffer()
-    const { dominant, isOpaque } = await image.clone().stats()
-    return {
-      format,
-      width: autoOrient.width,
-      height: autoOrient.height,
-      hasAlpha,
-      isOpaque,
-      dominant,
-      lqip: `data:image/${hasAlpha ? 'png' : 'jpeg'};base64,${lqip.toString('base64')}`,
-    }
-  } catch (error) {
-    throw badRequest(
-      `This is not an image that can be read: ${error instanceof Error ? error.message : error}`,
-    )
-  }
-}
-
-function swatch({ r, g, b }: { r: number; g: number; b: number }) {
-  const hex = [r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')
-  const light = (r * 299 + g * 587 + b * 114) / 1000 > 150
-  const text = light ? '#000' : '#fff'
-  return {
-    _type: 'sanity.imagePaletteSwatch',
-    background: `#${hex}`,
-    foreground: text,
-    title: text,
-    population: 1,
-  }
+/** A picture 20 pixels wide (less if it is very high), as a data address. */
+async function lqipOf(image: OpenedImage): Promise<string> {
+  const { data, info } = await image
+    .decode('first')
+    .toColourspace('srgb')
+    .resize(20, 100, { fit: 'inside' })
+    .toFormat(image.metadata.hasAlpha ? 'png' : 'jpeg', { quality: 70 })
+    .toBuffer({ resolveWithObject: true })
+  return `data:image/${info.format};base64,${data.toString('base64')}`
 }

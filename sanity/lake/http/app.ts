@@ -5,6 +5,7 @@ import { cors } from 'hono/cors'
 import type { Access } from '../access/access.ts'
 import type { Identity } from '../access/identity.ts'
 import type { AssetFiles } from '../assets/files.ts'
+import type { TransformedImages } from '../assets/transformed-images.ts'
 import { LakeError, notFound, refuse } from '../errors.ts'
 import type { History } from '../history/history.ts'
 import type { Indexes } from '../index/indexes.ts'
@@ -32,6 +33,7 @@ import type { OpenStreams } from './while-allowed.ts'
 
 const VERSION = '/:version{v(?:[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|X)}'
 const BODY_MAX = 100 * 1024 * 1024
+const UPLOAD = /^\/v[^/]+\/assets\//
 
 export type Parts = {
   settings: LakeSettings
@@ -44,6 +46,7 @@ export type Parts = {
   listeners: Listeners
   history: History
   files: AssetFiles
+  images: TransformedImages
   access: Access
   streams: OpenStreams
   webhookLog: DeliveryLog
@@ -61,14 +64,19 @@ export function lakeApp(parts: Parts): Hono<LakeEnv> {
       exposeHeaders: ['content-type', 'etag', 'x-sanity-shard'],
     }),
   )
-  app.use(
-    bodyLimit({
-      maxSize: BODY_MAX,
-      onError: () => {
-        throw refuse(413, 'Payload Too Large', `A request may hold ${BODY_MAX} bytes`)
-      },
-    }),
-  )
+  const tooLarge = () => {
+    throw refuse(413, 'Payload Too Large', `A request may hold ${BODY_MAX} bytes`)
+  }
+  const limit = bodyLimit({ maxSize: BODY_MAX, onError: tooLarge })
+  app.use(async (context, next) => {
+    // Uploads have a limit of their own: this one would hold a body without a length in memory.
+    if (UPLOAD.test(context.req.path)) return next()
+    const length = context.req.header('content-length')
+    if (length === undefined) return limit(context, next)
+    if (Number(length) > BODY_MAX) tooLarge()
+    // A body that is touched and then not read keeps its connection from the next request.
+    return next()
+  })
   const checkHost = hostCheck(parts.settings)
   app.use(async ({ req }, next) => {
     checkHost(req.raw.headers.get('host'))

@@ -1,160 +1,131 @@
-// Pictures and files: upload under `/v.../assets/...`, download under `/images/...`, `/files/...`.
-import { createHash } from 'node:crypto'
+// Uploads of pictures and files, under `/v.../assets/...`.
 import { extname } from 'node:path'
 import { type Context, Hono } from 'hono'
+import { getExtension, getMimeType } from 'hono/utils/mime'
+import pLimit from 'p-limit'
 import { mayWrite } from '../access/permissions.ts'
-import { sha1 } from '../assets/files.ts'
-import { asksForTransform, transformImage } from '../assets/image-transform.ts'
-import { describeImage } from '../assets/image-upload.ts'
-import type { Attributes } from '../document.ts'
-import { badRequest, notFound, unauthorized } from '../errors.ts'
+import { type AssetName, fileName, imageName } from '../assets/asset-name.ts'
+import type { Received } from '../assets/files.ts'
+import { describeImage, parseMetadataNames } from '../assets/image-upload.ts'
+import type { Attributes, Json } from '../document.ts'
+import { notFound, unauthorized } from '../errors.ts'
 import type { Parts } from './app.ts'
+import { assetDownloads } from './asset-downloads.ts'
 import { ownAddress } from './host.ts'
 import { insufficient } from './insufficient.ts'
 import type { LakeEnv } from './types.ts'
 
-const FOREVER = 'public, max-age=31536000, immutable'
-/** SVG may hold scripts; shown on its own, it can run none. */
-const NO_SCRIPTS = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+/** Pictures that are looked at, at once. With two being made, one of Node's four threads for files stays free. */
+const DECODED_AT_ONCE = 1
+const TEXT_MAX = 1000
 
-export function assetRoutes({ settings, files, store, writer }: Parts): Hono<LakeEnv> {
-  const { projectId, dataset, publicUrl } = settings
+export function assetRoutes(parts: Parts): Hono<LakeEnv> {
+  const { settings, files, store, writer } = parts
   const app = new Hono<LakeEnv>()
+  const decoding = pLimit(DECODED_AT_ONCE)
 
+  /** Keeps file and document, both or none; what is known already stays as it is. */
   const keep = async (
     context: Context<LakeEnv>,
-    document: Attributes,
-    name: string,
-    content: Buffer,
+    received: Received,
+    name: AssetName,
+    details: { _type: string; [name: string]: Json },
   ) => {
-    const author = context.get('identity').id
-    const known = store.get(document._id)
-    if (known) return context.json({ document: known })
-    await files.write(name, content)
-    await writer.write({ author, dryRun: false }, async (changes) => {
-      if (!changes.get(document._id)) changes.put(document)
-    })
-    return context.json({ document: store.get(document._id) ?? document })
+    const path = `${name.kind}/${settings.projectId}/${settings.dataset}/${name.fileName}`
+    const document: Attributes = {
+      originalFilename: name.fileName,
+      ...describedBy(context),
+      ...details,
+      _id: name.documentId,
+      assetId: name.sha1,
+      extension: name.extension,
+      path,
+      sha1hash: name.sha1,
+      size: received.size,
+      uploadId: crypto.randomUUID(),
+      url: `${ownAddress(context.req.raw, settings.publicUrl)}/${path}`,
+    }
+    const isNew = await files.keep(received, name)
+    try {
+      if (!store.get(name.documentId)) {
+        const { id: author } = context.get('identity')
+        await writer.write({ author, dryRun: false }, async (changes) => {
+          if (!changes.get(document._id)) changes.put(document)
+        })
+      }
+    } catch (error) {
+      if (isNew && !store.get(name.documentId)) await files.remove(name.fileName)
+      throw error
+    }
+    return context.json({ document: store.get(name.documentId) ?? document })
   }
 
-  app.post('/:version/assets/images/:dataset', async (context) => {
-    const content = await bodyOf(context)
-    const location = { base: ownAddress(context.req.raw, publicUrl), projectId, dataset }
-    const { fileName, document } = await describeImage(
-      content,
-      context.req.query('filename'),
-      location,
-    )
-    return keep(context, withDescription(document, context), fileName, content)
-  })
-
-  app.post('/:version/assets/files/:dataset', async (context) => {
-    const content = await bodyOf(context)
-    const assetId = sha1(content)
-    const originalFilename = context.req.query('filename') ?? assetId
-    const extension =
-      extname(originalFilename)
-        .slice(1)
-        .toLowerCase()
-        .replace(/[^a-z0-9]/g, '')
-        .slice(0, 8) || 'bin'
-    const name = `${assetId}.${extension}`
-    const path = `files/${projectId}/${dataset}/${name}`
-    const document: Attributes = {
-      _id: `file-${assetId}-${extension}`,
-      _type: 'sanity.fileAsset',
-      assetId,
-      extension,
-      mimeType: context.req.header('content-type') ?? 'application/octet-stream',
-      originalFilename,
-      path,
-      sha1hash: assetId,
-      size: content.byteLength,
-      uploadId: crypto.randomUUID(),
-      url: `${ownAddress(context.req.raw, publicUrl)}/${path}`,
+  app.use('/:version/assets/:kind/:dataset', async (context, next) => {
+    const identity = context.get('identity')
+    if (identity.kind === 'anonymous') throw unauthorized('Uploading needs a session or a token')
+    if (!mayWrite(identity)) throw insufficient('create')
+    const { dataset } = context.req.param()
+    if (dataset !== settings.dataset) {
+      throw notFound(`Dataset "${dataset}" not found: this lake has "${settings.dataset}"`)
     }
-    return keep(context, withDescription(document, context), name, content)
+    await next()
   })
 
-  app.get('/images/:project/:dataset/:name', async (context) => {
-    const name = context.req.param('name')
-    const original = await files.read(name)
-    if (!original) throw notFound(`There is no image "${name}"`)
-    const query = context.req.query()
-    const svg = name.endsWith('.svg')
-    if (svg || !asksForTransform(query)) return send(context, original, mimeOf(name), query.dl)
-    const accept = context.req.header('accept') ?? ''
-    const { content, mimeType } = await transformImage(original, query, accept)
-    return send(context, content, mimeType, query.dl)
+  app.post('/:version/assets/images/:dataset', async (context) => {
+    const wanted = parseMetadataNames(context.req.queries('meta') ?? [])
+    return files.receive(context.req.raw.body, announcedOf(context), async (received) => {
+      const image = await decoding(() => describeImage(received.path, wanted))
+      const { mimeType, metadata } = image
+      const name = imageName(received.sha1, image, image.extension)
+      return keep(context, received, name, { _type: 'sanity.imageAsset', mimeType, metadata })
+    })
   })
 
-  app.get('/files/:project/:dataset/:name', async (context) => {
-    const name = context.req.param('name')
-    const content = await files.read(name)
-    if (!content) throw notFound(`There is no file "${name}"`)
-    // A file is for taking away: a page of our origin must never run what an editor uploaded.
-    return send(context, content, 'application/octet-stream', context.req.query('dl') || name)
-  })
+  app.post('/:version/assets/files/:dataset', (context) =>
+    files.receive(context.req.raw.body, announcedOf(context), (received) => {
+      const { extension, mimeType } = fileKindOf(context)
+      const name = fileName(received.sha1, extension)
+      return keep(context, received, name, { _type: 'sanity.fileAsset', mimeType })
+    }),
+  )
 
+  app.route('/', assetDownloads(parts))
   return app
 }
 
-function send(
-  context: Context,
-  content: Buffer,
-  type: string,
-  download: string | undefined,
-): Response {
-  const etag = `"${createHash('sha1').update(content).digest('base64url')}"`
-  const headers = new Headers({
-    'content-type': type,
-    'cache-control': FOREVER,
-    etag,
-    vary: 'accept',
-    'x-content-type-options': 'nosniff',
-    'cross-origin-resource-policy': 'cross-origin',
-    'content-security-policy': NO_SCRIPTS,
-  })
-  if (download !== undefined) {
-    headers.set(
-      'content-disposition',
-      `attachment; filename*=UTF-8''${encodeURIComponent(download)}`,
-    )
-  }
-  if (context.req.header('if-none-match') === etag)
-    return new Response(null, { status: 304, headers })
-  return new Response(new Uint8Array(content), { headers })
+function announcedOf(context: Context): number | undefined {
+  const length = context.req.header('content-length')
+  return length === undefined ? undefined : Number(length)
 }
 
-async function bodyOf(context: Context<LakeEnv>): Promise<Buffer> {
-  const identity = context.get('identity')
-  if (identity.kind === 'anonymous') throw unauthorized('Uploading needs a session or a token')
-  if (!mayWrite(identity)) throw insufficient('create')
-  const content = Buffer.from(await context.req.arrayBuffer())
-  const announced = Number(context.req.header('content-length') ?? content.byteLength)
-  if (content.byteLength === 0 || content.byteLength !== announced) {
-    throw badRequest(`The upload is not whole: ${content.byteLength} of ${announced} bytes`)
-  }
-  return content
-}
-
-function withDescription(document: Attributes, context: Context): Attributes {
-  const described: Attributes = { ...document }
+/** What the uploader says about the asset, as `@sanity/client` sends it. */
+function describedBy(context: Context): { [name: string]: Json } {
+  const given = (name: string) => context.req.query(name)?.slice(0, TEXT_MAX)
+  const described: { [name: string]: Json } = {}
   for (const name of ['title', 'description', 'label', 'creditLine']) {
-    const value = context.req.query(name)
+    const value = given(name)
     if (value) described[name] = value
+  }
+  const originalFilename = given('filename')
+  if (originalFilename) described.originalFilename = originalFilename
+  const [id, name, url] = [given('sourceId'), given('sourceName'), given('sourceUrl')]
+  if (id && name) {
+    described.source = { _type: 'sanity.assetSourceData', id, name, ...(url && { url }) }
   }
   return described
 }
 
-const MIME_TYPES: Record<string, string> = {
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  gif: 'image/gif',
-  svg: 'image/svg+xml',
-  tif: 'image/tiff',
-  avif: 'image/avif',
+/** The kind that the sender names; else the one that the file's name means. */
+function fileKindOf(context: Context): { extension: string; mimeType: string } {
+  const sent = context.req.header('content-type') ?? ''
+  const named = /^[\w.+-]+\/[\w.+-]+(?:\s*;\s*[\w.+-]+=[\w.+-]+)*$/.test(sent) ? sent : undefined
+  const told = named === 'application/octet-stream' ? undefined : named
+  const name = context.req.query('filename') ?? ''
+  const given = extname(name).slice(1).toLowerCase()
+  const ofType = told && getExtension(told.split(';')[0] ?? '')
+  const extension = [given, ofType].find((one) => one && /^[a-z0-9]{1,8}$/.test(one)) ?? 'bin'
+  return {
+    extension,
+    mimeType: told ?? getMimeType(`x.${extension}`) ?? 'application/octet-stream',
+  }
 }
-
-const mimeOf = (name: string) => MIME_TYPES[extname(name).slice(1)] ?? 'application/octet-stream'

@@ -38,6 +38,7 @@ export async function openLake(
     trustedProxies: [],
     datasetAcl: 'public',
     webhooks: [],
+    assets: { uploadMax: 64 * 1024 * 1024, imageCacheMax: 64 * 1024 * 1024 },
     ...settings,
   })
   let open = true

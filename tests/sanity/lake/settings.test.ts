@@ -20,6 +20,8 @@ describe('a setting that is wrong', () => {
     ['LAKE_DATASET', { LAKE_DATASET: 'Not A Name' }],
     ['LAKE_ALLOWED_ORIGINS', { LAKE_ALLOWED_ORIGINS: 'http://localhost:3000/studio' }],
     ['LAKE_ALLOWED_ORIGINS', { LAKE_ALLOWED_ORIGINS: '*' }],
+    ['LAKE_UPLOAD_MAX_MIB', { LAKE_UPLOAD_MAX_MIB: '0' }],
+    ['LAKE_IMAGE_CACHE_MIB', { LAKE_IMAGE_CACHE_MIB: 'much' }],
     ['LAKE_WEBHOOK_URL', { LAKE_WEBHOOK_URL: 'file:///etc', LAKE_WEBHOOK_SECRET: 's' }],
     ['LAKE_WEBHOOK_SECRET', { LAKE_WEBHOOK_URL: 'http://localhost:3000' }],
     ['LAKE_WEBHOOK_FILTER', { LAKE_WEBHOOK_FILTER: '_type ==' }],
@@ -58,6 +60,8 @@ it('only the data folder has to be told', () => {
     trustedProxies: [],
     datasetAcl: 'public',
     webhooks: [],
+    assets: { uploadMax: 512 * 1024 ** 2, imageCacheMax: 512 * 1024 ** 2 },
+    webhook: undefined,
   })
 })
 
