@@ -1,0 +1,164 @@
+// What a query answers does not depend on the indexes: compared with groq-js looking at every document.
+import fc from 'fast-check'
+import { evaluateSync, parse } from 'groq-js'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { QueryPool } from '#sanity/lake/query/pool.ts'
+import { openLake, type TestLake } from './lake.ts'
+import {
+  byId,
+  condition,
+  type Doc,
+  makeDocuments,
+  perspective,
+  query,
+  seenIn,
+  type View,
+} from './random-queries.ts'
+
+const documents = makeDocuments(Date.now() % 100000, 50)
+const closers: Array<() => Promise<void>> = []
+let lake: TestLake
+/** As the lake has them, with its own attributes. */
+let stored: Doc[] = []
+
+beforeAll(async () => {
+  lake = await openLake({}, (work) => closers.push(work))
+  const transaction = lake.robot.transaction()
+  for (const document of documents) transaction.create(document)
+  await transaction.commit()
+  const found = await lake.robot.getDocuments<Doc>(documents.map(({ _id }) => _id))
+  stored = found.filter((document) => document !== null)
+  return async () => {
+    for (const work of closers) await work()
+  }
+})
+
+describe('an answer', () => {
+  it('is what groq-js finds by looking at every document', { timeout: 3_000_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(query, perspective, async (text, view) => {
+        const expected = json(plainAnswer(text, seenIn(view, stored)))
+        const options = { perspective: view as Extract<View, string> }
+        // Without the indexes that it would like to have, and, now and then, with them.
+        for (const _ of ['before', 'after']) {
+          expect(await lake.robot.fetch(text, {}, options)).toEqual(JSON.parse(expected))
+        }
+      }),
+      { numRuns: 300000 },
+    )
+  })
+
+  it('within a transaction sees what that has done so far', { timeout: 3_000_000 }, async () => {
+    const pool = new QueryPool({ dataDir: lake.dataDir, querySeconds: 20 })
+    closers.unshift(() => pool.close())
+    const changed = fc.array(
+      fc.record({
+        at: fc.nat(stored.length - 1),
+        from: fc.nat(stored.length - 1),
+        gone: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 8 },
+    )
+    await fc.assert(
+      fc.asyncProperty(query, changed, async (text, changes) => {
+        const now = new Map(stored.map((document) => [document._id, document]))
+        const overlay = new Map()
+        for (const { at, from, gone } of changes) {
+          const id = gone ? (stored[at]?._id ?? '') : `${stored[at]?._id}${at % 2 ? '' : 'new'}`
+          const after = gone ? null : { ...stored[from], _id: id }
+          overlay.set(id, after)
+          if (after) now.set(id, after as Doc)
+          else now.delete(id)
+        }
+        const { result } = await pool.ask({
+          question: {
+            query: text,
+            params: {},
+            identity: '',
+            at: new Date().toISOString(),
+            projectId: 'newsroom',
+            dataset: 'production',
+          },
+          view: {
+            perspective: 'raw',
+            reads: 'everything',
+            overlay: [...overlay].map(([id, after]) => ({ id, after })),
+          },
+        })
+        const expected = json(plainAnswer(text, [...now.values()].sort(byId)))
+        expect(JSON.parse(result)).toEqual(JSON.parse(expected))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})
+
+describe('text::query', () => {
+  const word = fc.constantFrom('uno', 'dos', 'TRES', 'policia', 'policial', 'fin7', 'zzz')
+  const term = fc.oneof(
+    word,
+    word.map((one) => `-${one}`),
+    word.map((one) => `${one.slice(0, 3)}*`),
+    fc.array(word, { minLength: 1, maxLength: 3 }).map((some) => `"${some.join(' ')}"`),
+    fc.array(word, { minLength: 1, maxLength: 2 }).map((some) => `-"${some.join(' ')}"`),
+  )
+  const search = fc.array(term, { minLength: 1, maxLength: 3 }).map((terms) => terms.join(' '))
+  const field = fc.constantFrom('title', '[title, body]', '@', 'pt::text(blocks)')
+
+  it('finds what its terms say', { timeout: 3_000_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(search, field, condition, async (terms, where, also) => {
+        const all = seenIn('raw', stored)
+        const passing = plainAnswer(`*[${also}]._id`, all) as string[]
+        const expected = all
+          .filter((document) => isFound(textsOf(plainAnswer(where, all, document)), terms))
+          .filter(({ _id }) => passing.includes(_id))
+          .map(({ _id }) => _id)
+        const text = `*[${also}][${where} match text::query($terms)]._id`
+        const options = { perspective: 'raw' } as const
+        expect(await lake.robot.fetch(text, { terms }, options)).toEqual(expected)
+      }),
+      { numRuns: 20000 },
+    )
+  })
+})
+
+const json = (value: unknown) => JSON.stringify(value ?? null)
+
+function plainAnswer(text: string, dataset: Doc[], root?: Doc): unknown {
+  // A reference to a draft leads to it wherever the draft is seen.
+  const known = new Map(dataset.map((document) => [document._originalId, document]))
+  for (const document of dataset) known.set(document._id, document)
+  return evaluateSync(parse(text), {
+    dataset,
+    ...(root && { root }),
+    dereference: ({ _ref }) => known.get(_ref),
+  }).data
+}
+
+/** Every text of a value, each as its words; names that begin with `_` are not content. */
+function textsOf(value: unknown): string[][] {
+  if (typeof value === 'string') return [value.toLowerCase().match(/[a-z0-9_]+/g) ?? []]
+  if (typeof value !== 'object' || value === null) return []
+  const spans = 'children' in value && Array.isArray(value.children) ? value.children : []
+  const together = spans.length > 1 ? spans.map(({ text }) => text).join('') : ''
+  const inner = Object.entries(value).filter(([name]) => !name.startsWith('_'))
+  return [...textsOf(together), ...inner.flatMap(([, one]) => textsOf(one))]
+}
+
+/** The language of searches, told plainly, for ASCII. */
+function isFound(texts: string[][], search: string): boolean {
+  const terms = [...search.matchAll(/(-?)(?:"([^"]*)"|(\w+)(\*?))/g)].map(
+    ([, not, phrase, word, star]) => {
+      const wanted = (phrase ?? word ?? '').toLowerCase().split(' ')
+      const last = wanted.length - 1
+      const fits = (given: string | undefined, at: number) =>
+        star && at === last ? given?.startsWith(wanted[at] ?? '') : given === wanted[at]
+      const found = texts.some((words) =>
+        words.some((_, start) => wanted.every((_, at) => fits(words[start + at], at))),
+      )
+      return { not: Boolean(not), found }
+    },
+  )
+  return terms.some(({ not }) => !not) && terms.every(({ not, found }) => found !== not)
+}
