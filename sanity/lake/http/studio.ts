@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { LOCAL_USER_ID } from '../access/session.ts'
 import { badRequest, forbidden, notImplemented, unauthorized } from '../errors.ts'
 import type { Parts } from './app.ts'
+import { parseJson } from './json-body.ts'
 import type { LakeEnv } from './types.ts'
 
 const LOCAL_USER = {
@@ -75,15 +76,16 @@ export function studioRoutes({ settings, values, sessions }: Parts): Hono<LakeEn
   app.put('/users/me/keyvalue', async (context) => {
     const pairs = z
       .array(z.object({ key: z.string(), value: z.unknown() }))
-      .safeParse(await context.req.json())
+      .safeParse(parseJson(await context.req.text()))
     if (!pairs.success) throw badRequest('The body is not a list of {key, value}')
     for (const { key, value } of pairs.data) values.set('user', key, value)
     return Response.json(pairs.data)
   })
 
   app.put('/users/me/keyvalue/:key', async (context) => {
-    const body = keyValues.safeParse(await context.req.json())
-    const value = body.success && 'value' in body.data ? body.data.value : body.data
+    const body = keyValues.safeParse(parseJson(await context.req.text()))
+    if (!body.success) throw badRequest('The body is not {value}')
+    const value = 'value' in body.data ? body.data.value : body.data
     const pair = { key: context.req.param('key'), value }
     values.set('user', pair.key, pair.value)
     return Response.json([pair])
