@@ -130,7 +130,7 @@ describe('sync tags', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
   })
 
