@@ -4,7 +4,13 @@ import { findChromium } from './tests/e2e/chromium.ts'
 
 const fast = {
   extends: true as const,
-  test: { name: 'fast', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] },
+  test: {
+    name: 'fast',
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**'],
+    // A slow machine is no fault.
+    testTimeout: 30_000,
+  },
 }
 
 const e2e = {

@@ -27,6 +27,14 @@ const variables = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),
   LAKE_PORT: port.default(3334),
+  LAKE_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'an address starts with http:// or https://' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  LAKE_HOST: z.string().optional(),
+  LAKE_HOST_NAMES: z.string().optional(),
+  LAKE_TRUSTED_PROXIES: z.string().optional(),
+  LAKE_DATASET_ACL: z.string().optional(),
   NEWSROOM_DATA: z.string().min(1).default('.newsroom'),
 })
 
@@ -75,7 +83,30 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
     host: values.HOST,
     port: values.PORT,
     lakePort: values.LAKE_PORT,
+    publicApiHost: values.LAKE_PUBLIC_URL,
+    lake: reachOf(values),
     dataDir: values.NEWSROOM_DATA,
     siteUrl: (values.SITE_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
   }
+}
+
+/** How others reach the embedded lake, in its own variables: it checks them itself. */
+function reachOf(values: z.infer<typeof variables>): Record<string, string> {
+  const { LAKE_PUBLIC_URL, LAKE_HOST, LAKE_HOST_NAMES, LAKE_TRUSTED_PROXIES, LAKE_DATASET_ACL } =
+    values
+  if (LAKE_DATASET_ACL === 'private' && !values.SANITY_API_READ_TOKEN) {
+    throw new EnvironmentError(
+      'LAKE_DATASET_ACL is "private": the site needs a token to read; make one with "tokens add site --may read" of the lake\'s command line and set SANITY_API_READ_TOKEN to it.',
+    )
+  }
+  const reach = {
+    LAKE_PUBLIC_URL,
+    LAKE_HOST,
+    LAKE_HOST_NAMES,
+    LAKE_TRUSTED_PROXIES,
+    LAKE_DATASET_ACL,
+  }
+  return Object.fromEntries(
+    Object.entries(reach).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
 }

@@ -12,5 +12,11 @@ function connectionOf({ projectId, ...rest }: typeof environment): Connection {
       'SANITY_PROJECT_ID is not set: start the site with npm run dev or npm start, which set it for the embedded lake.',
     )
   }
-  return { projectId, dataset: rest.dataset, apiVersion: rest.apiVersion, apiHost: rest.apiHost }
+  const { dataset, apiVersion, apiHost, publicApiHost } = rest
+  return {
+    projectId,
+    dataset,
+    apiVersion,
+    ...(apiHost && { apiHost, publicApiHost: publicApiHost ?? apiHost }),
+  }
 }

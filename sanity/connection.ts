@@ -8,6 +8,8 @@ export type Connection = {
   apiVersion: string
   /** Set for a lake of one's own, `http://localhost:3334`; undefined for hosted Sanity. */
   apiHost?: string | undefined
+  /** The same lake as browsers reach it, `https://lake.example`, where that is another address. */
+  publicApiHost?: string | undefined
 }
 
 /**
@@ -20,7 +22,15 @@ export function clientOptions({ projectId, dataset, apiVersion, apiHost }: Conne
   return apiHost ? { ...options, apiHost, useProjectHostname: false } : options
 }
 
+/** Where a browser finds a lake of one's own; undefined for hosted Sanity. */
+export function browsersHost({
+  apiHost,
+  publicApiHost,
+}: Pick<Connection, 'apiHost' | 'publicApiHost'>): string | undefined {
+  return publicApiHost ?? apiHost
+}
+
 /** Where pictures and files are served from, for `@sanity/image-url`'s `baseUrl`. */
-export function assetHost({ apiHost }: { apiHost?: string | undefined }): string {
-  return apiHost ?? 'https://cdn.sanity.io'
+export function assetHost(connection: Pick<Connection, 'apiHost' | 'publicApiHost'>): string {
+  return browsersHost(connection) ?? 'https://cdn.sanity.io'
 }

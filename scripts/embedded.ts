@@ -16,6 +16,8 @@ type Options = {
   token?: string
   /** The site's own address, if a site is there to be told of changes and to host Studio. */
   site?: { url: string; publicUrl: string; revalidateSecret: string }
+  /** How others than this machine reach the lake, in its own variables. */
+  reach?: Readonly<Record<string, string>>
 }
 
 /** Starts the lake and gives it the seed if it is empty. */
@@ -31,6 +33,7 @@ export async function startEmbeddedLake(
     projectId: EMBEDDED_PROJECT_ID,
     token,
     origins: site ? originsOf(site) : [],
+    ...(options.reach && { reach: options.reach }),
     ...(site && {
       webhook: {
         url: `${site.url}/api/revalidate`,

@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
+import { hostInUrl } from './listen.ts'
 
 export type LakeSettings = {
   dataDir: string
@@ -17,6 +18,8 @@ export type LakeSettings = {
   /** Origins of the site and its Studio, `http://localhost:3000`. */
   origins: string[]
   webhook?: { url: string; secret: string; filter: string; projection: string }
+  /** How others than this machine reach it: `LAKE_PUBLIC_URL` and so on. */
+  reach?: Readonly<Record<string, string>>
 }
 
 /** A running lake. `stop` ends it and waits until it has gone. */
@@ -34,7 +37,7 @@ const ready = z.object({ ready: z.literal(true), port: z.number() })
  * @throws LakeFailed when it does not come up the first time.
  */
 export async function startLake(settings: LakeSettings): Promise<Lake> {
-  await mkdir(settings.dataDir, { recursive: true })
+  await mkdir(settings.dataDir, { recursive: true, mode: 0o700 })
   const first = await launch(settings)
   let running: Running | undefined = first
   let stopping = false
@@ -52,13 +55,32 @@ export async function startLake(settings: LakeSettings): Promise<Lake> {
   void keepRunning()
 
   return {
-    apiHost: `http://localhost:${first.port}`,
+    apiHost: `http://${nameFor(settings.reach?.LAKE_HOST)}:${first.port}`,
     async stop() {
       stopping = true
       running?.child.kill('SIGTERM')
       await running?.exited
     },
   }
+}
+
+/** The name by which this machine calls its lake; one on an interface of its own has no loopback. */
+function nameFor(host = '127.0.0.1'): string {
+  const loopback = ['127.0.0.1', '::1', 'localhost', '0.0.0.0', '::']
+  return loopback.includes(host) ? 'localhost' : hostInUrl(host)
+}
+
+/** Settings that concern nobody but the lake are passed on as they are. */
+const LAKE_ALONE = [
+  'LAKE_HISTORY_DAYS',
+  'LAKE_QUERY_SECONDS',
+  'LAKE_WEBHOOKS',
+  'LAKE_UPLOAD_MAX_MB',
+  'LAKE_IMAGE_CACHE_MB',
+]
+
+function ofTheLakeAlone(): Record<string, string | undefined> {
+  return Object.fromEntries(LAKE_ALONE.map((name) => [name, process.env[name]]))
 }
 
 type Running = { child: ChildProcess; port: number; exited: Promise<void> }
@@ -75,6 +97,8 @@ async function launch(settings: LakeSettings): Promise<Running> {
       LAKE_DATASET: settings.dataset,
       LAKE_TOKEN: settings.token,
       LAKE_ALLOWED_ORIGINS: settings.origins.join(','),
+      ...ofTheLakeAlone(),
+      ...settings.reach,
       ...(webhook && {
         LAKE_WEBHOOK_URL: webhook.url,
         LAKE_WEBHOOK_SECRET: webhook.secret,

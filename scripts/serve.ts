@@ -31,6 +31,7 @@ async function serve(dev: boolean): Promise<void> {
         dataset: environment.dataset,
         apiVersion: environment.apiVersion,
         site: { url, publicUrl, revalidateSecret },
+        reach: environment.lake,
       })
 
   Object.assign(process.env, {

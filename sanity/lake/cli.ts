@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./command/check.ts')).checkCommand,
   users: async () => (await import('./command/users.ts')).usersCommand,
   tokens: async () => (await import('./command/tokens.ts')).tokensCommand,
+  webhooks: async () => (await import('./command/webhooks.ts')).webhooksCommand,
   help: async () => async () => console.log(HELP),
 }
 

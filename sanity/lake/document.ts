@@ -4,6 +4,11 @@ import { z } from 'zod'
 
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
 
+export type JsonObject = { [name: string]: Json }
+
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
 export const json: z.ZodType<Json> = z.json()
 
 export const documentId = z

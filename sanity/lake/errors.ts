@@ -32,19 +32,33 @@ export function queryError(query: string, description: string, start = 0, end = 
   })
 }
 
-/** A mutation that cannot be applied. `type` is Sanity's name for the reason. */
-export function mutationError(
-  status: 400 | 404 | 409,
+/** How a mutation or an action failed. `type` is Sanity's name for the reason. */
+export type Failure = {
+  status: 400 | 404 | 409 | 413
+  type: string
+  description: string
+  details?: Details
+}
+
+/** A mutation or an action that cannot be applied; `index` is its place in the request. */
+export function itemError(
+  kind: 'mutation' | 'action',
   index: number,
-  type: string,
-  description: string,
-  details: Details = {},
-) {
+  { status, type, description, details = {} }: Failure,
+): LakeError {
   return new LakeError(status, description, {
     error: {
-      type: 'mutationError',
-      description: `The mutation(s) failed: ${description}`,
+      type: `${kind}Error`,
+      description: `The ${kind}(s) failed: ${description}`,
       items: [{ index, error: { type, description, ...details } }],
     },
+  })
+}
+
+/** A transaction id that was used before: whoever sent it again may take it as done. */
+export function transactionExists(id: string): LakeError {
+  const description = `Transaction "${id}" has been committed before`
+  return new LakeError(409, description, {
+    error: { type: 'transactionAlreadyExistsError', description, id },
   })
 }

@@ -2,15 +2,18 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { resolve } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
 import { getRequestListener } from '@hono/node-server'
-import { Sessions } from './access/session.ts'
+import { openAccess } from './access/access.ts'
 import { AssetFiles } from './assets/files.ts'
 import { History } from './history/history.ts'
 import { Retention } from './history/retention.ts'
 import { lakeApp } from './http/app.ts'
+import { InFlight } from './http/in-flight.ts'
 import { openSockets } from './http/sockets.ts'
+import { OpenStreams } from './http/while-allowed.ts'
 import { Indexes } from './index/indexes.ts'
 import { Feed } from './listen/feed.ts'
 import { Listeners } from './listen/listeners.ts'
@@ -22,21 +25,27 @@ import { openDatabase } from './store/database.ts'
 import { claimFolder } from './store/lock.ts'
 import { Store } from './store/store.ts'
 import { Values } from './store/values.ts'
-import { Queue } from './webhook/queue.ts'
-import { Webhook } from './webhook/webhook.ts'
+import { DeliveryLog } from './webhook/log.ts'
+import { Webhooks } from './webhook/webhooks.ts'
 
-/** A lake that is answering. `close` ends its streams, its server and its database. */
+/** How long requests that are being answered may take when the lake is told to stop. */
+const PATIENCE_MS = 5000
+
+/**
+ * A lake that is answering. `close` takes no more requests, answers those it has, and ends its
+ * streams, its server and its database.
+ */
 export type RunningLake = { url: string; port: number; close(): Promise<void> }
 
-/** @throws FolderInUse; Error with code EADDRINUSE when the port is taken. */
+/**
+ * @throws FolderInUse; SettingsError when others could reach a lake without accounts; Error with code
+ * EADDRINUSE when the port is taken.
+ */
 export async function startLake(settings: LakeSettings): Promise<RunningLake> {
+  const { dataDir, database, access, leave } = openFolder(settings)
   const server = createServer()
-  server.listen(settings.port, settings.host)
-  await once(server, 'listening')
-  const address = server.address()
-  const port = address && typeof address === 'object' ? address.port : settings.port
+  const port = await listen(server, settings, leave)
 
-  const { dataDir, database, leave } = openFolder(settings.dataDir, () => server.close())
   const indexes = new Indexes(database)
   const store = new Store(database, indexes)
   const values = new Values(database)
@@ -46,18 +55,14 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
   const retention = new Retention(database, settings.historyDays)
   const feed = new Feed(store, history.recorder.newest() ?? randomUUID())
   const listeners = new Listeners(feed, engine)
-  const webhook =
-    settings.webhook &&
-    new Webhook({ ...settings.webhook, ...named(settings) }, engine, new Queue(database))
-  const writer = new Writer(store, async (transaction) => {
-    const queueDeliveries = await webhook?.prepare(transaction)
-    return () => {
-      history.recorder.record(transaction)
-      queueDeliveries?.()
-    }
+  const webhooks = new Webhooks(database, { ...settings, dataDir })
+  const writer = new Writer(store, (transaction) => {
+    history.recorder.record(transaction)
+    webhooks.record(transaction)
   })
-  const unhook = store.onCommit(() => webhook?.wake())
+  const unhook = store.onCommit(() => webhooks.wake())
 
+  const streams = new OpenStreams()
   const app = lakeApp({
     settings,
     store,
@@ -69,24 +74,30 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
     listeners,
     history,
     files: new AssetFiles(dataDir),
-    sessions: new Sessions(values),
+    access,
+    streams,
+    webhookLog: new DeliveryLog(database),
   })
+  const inFlight = new InFlight(server)
   server.on('request', getRequestListener(app.fetch))
-  const sockets = openSockets(server, app, settings.allowedOrigins)
+  const sockets = openSockets(server, app, { ...settings, streams })
 
   return {
     url: `http://localhost:${port}`,
     port,
     async close() {
+      const closed = once(server, 'close')
+      server.close()
+      await inFlight.settled(PATIENCE_MS)
       unhook()
+      streams.close()
       sockets.close()
       listeners.close()
       feed.close()
-      const closed = once(server, 'close')
-      server.close()
       server.closeAllConnections()
       await closed
-      await webhook?.close()
+      await writer.settled()
+      await webhooks.close()
       await indexes.close()
       await retention.close()
       await pool.close()
@@ -95,22 +106,34 @@ export async function startLake(settings: LakeSettings): Promise<RunningLake> {
   }
 }
 
-/** The folder's database, once the folder is claimed; `instead` is called if it cannot be. */
-function openFolder(path: string, instead: () => void) {
+/** The folder's database and who may come in, once the folder is claimed. */
+function openFolder(settings: LakeSettings) {
+  const dataDir = resolve(settings.dataDir)
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const release = claimFolder(dataDir)
+  let database: DatabaseSync | undefined
+  const leave = () => {
+    database?.close()
+    release()
+  }
   try {
-    const dataDir = resolve(path)
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    const release = claimFolder(dataDir)
-    const database = openDatabase(dataDir)
-    const leave = () => {
-      database.close()
-      release()
-    }
-    return { dataDir, database, leave }
+    database = openDatabase(dataDir)
+    return { dataDir, database, access: openAccess(database, settings), leave }
   } catch (error) {
-    instead()
+    leave()
     throw error
   }
 }
 
-const named = ({ projectId, dataset }: LakeSettings) => ({ projectId, dataset })
+/** The port it listens on. `instead` is called if it cannot. */
+async function listen(server: Server, settings: LakeSettings, instead: () => void) {
+  try {
+    server.listen(settings.port, settings.host)
+    await once(server, 'listening')
+  } catch (error) {
+    instead()
+    throw error
+  }
+  const address = server.address()
+  return address && typeof address === 'object' ? address.port : settings.port
+}

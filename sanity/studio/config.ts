@@ -4,7 +4,7 @@ import { esESLocale } from '@sanity/locale-es-es'
 import { visionTool } from '@sanity/vision'
 import { defineConfig } from 'sanity'
 import { structureTool } from 'sanity/structure'
-import { type Connection, clientOptions } from '../connection.ts'
+import { browsersHost, type Connection, clientOptions } from '../connection.ts'
 import { LANGUAGES } from '../contract/language.ts'
 import { SETTINGS_ID } from '../settings/contract.ts'
 import { embeddedLake } from './embedded-lake.ts'
@@ -16,7 +16,8 @@ import { structure } from './structure.ts'
  * needs besides. `title` is the institution's name.
  */
 export function studioConfig(connection: Connection, title: string) {
-  const { projectId, dataset, apiVersion, apiHost } = connection
+  const { projectId, dataset, apiVersion } = connection
+  const apiHost = browsersHost(connection)
   return defineConfig({
     name: 'newsroom',
     title,
@@ -45,8 +46,9 @@ export function studioConfig(connection: Connection, title: string) {
         schemaType === 'settings'
           ? actions.filter(({ action }) => action === 'publish' || action === 'discardChanges')
           : actions,
-      // Comments need a dataset of their own, which the embedded lake does not have.
-      ...(apiHost && { comments: { enabled: false } }),
+      // Comments need a dataset of their own, which the embedded lake does not have. Whoever may not
+      // edit asks the person who makes the accounts.
+      ...(apiHost && { comments: { enabled: false }, askToEdit: { enabled: false } }),
       newDocumentOptions: (options) =>
         options.filter(({ templateId }) => templateId !== SETTINGS_ID),
     },

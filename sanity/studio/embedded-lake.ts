@@ -2,7 +2,10 @@
 import { type ClientConfig, createClient } from '@sanity/client'
 import { streamFetch } from '../lake/browser/stream-fetch.ts'
 
-/** Workspace options for the lake at an address, `http://localhost:3334`. */
+/**
+ * Workspace options for the lake at an address, `http://localhost:3334`. Its login address lets the
+ * browser in at once, or asks for a name and a password where the lake has accounts.
+ */
 export function embeddedLake(apiHost: string) {
   const host = reachedAs(apiHost)
   return {
@@ -14,7 +17,9 @@ export function embeddedLake(apiHost: string) {
       loginMethod: 'cookie' as const,
       mode: 'replace' as const,
       redirectOnSingle: true,
-      providers: [{ name: 'local', title: 'Este equipo', url: `${host}/v1/auth/login/local` }],
+      providers: [
+        { name: 'local', title: 'Entrar en el Studio', url: `${host}/v1/auth/login/local` },
+      ],
     },
   }
 }

@@ -1,7 +1,7 @@
 import { createClient } from '@sanity/client'
 import { describe, expect, test } from 'vitest'
 import { parseEnvironment } from '#lib/environment.ts'
-import { assetHost, clientOptions } from '#sanity/connection.ts'
+import { assetHost, browsersHost, clientOptions } from '#sanity/connection.ts'
 
 describe('the settings', () => {
   test('without any, everything has a value and no project is named: the lake is embedded', () => {
@@ -36,6 +36,30 @@ describe('the settings', () => {
   })
 })
 
+describe('the embedded lake', () => {
+  test('is told how others reach it, in its own variables', () => {
+    const { lake, publicApiHost } = parseEnvironment({
+      LAKE_PUBLIC_URL: 'https://lake.example/',
+      LAKE_HOST: '0.0.0.0',
+      LAKE_TRUSTED_PROXIES: '10.0.0.0/8',
+    })
+    expect(publicApiHost).toBe('https://lake.example')
+    expect(lake).toEqual({
+      LAKE_PUBLIC_URL: 'https://lake.example',
+      LAKE_HOST: '0.0.0.0',
+      LAKE_TRUSTED_PROXIES: '10.0.0.0/8',
+    })
+    expect(parseEnvironment({}).lake).toEqual({})
+  })
+
+  test('that is private needs a token for the site', () => {
+    const env = { LAKE_DATASET_ACL: 'private' }
+    expect(() => parseEnvironment(env)).toThrow(/^LAKE_DATASET_ACL .*SANITY_API_READ_TOKEN.*\.$/)
+    const { lake } = parseEnvironment({ ...env, SANITY_API_READ_TOKEN: 'lake_token' })
+    expect(lake).toEqual(env)
+  })
+})
+
 describe('where the content comes from', () => {
   const connection = { projectId: 'abc123', dataset: 'production', apiVersion: '2026-02-01' }
   const urlOf = (apiHost?: string) => {
@@ -58,5 +82,13 @@ describe('where the content comes from', () => {
       headers: false,
     })
     expect(assetHost({ apiHost })).toBe(apiHost)
+  })
+
+  test('browsers find it at its public address, the site’s own server where it is', () => {
+    const apiHost = 'http://localhost:3334'
+    const publicApiHost = 'https://lake.example'
+    expect(browsersHost({ apiHost, publicApiHost })).toBe(publicApiHost)
+    expect(assetHost({ apiHost, publicApiHost })).toBe(publicApiHost)
+    expect(clientOptions({ ...connection, apiHost, publicApiHost })).toMatchObject({ apiHost })
   })
 })

@@ -32,4 +32,12 @@ describe('Studio', () => {
     })
     expect(client?.getUrl('/users/me')).toBe('http://localhost:3334/v2026-02-01/users/me')
   })
+  test('on an embedded lake that others reach goes to its public address', () => {
+    const publicApiHost = 'https://lake.example'
+    const hosts = { apiHost: 'http://localhost:3334', publicApiHost }
+    expect(studioConfig({ ...connection, ...hosts }, 'Ministerio')).toMatchObject({
+      apiHost: publicApiHost,
+      auth: { providers: [{ url: 'https://lake.example/v1/auth/login/local' }] },
+    })
+  })
 })

@@ -70,6 +70,7 @@ function ownSettings(dataDir: string, token: string): LakeSettings {
       LAKE_TOKEN: token,
       LAKE_WEBHOOK_URL: '',
       LAKE_WEBHOOK_SECRET: '',
+      LAKE_WEBHOOKS: '',
     })
   } catch (error) {
     if (error instanceof SettingsError) throw new UsageError(error.message)

@@ -15,6 +15,9 @@ export const HELP = `The embedded Content Lake, from the command line.
   check                      does everything in the data folder hold together?
   users                      who may log in: users help
   tokens                     what robots show: tokens help
+  webhooks list              what webhooks delivered, have to deliver, and gave up
+      --failed               only what failed
+  webhooks retry ID          makes a delivery of the list due again, now
   help                       this
 
   --data FOLDER              the data folder; LAKE_DATA_DIR says the same

@@ -2,7 +2,8 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
-import type { Sessions } from '../access/session.ts'
+import type { Access } from '../access/access.ts'
+import type { Identity } from '../access/identity.ts'
 import type { AssetFiles } from '../assets/files.ts'
 import { LakeError, notFound, refuse } from '../errors.ts'
 import type { History } from '../history/history.ts'
@@ -14,14 +15,22 @@ import type { QueryEngine } from '../query/engine.ts'
 import type { LakeSettings } from '../settings.ts'
 import type { Store } from '../store/store.ts'
 import type { Values } from '../store/values.ts'
+import type { DeliveryLog } from '../webhook/log.ts'
+import { accountRoutes } from './account.ts'
 import { assetRoutes } from './assets.ts'
 import { dataRoutes } from './data.ts'
 import { exportRoutes } from './export.ts'
 import { historyRoutes } from './history.ts'
+import { hookRoutes } from './hooks.ts'
+import { hostCheck } from './host.ts'
 import { identify } from './identify.ts'
+import { loginRoutes } from './login.ts'
+import { projectRoutes } from './project.ts'
 import { studioRoutes } from './studio.ts'
 import type { LakeEnv } from './types.ts'
+import type { OpenStreams } from './while-allowed.ts'
 
+const VERSION = '/:version{v(?:[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|X)}'
 const BODY_MAX = 100 * 1024 * 1024
 
 export type Parts = {
@@ -35,7 +44,9 @@ export type Parts = {
   listeners: Listeners
   history: History
   files: AssetFiles
-  sessions: Sessions
+  access: Access
+  streams: OpenStreams
+  webhookLog: DeliveryLog
 }
 
 /** The lake as an HTTP application (Fetch standard). */
@@ -58,15 +69,30 @@ export function lakeApp(parts: Parts): Hono<LakeEnv> {
       },
     }),
   )
-  app.use(async (context, next) => {
-    context.set('identity', identify(context, { ...parts.settings, sessions: parts.sessions }))
+  const checkHost = hostCheck(parts.settings)
+  app.use(async ({ req }, next) => {
+    checkHost(req.raw.headers.get('host'))
     await next()
   })
+  // Before anybody is identified: whoever logs in again may still carry a session.
+  app.route(VERSION, loginRoutes(parts))
+  app.use(async (context, next) => {
+    const who = () => identify(context, { ...parts.settings, ...parts.access })
+    const identity = who()
+    context.set('identity', identity)
+    await next()
+    const streams = context.res.headers.get('content-type')?.startsWith('text/event-stream')
+    if (!streams || identity.kind === 'anonymous') return
+    context.res = parts.streams.carry(context.res, () => isStill(identity, who))
+  })
   app.route('/', assetRoutes(parts))
-  app.route('/:version{v(?:[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|X)}', dataRoutes(parts))
-  app.route('/:version{v(?:[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|X)}', exportRoutes(parts))
-  app.route('/:version{v(?:[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|X)}', historyRoutes(parts))
-  app.route('/:version{v(?:[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|X)}', studioRoutes(parts))
+  app.route(VERSION, dataRoutes(parts))
+  app.route(VERSION, exportRoutes(parts))
+  app.route(VERSION, historyRoutes(parts))
+  app.route(VERSION, accountRoutes(parts))
+  app.route(VERSION, projectRoutes(parts))
+  app.route(VERSION, studioRoutes(parts))
+  app.route(VERSION, hookRoutes(parts))
   app.notFound(({ req }) =>
     answerTo(notFound(`The embedded Content Lake has no ${req.method} ${req.path}`)),
   )
@@ -76,6 +102,17 @@ export function lakeApp(parts: Parts): Hono<LakeEnv> {
     return answerTo(refuse(500, 'Internal Server Error', 'The lake failed; its log says why'))
   })
   return app
+}
+
+/** Whether a session or a token that was good still is. */
+function isStill({ id, kind }: Identity, who: () => Identity): boolean {
+  try {
+    const now = who()
+    return now.id === id && now.kind === kind
+  } catch (error) {
+    if (error instanceof LakeError) return false
+    throw error
+  }
 }
 
 function answerTo({ status, body }: LakeError): Response {

@@ -2,12 +2,15 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
 import { type Context, Hono } from 'hono'
+import { mayWrite } from '../access/permissions.ts'
 import { sha1 } from '../assets/files.ts'
 import { asksForTransform, transformImage } from '../assets/image-transform.ts'
 import { describeImage } from '../assets/image-upload.ts'
 import type { Attributes } from '../document.ts'
 import { badRequest, notFound, unauthorized } from '../errors.ts'
 import type { Parts } from './app.ts'
+import { ownAddress } from './host.ts'
+import { insufficient } from './insufficient.ts'
 import type { LakeEnv } from './types.ts'
 
 const FOREVER = 'public, max-age=31536000, immutable'
@@ -15,7 +18,7 @@ const FOREVER = 'public, max-age=31536000, immutable'
 const NO_SCRIPTS = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 export function assetRoutes({ settings, files, store, writer }: Parts): Hono<LakeEnv> {
-  const { projectId, dataset } = settings
+  const { projectId, dataset, publicUrl } = settings
   const app = new Hono<LakeEnv>()
 
   const keep = async (
@@ -36,7 +39,7 @@ export function assetRoutes({ settings, files, store, writer }: Parts): Hono<Lak
 
   app.post('/:version/assets/images/:dataset', async (context) => {
     const content = await bodyOf(context)
-    const location = { base: baseOf(context), projectId, dataset }
+    const location = { base: ownAddress(context.req.raw, publicUrl), projectId, dataset }
     const { fileName, document } = await describeImage(
       content,
       context.req.query('filename'),
@@ -68,7 +71,7 @@ export function assetRoutes({ settings, files, store, writer }: Parts): Hono<Lak
       sha1hash: assetId,
       size: content.byteLength,
       uploadId: crypto.randomUUID(),
-      url: `${baseOf(context)}/${path}`,
+      url: `${ownAddress(context.req.raw, publicUrl)}/${path}`,
     }
     return keep(context, withDescription(document, context), name, content)
   })
@@ -124,8 +127,9 @@ function send(
 }
 
 async function bodyOf(context: Context<LakeEnv>): Promise<Buffer> {
-  if (context.get('identity').kind === 'anonymous')
-    throw unauthorized('Uploading needs a session or a token')
+  const identity = context.get('identity')
+  if (identity.kind === 'anonymous') throw unauthorized('Uploading needs a session or a token')
+  if (!mayWrite(identity)) throw insufficient('create')
   const content = Buffer.from(await context.req.arrayBuffer())
   const announced = Number(context.req.header('content-length') ?? content.byteLength)
   if (content.byteLength === 0 || content.byteLength !== announced) {
@@ -142,9 +146,6 @@ function withDescription(document: Attributes, context: Context): Attributes {
   }
   return described
 }
-
-/** The lake's own address, as the uploader reached it. */
-const baseOf = (context: Context) => new URL(context.req.url).origin
 
 const MIME_TYPES: Record<string, string> = {
   jpg: 'image/jpeg',

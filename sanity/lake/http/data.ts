@@ -1,24 +1,22 @@
 // `/data/...`: queries, documents, mutations, actions, listeners.
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { mayRead, mayWrite } from '../access/permissions.ts'
 import { isPublic } from '../document.ts'
-import { badRequest, forbidden, notFound, unauthorized } from '../errors.ts'
+import { badRequest, type LakeError, notFound, unauthorized } from '../errors.ts'
 import { liveEvents } from '../listen/live.ts'
-import { applyAction, parseActions } from '../mutate/actions.ts'
-import { applyMutations } from '../mutate/mutations.ts'
-import { mutateRequest } from '../mutate/request.ts'
+import { actionsRequest, parseActions } from '../mutate/action-requests.ts'
+import { applyActions } from '../mutate/actions.ts'
+import { applyMutations, withDocuments } from '../mutate/mutations.ts'
+import { type Mutation, mutateOptions, mutateRequest, parseMutations } from '../mutate/request.ts'
 import { parsePerspective } from '../query/perspective.ts'
 import type { Parts } from './app.ts'
+import { insufficient, insufficientForMutations } from './insufficient.ts'
 import { parseJson } from './json-body.ts'
 import type { LakeEnv } from './types.ts'
 
 const paramsRecord = z.record(z.string(), z.unknown())
 const queryBody = z.object({ query: z.string(), params: paramsRecord.optional() })
-const actionsRequest = z.object({
-  actions: z.array(z.unknown()).min(1).max(1000),
-  transactionId: z.string().min(1).max(128).optional(),
-  dryRun: z.boolean().optional(),
-})
 
 /** How @sanity/import tags its requests, by itself and in the `sanity` command line. */
 const IMPORT = /^(?:sanity\.cli\.)?sanity\.import\./
@@ -42,8 +40,18 @@ export function dataRoutes({
     if (asked !== settings.dataset) {
       throw notFound(`Dataset "${asked ?? ''}" not found: this lake has "${settings.dataset}"`)
     }
+    // Every address here reads or writes the dataset.
+    if (mayRead(context.get('identity'), settings.datasetAcl) === 'nothing') {
+      throw unauthorized(
+        `Dataset "${settings.dataset}" is private: reading it needs a session or a token`,
+      )
+    }
     await next()
   })
+
+  /** Whether whoever asks sees published documents only. */
+  const seesPublicOnly = (context: Context<LakeEnv>) =>
+    mayRead(context.get('identity'), settings.datasetAcl) !== 'everything'
 
   const query = async (
     context: Context<LakeEnv>,
@@ -59,7 +67,7 @@ export function dataRoutes({
         context.req.query('perspective'),
         context.req.param('version') ?? '',
       ),
-      reads: identity.kind === 'anonymous' ? 'public' : 'everything',
+      reads: mayRead(identity, settings.datasetAcl),
       identity: identity.id,
     })
     const ms = Math.round(performance.now() - started)
@@ -81,12 +89,12 @@ export function dataRoutes({
   })
 
   app.get('/data/doc/:dataset/:ids', (context) => {
-    const anonymous = context.get('identity').kind === 'anonymous'
+    const publicOnly = seesPublicOnly(context)
     const documents = []
     const omitted = []
     for (const id of context.req.param('ids').split(',')) {
       const document = store.get(id)
-      if (anonymous && !isPublic(id)) omitted.push({ id, reason: 'permission' })
+      if (publicOnly && !isPublic(id)) omitted.push({ id, reason: 'permission' })
       else if (document) documents.push(document)
       else omitted.push({ id, reason: 'existence' })
     }
@@ -94,11 +102,15 @@ export function dataRoutes({
   })
 
   app.post('/data/mutate/:dataset', async (context) => {
-    const author = writerOf(context)
-    const { mutations, transactionId } = await parsed(context, mutateRequest)
+    const request = await parsedByWriter(context, mutateRequest, (sent) =>
+      insufficientForMutations(parseMutations(sent.mutations).map(permissionFor)),
+    )
+    checked(mutateOptions, context.req.query())
+    const author = context.get('identity').id
+    const mutations = parseMutations(request.mutations)
     const flag = (name: string) => context.req.query(name) === 'true'
     const { transaction, result } = await writer.write(
-      { transactionId, author, dryRun: flag('dryRun') },
+      { transactionId: request.transactionId, author, dryRun: flag('dryRun') },
       async (changes) => {
         changes.keepsDates = IMPORT.test(context.req.query('tag') ?? '')
         const done = await applyMutations(changes, mutations, {
@@ -110,24 +122,21 @@ export function dataRoutes({
               perspective: 'raw',
               reads: 'everything',
               identity: author,
+              overlay: changes.list(),
             }),
         })
-        return done.map((one) => ({ ...one, document: changes.get(one.id) }))
+        return flag('returnDocuments') ? withDocuments(changes, done) : done
       },
     )
     return context.json({
       transactionId: transaction.id,
-      results: flag('returnDocuments')
-        ? result
-        : flag('returnIds')
-          ? result.map(({ id, operation }) => ({ id, operation }))
-          : [],
+      results: flag('returnDocuments') || flag('returnIds') ? result : [],
     })
   })
 
   app.post('/data/actions/:dataset', async (context) => {
-    const author = writerOf(context)
-    const request = await parsed(context, actionsRequest)
+    const request = await parsedByWriter(context, actionsRequest, () => insufficient('update'))
+    const author = context.get('identity').id
     const actions = parseActions(request.actions)
     const { transaction } = await writer.write(
       {
@@ -135,12 +144,7 @@ export function dataRoutes({
         author,
         dryRun: request.dryRun ?? false,
       },
-      async (changes) => {
-        for (const [index, action] of actions.entries()) {
-          changes.index = index
-          applyAction(changes, action)
-        }
-      },
+      async (changes) => applyActions(changes, actions),
     )
     return context.json({ transactionId: transaction.id })
   })
@@ -159,7 +163,7 @@ export function dataRoutes({
         includeMutations: all.includeMutations !== 'false',
         includeAllVersions: flag('includeAllVersions') || byDefault,
         mendoza: all.effectFormat === 'mendoza',
-        anonymous: context.get('identity').kind === 'anonymous',
+        anonymous: seesPublicOnly(context),
       },
       { enabled: flag('enableResume'), lastEventId: context.req.header('last-event-id') },
     )
@@ -167,7 +171,7 @@ export function dataRoutes({
 
   app.get('/data/live/events/:dataset', (context) => {
     const includeDrafts = context.req.query('includeDrafts') === 'true'
-    if (includeDrafts && context.get('identity').kind === 'anonymous') {
+    if (includeDrafts && seesPublicOnly(context)) {
       throw unauthorized('includeDrafts needs a session or a token')
     }
     return liveEvents(
@@ -197,15 +201,31 @@ function paramsIn(query: Record<string, string>): Record<string, unknown> {
 }
 
 async function parsed<T extends z.ZodType>(context: Context, schema: T): Promise<z.infer<T>> {
-  const result = schema.safeParse(parseJson(await context.req.text()))
+  return checked(schema, parseJson(await context.req.text()))
+}
+
+function checked<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
+  const result = schema.safeParse(value)
   if (!result.success) throw badRequest(z.prettifyError(result.error))
   return result.data
 }
 
-/** @throws LakeError 401 for a reader without a session or a token. */
-function writerOf(context: Context<LakeEnv>): string {
+/**
+ * The body of a request to write.
+ * @throws LakeError 401 for a reader without a session or a token, `refusal` for one who may only read.
+ */
+async function parsedByWriter<T extends z.ZodType>(
+  context: Context<LakeEnv>,
+  schema: T,
+  refusal: (sent: z.infer<T>) => LakeError,
+): Promise<z.infer<T>> {
   const identity = context.get('identity')
   if (identity.kind === 'anonymous') throw unauthorized('Writing needs a session or a token')
-  if (!identity.id) throw forbidden('This identity may not write')
-  return identity.id
+  const sent = await parsed(context, schema)
+  if (!mayWrite(identity)) throw refusal(sent)
+  return sent
 }
+
+/** What Sanity says is needed; there is none for deleting. */
+const permissionFor = (mutation: Mutation) =>
+  'patch' in mutation || 'delete' in mutation ? 'update' : 'create'

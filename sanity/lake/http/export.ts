@@ -23,7 +23,7 @@ export function exportRoutes({ settings }: Pick<Parts, 'settings'>) {
       throw unauthorized('An export needs a session or a token')
     }
     const types = context.req.query('types')?.split(',')
-    const base = new URL(context.req.url).origin
+    const base = reachedAs(new URL(context.req.url), settings.publicUrl)
     // By id: the same documents make the same bytes, whatever order they were written in.
     const documents = everyDocument(settings.dataDir)
     return new Response(ndjson(linesOf(documents, { types, base })), {
@@ -32,6 +32,11 @@ export function exportRoutes({ settings }: Pick<Parts, 'settings'>) {
   })
 
   return app
+}
+
+/** The lake's address as the exporter reached it: behind a proxy the request does not tell TLS. */
+function reachedAs({ host, origin }: URL, publicUrl: string | undefined): string {
+  return publicUrl && new URL(publicUrl).host === host ? publicUrl : origin
 }
 
 function* linesOf(

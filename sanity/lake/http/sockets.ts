@@ -4,20 +4,26 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Hono } from 'hono'
 import { WebSocketServer } from 'ws'
-import { LOCAL_USER_ID } from '../access/session.ts'
+import { z } from 'zod'
 import { Presence } from './presence.ts'
 import { carryStream } from './tunnel.ts'
 import type { LakeEnv } from './types.ts'
+import type { OpenStreams } from './while-allowed.ts'
 
 const STREAMS = /^\/v[^/]+\/data\/(?:listen|live\/events)\//
 const PRESENCE = /^\/v[^/]+\/socket\//
 const MESSAGE_MAX = 64 * 1024
+/** Close codes 4000-4999 are for applications. */
+const LOGGED_OUT = 4401
+
+const someone = z.object({ id: z.string() })
+const SOCKETS_MAX = 2000
 
 /** Serves WebSockets beside the application, until closed. */
 export function openSockets(
   server: Server,
   app: Hono<LakeEnv>,
-  allowedOrigins: string[],
+  { allowedOrigins, streams }: { allowedOrigins: string[]; streams: OpenStreams },
 ): { close(): void } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_MAX })
   const presence = new Presence()
@@ -26,14 +32,22 @@ export function openSockets(
     const { origin } = message.headers
     const path = message.url ?? ''
     if (!origin || !allowedOrigins.includes(origin)) return reject(socket, '403 Forbidden')
+    if (sockets.clients.size >= SOCKETS_MAX) return reject(socket, '503 Service Unavailable')
     if (STREAMS.test(path)) {
       sockets.handleUpgrade(message, socket, head, (open) => {
         carryStream(open, requestOf(message, path), app).catch(() => open.terminate())
       })
     } else if (PRESENCE.test(path)) {
-      const who = await app.fetch(requestOf(message, '/v1/auth/id'))
-      if (!who.ok) return reject(socket, '401 Unauthorized')
-      sockets.handleUpgrade(message, socket, head, (open) => presence.join(open, LOCAL_USER_ID))
+      const user = await userIn(message, app)
+      if (!user) return reject(socket, '401 Unauthorized')
+      sockets.handleUpgrade(message, socket, head, (open) => {
+        presence.join(open, user)
+        const stays = async () => (await userIn(message, app)) === user
+        open.on(
+          'close',
+          streams.watch(stays, () => open.close(LOGGED_OUT)),
+        )
+      })
     } else reject(socket, '404 Not Found')
   }
   server.on('upgrade', (message: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -47,6 +61,12 @@ export function openSockets(
       sockets.close()
     },
   }
+}
+
+/** The id of whoever opened the socket, by the session that came with it. */
+async function userIn(message: IncomingMessage, app: Hono<LakeEnv>): Promise<string | undefined> {
+  const answer = await app.fetch(requestOf(message, '/v1/auth/id'))
+  return answer.ok ? someone.parse(await answer.json()).id : undefined
 }
 
 /** A request to the application by whoever opened the socket. */

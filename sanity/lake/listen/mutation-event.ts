@@ -30,7 +30,8 @@ export function mutationEvent(
     // Queries see a transaction from when it is committed, so no listener is ever told earlier.
     visibility: 'query',
     previousRev: before?._rev,
-    resultRev: after?._rev,
+    // Of a deletion, too: Studio puts events in order by it, and waits for ever for one without.
+    resultRev: transaction.id,
     transactionTotalEvents: transaction.changes.length,
     transactionCurrentEvent: current,
     ...(form.includeMutations && {

@@ -1,151 +1,153 @@
-// The actions Studio writes with (`sanity.action.document.*`), in terms of drafts and published
-// documents.
-import { z } from 'zod'
-import { type Attributes, attributes, documentId, type Json } from '../document.ts'
-import { mutationError, notImplemented } from '../errors.ts'
+// The actions in terms of drafts, versions and published documents.
+// https://www.sanity.io/docs/http-reference/actions
+import { type Attributes, isObject, type Json, type JsonObject } from '../document.ts'
+import type { Action } from './action-requests.ts'
+import { patchWithKeys, withKeys } from './array-keys.ts'
 import type { Changes } from './changes.ts'
-import { patchOperations } from './request.ts'
 
-const ids = { draftId: documentId, publishedId: documentId }
-const type = <const T extends string>(name: T) => z.literal(`sanity.action.document.${name}`)
-
-const action = z.discriminatedUnion('actionType', [
-  z.object({
-    actionType: type('create'),
-    publishedId: documentId,
-    attributes,
-    ifExists: z.enum(['fail', 'ignore']).default('fail'),
-  }),
-  z.object({ actionType: type('edit'), ...ids, patch: patchOperations }),
-  z.object({
-    actionType: type('publish'),
-    ...ids,
-    ifDraftRevisionId: z.string().optional(),
-    ifPublishedRevisionId: z.string().optional(),
-  }),
-  z.object({ actionType: type('unpublish'), ...ids }),
-  z.object({ actionType: type('discard'), draftId: documentId }),
-  z.object({
-    actionType: type('delete'),
-    publishedId: documentId,
-    includeDrafts: z.array(documentId).default([]),
-  }),
-  z.object({ actionType: type('replaceDraft'), publishedId: documentId, attributes }),
-  z.object({
-    actionType: type('version.create'),
-    publishedId: documentId,
-    document: attributes.optional(),
-    baseId: documentId.optional(),
-    versionId: documentId.optional(),
-  }),
-  z.object({ actionType: type('version.replace'), document: attributes }),
-  z.object({ actionType: type('version.discard'), versionId: documentId }),
-])
-
-type Action = z.infer<typeof action>
-
-const named = z.object({ actionType: z.string() })
-
-/**
- * The actions of a request, checked.
- * @throws LakeError 400 for a malformed one, 501 for one that this lake does not have.
- */
-export function parseActions(raw: unknown[]): Action[] {
-  return raw.map((item, index) => {
-    const parsed = action.safeParse(item)
-    if (parsed.success) return parsed.data
-    const name = named.safeParse(item).data?.actionType
-    const known = action.options.some(({ shape }) => shape.actionType.value === name)
-    if (name && !known) throw notImplemented(`The embedded Content Lake does not have ${name}`)
-    throw mutationError(400, index, 'validationError', z.prettifyError(parsed.error))
-  })
-}
-
-/** Applies one action. @throws LakeError when its documents are not there or have moved on. */
-export function applyAction(changes: Changes, action: Action): void {
-  switch (action.actionType) {
-    case 'sanity.action.document.create':
-      if (changes.get(action.attributes._id) && action.ifExists === 'ignore') return
-      changes.create(action.attributes)
-      return
-    case 'sanity.action.document.edit': {
-      if (!changes.get(action.draftId)) {
-        changes.put({ ...existing(changes, action.publishedId), _id: action.draftId })
-      }
-      changes.patch(action.draftId, action.patch)
-      return
-    }
-    case 'sanity.action.document.publish': {
-      changes.expectRevision(action.draftId, action.ifDraftRevisionId)
-      changes.expectRevision(action.publishedId, action.ifPublishedRevisionId)
-      const draft = existing(changes, action.draftId)
-      changes.put({ ...strengthened(draft), _id: action.publishedId })
-      changes.remove(action.draftId)
-      return
-    }
-    case 'sanity.action.document.unpublish': {
-      const published = existing(changes, action.publishedId)
-      if (!changes.get(action.draftId)) changes.put({ ...published, _id: action.draftId })
-      changes.remove(action.publishedId)
-      return
-    }
-    case 'sanity.action.document.discard':
-      changes.remove(existing(changes, action.draftId)._id)
-      return
-    case 'sanity.action.document.delete':
-      for (const id of action.includeDrafts) changes.remove(id)
-      changes.remove(action.publishedId)
-      return
-    case 'sanity.action.document.replaceDraft':
-      changes.put(action.attributes as Attributes)
-      return
-    case 'sanity.action.document.version.create': {
-      const { document, baseId, versionId } = action
-      if (document) changes.create(document)
-      else if (baseId && versionId) changes.create({ ...existing(changes, baseId), _id: versionId })
-      else
-        throw mutationError(
-          400,
-          changes.index,
-          'validationError',
-          'Give document, or baseId and versionId',
-        )
-      return
-    }
-    case 'sanity.action.document.version.replace':
-      changes.put(action.document as Attributes)
-      return
-    case 'sanity.action.document.version.discard':
-      changes.remove(existing(changes, action.versionId)._id)
+/** Applies actions, in order. @throws LakeError when documents are not there or have moved on. */
+export function applyActions(changes: Changes, actions: Action[]): void {
+  changes.kind = 'action'
+  for (const [index, action] of actions.entries()) {
+    changes.index = index
+    apply(changes, action)
   }
 }
 
-function existing(changes: Changes, id: string): Attributes {
-  const document = changes.get(id)
-  if (document) return document
-  throw mutationError(
-    404,
-    changes.index,
-    'documentNotFoundError',
-    `The document with the ID "${id}" was not found`,
-    { id },
-  )
+function apply(changes: Changes, action: Action): void {
+  switch (action.actionType) {
+    case 'sanity.action.document.create':
+      create(changes, action)
+      break
+    case 'sanity.action.document.edit':
+      if (!changes.get(action.draftId)) copy(changes, action.publishedId, action.draftId)
+      changes.patch(action.draftId, patchWithKeys(action.patch))
+      break
+    case 'sanity.action.document.publish':
+      publish(changes, action)
+      break
+    case 'sanity.action.document.unpublish':
+      changes.existing(action.publishedId)
+      if (!changes.get(action.draftId)) copy(changes, action.publishedId, action.draftId)
+      changes.remove(action.publishedId)
+      break
+    case 'sanity.action.document.discard':
+      discard(changes, action.draftId)
+      break
+    case 'sanity.action.document.delete':
+      remove(changes, action)
+      break
+    case 'sanity.action.document.replaceDraft':
+      if (!changes.get(action.attributes._id)) changes.existing(action.publishedId)
+      changes.put(withKeys(action.attributes))
+      break
+    case 'sanity.action.document.version.create':
+      createVersion(changes, action)
+      break
+    case 'sanity.action.document.version.replace':
+      changes.existing(action.document._id)
+      changes.put(withKeys(action.document))
+      break
+    case 'sanity.action.document.version.discard':
+      discard(changes, action.versionId)
+      break
+    case 'sanity.action.document.version.unpublish':
+      unpublishLater(changes, action)
+  }
+}
+
+type Of<Name extends string> = Extract<Action, { actionType: `sanity.action.document.${Name}` }>
+
+function create(changes: Changes, { publishedId, attributes, ifExists }: Of<'create'>): void {
+  if (changes.get(attributes._id) && ifExists === 'ignore') return
+  if (attributes._id !== publishedId && changes.get(publishedId)) {
+    throw changes.failure({
+      status: 409,
+      type: 'documentAlreadyExistsError',
+      description: `Document by ID "${publishedId}" is published already; edit it instead`,
+      details: { id: publishedId },
+    })
+  }
+  changes.create(withKeys(attributes))
+}
+
+function publish(changes: Changes, action: Of<'publish'>): void {
+  const { draftId, publishedId, ifDraftRevisionId, ifPublishedRevisionId } = action
+  const draft = changes.existing(draftId)
+  changes.expectRevision(draftId, ifDraftRevisionId)
+  changes.expectRevision(publishedId, ifPublishedRevisionId)
+  changes.put({ ...strengthened(content(draft)), _id: publishedId })
+  changes.remove(draftId)
+}
+
+function remove(changes: Changes, { publishedId, includeDrafts }: Of<'delete'>): void {
+  changes.existing(publishedId)
+  const draft = `drafts.${publishedId}`
+  if (changes.get(draft) && !includeDrafts.includes(draft)) {
+    throw changes.failure({
+      status: 409,
+      type: 'documentHasDraftError',
+      description: `Document "${publishedId}" has the draft "${draft}"; name it in includeDrafts`,
+      details: { id: publishedId },
+    })
+  }
+  for (const id of includeDrafts) changes.remove(id)
+  changes.remove(publishedId)
+}
+
+function createVersion(changes: Changes, action: Of<'version.create'>): void {
+  const { document, baseId, versionId, ifBaseRevisionId } = action
+  if (document) {
+    changes.create(withKeys(document))
+    return
+  }
+  if (!baseId || !versionId) {
+    throw changes.failure({
+      status: 400,
+      type: 'validationError',
+      description: 'Give document, or baseId and versionId',
+    })
+  }
+  changes.expectRevision(baseId, ifBaseRevisionId)
+  changes.create({ ...content(changes.existing(baseId)), _id: versionId })
+}
+
+/** Marks the version as Studio wants it; the release does the rest when it is published. */
+function unpublishLater(changes: Changes, action: Of<'version.unpublish'>): void {
+  const { versionId, publishedId } = action
+  const version = content(changes.get(versionId) ?? changes.existing(publishedId))
+  const system = isObject(version._system) ? version._system : {}
+  changes.put({ ...version, _id: versionId, _system: { ...system, delete: true } })
+}
+
+function discard(changes: Changes, id: string): void {
+  changes.existing(id)
+  changes.remove(id)
+}
+
+function copy(changes: Changes, from: string, to: string): void {
+  changes.put({ ...content(changes.existing(from)), _id: to })
+}
+
+/** A document without what says when it was written last. */
+function content({ _updatedAt, _rev, ...rest }: Attributes): Attributes {
+  return rest
 }
 
 /** A reference to a document that was unpublished when it was made becomes strong on publication. */
-function strengthened<T extends Json>(value: T): T {
-  return strengthen(value) as T
+function strengthened(document: Attributes): Attributes {
+  return { ...document, ...within(document) }
 }
 
 function strengthen(value: Json): Json {
   if (Array.isArray(value)) return value.map(strengthen)
-  if (value === null || typeof value !== 'object') return value
+  if (!isObject(value)) return value
   const { _strengthenOnPublish, ...rest } = value
-  const stays =
-    _strengthenOnPublish !== null &&
-    typeof _strengthenOnPublish === 'object' &&
-    !Array.isArray(_strengthenOnPublish) &&
-    _strengthenOnPublish.weak === true
-  if (_strengthenOnPublish && !stays) delete rest._weak
-  return Object.fromEntries(Object.entries(rest).map(([name, inner]) => [name, strengthen(inner)]))
+  if (!_strengthenOnPublish) return within(value)
+  const stays = isObject(_strengthenOnPublish) && _strengthenOnPublish.weak === true
+  if (!stays) delete rest._weak
+  return within(rest)
 }
+
+const within = (object: JsonObject) =>
+  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, strengthen(value)]))

@@ -1,25 +1,31 @@
 // A transaction while it is made: what it reads are its own writes on top of the store.
-import { randomUUID } from 'node:crypto'
-import { Mutation } from '@sanity/mutator'
-import {
-  type Attributes,
-  attributes,
-  documentId,
-  type Json,
-  type LakeDocument,
-} from '../document.ts'
-import { mutationError } from '../errors.ts'
-import { referencesIn } from '../store/references.ts'
+import { z } from 'zod'
+import type { Attributes, Json, LakeDocument } from '../document.ts'
+import { type Failure, itemError, type LakeError } from '../errors.ts'
 import type { Change, DoneMutation, Store } from '../store/store.ts'
+import { patched } from './patch.ts'
 import type { PatchOperations } from './request.ts'
+
+/** What identifies a document stays as it was made. */
+const IMMUTABLE = ['_id', '_type', '_createdAt'] as const
+
+/** Queries select many documents, and a request has many mutations. */
+const CHANGES_MAX = 50_000
+
+const time = z.iso.datetime({ offset: true })
+
+/** A document that the transaction changed; `index` is the mutation that did so last. */
+type Touched = Change & { index: number }
 
 export class Changes {
   readonly #store: Store
-  readonly #written = new Map<string, LakeDocument | null>()
+  readonly #touched = new Map<string, Touched>()
   readonly #done: DoneMutation[] = []
   readonly transactionId: string
   readonly at: string
-  /** Which mutation of the request is being done, for errors. */
+  /** What the request is made of, for errors. */
+  kind: 'mutation' | 'action' = 'mutation'
+  /** Which mutation or action of the request is being done, for errors. */
   index = 0
   /** Whether documents keep the dates they come with: an import is not an edit. */
   keepsDates = false
@@ -30,9 +36,26 @@ export class Changes {
     this.at = at
   }
 
+  /** The error of the mutation or action that is being done. */
+  failure(failure: Failure): LakeError {
+    return itemError(this.kind, this.index, failure)
+  }
+
   get(id: string): LakeDocument | undefined {
-    const written = this.#written.get(id)
-    return written === undefined ? this.#store.get(id) : (written ?? undefined)
+    const touched = this.#touched.get(id)
+    return touched ? (touched.after ?? undefined) : this.#store.get(id)
+  }
+
+  /** @throws LakeError 404 when there is no such document. */
+  existing(id: string): LakeDocument {
+    const document = this.get(id)
+    if (document) return document
+    throw this.failure({
+      status: 404,
+      type: 'documentNotFoundError',
+      description: `The document with the ID "${id}" was not found`,
+      details: { id },
+    })
   }
 
   /** The mutations that were done, each for its document: what listeners apply to their copy. */
@@ -40,69 +63,61 @@ export class Changes {
     return this.#done
   }
 
-  /** The ids of the documents that will have a strong reference to one. */
+  /** The ids of the stored documents, apart from those changed here, that strongly refer to one. */
   referring(id: string): string[] {
-    const stored = this.#store.referring(id).filter((by) => !this.#written.has(by))
-    const written = [...this.#written.values()].filter(
-      (document) => document && referencesIn(document).get(id),
-    )
-    return [...stored, ...written.map((document) => document?._id ?? '')]
+    return this.#store.referring(id).filter((by) => !this.#touched.has(by))
   }
 
   /** What the transaction changes, in the order in which documents were first touched. */
   list(): Change[] {
-    return [...this.#written]
-      .map(([id, after]) => ({ id, before: this.#store.get(id) ?? null, after }))
-      .filter(({ before, after }) => before !== after)
+    return [...this.#touched.values()].filter(({ before, after }) => before !== after)
   }
 
+  /** Which mutation or action changed a document last. */
+  indexOf(id: string): number {
+    return this.#touched.get(id)?.index ?? this.index
+  }
+
+  /**
+   * Writes a document in the place of the one that is there, if there is one.
+   * @throws LakeError 409 when its type would change while others refer to it.
+   */
   put(document: Attributes): void {
-    const isNew = !this.get(document._id)
-    const written = this.#write(document)
-    this.#record(written._id, isNew ? { create: written } : { createOrReplace: written })
+    const before = this.get(document._id)
+    const retyped = before && before._type !== document._type
+    if (retyped) this.#refuseReferences(document._id)
+    const written = this.#write(document, retyped ? undefined : before)
+    this.#record(written._id, before ? { createOrReplace: written } : { create: written })
   }
 
   /** @throws LakeError 409 when there is such a document already. */
-  create({ _id, ...rest }: { _id?: string; _type: string } & Record<string, unknown>): string {
-    const id = !_id ? randomUUID() : _id.endsWith('.') ? `${_id}${randomUUID()}` : _id
-    if (!documentId.safeParse(id).success) {
-      throw mutationError(400, this.index, 'validationError', `"${id}" is not a document id`)
-    }
+  create(document: Attributes): void {
+    const { _id: id } = document
     if (this.get(id)) {
-      throw mutationError(
-        409,
-        this.index,
-        'documentAlreadyExistsError',
-        `Document by ID "${id}" already exists`,
-        { id },
-      )
+      throw this.failure({
+        status: 409,
+        type: 'documentAlreadyExistsError',
+        description: `Document by ID "${id}" already exists`,
+        details: { id },
+      })
     }
-    this.put(attributes.parse({ ...rest, _id: id }) as Attributes)
-    return id
+    this.put(document)
   }
 
-  remove(id: string): void {
-    if (!this.get(id)) return
-    this.#written.set(id, null)
-    this.#record(id, { delete: { id } })
-  }
-
-  /** @throws LakeError 404 without the document, 409 when it is at another revision. */
-  patch(id: string, { ifRevisionID, ...operations }: PatchOperations): void {
+  /** Whether there was such a document. */
+  remove(id: string): boolean {
     const before = this.get(id)
-    if (!before) {
-      throw mutationError(
-        404,
-        this.index,
-        'documentNotFoundError',
-        `The document with the ID "${id}" was not found`,
-        { id },
-      )
-    }
+    if (!before) return false
+    this.#touch(id, before, null)
+    this.#record(id, { delete: { id } })
+    return true
+  }
+
+  /** @throws LakeError 404 without the document, 409 when it is at another revision, 400. */
+  patch(id: string, { ifRevisionID, ...operations }: PatchOperations): void {
+    const before = this.existing(id)
     this.expectRevision(id, ifRevisionID)
-    const patched = apply(before, operations, this.index)
-    if (!patched) return
-    this.#write(patched)
+    this.#write(this.#patched(before, operations), before)
     this.#record(id, { patch: { id, ...operations } as Json })
   }
 
@@ -110,57 +125,86 @@ export class Changes {
   expectRevision(id: string, revision: string | undefined): void {
     const current = this.get(id)?._rev
     if (!revision || revision === current) return
-    throw mutationError(
-      409,
-      this.index,
-      'documentRevisionIDDoesNotMatchError',
-      `Document "${id}" has unexpected revision ID "${current ?? ''}", expected "${revision}"`,
-      { currentRevisionID: current, expectedRevisionID: revision },
-    )
+    throw this.failure({
+      status: 409,
+      type: 'documentRevisionIDDoesNotMatchError',
+      description: `Document "${id}" has unexpected revision ID "${current ?? ''}", expected "${revision}"`,
+      details: { id, currentRevisionID: current, expectedRevisionID: revision },
+    })
   }
 
-  #write({ _id, _type, ...rest }: Attributes): LakeDocument {
-    const { _createdAt, _updatedAt } = rest
-    const created = (this.keepsDates && _createdAt) || (this.get(_id)?._createdAt ?? _createdAt)
-    const updated = this.keepsDates && typeof _updatedAt === 'string' ? _updatedAt : this.at
+  #patched(before: LakeDocument, operations: PatchOperations): Attributes {
+    try {
+      const after = patched(before, operations)
+      const changed = IMMUTABLE.find((name) => after[name] !== before[name])
+      if (changed) throw new Error(`Cannot modify immutable attribute "${changed}"`)
+      return { ...after, _id: before._id, _type: before._type }
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      const description = `The patch of "${before._id}" cannot be applied: ${reason}`
+      throw this.failure({ status: 400, type: 'mutationError', description })
+    }
+  }
+
+  #refuseReferences(id: string): void {
+    const referring = this.referring(id)
+    if (referring.length === 0) return
+    throw this.failure({
+      status: 409,
+      type: 'documentHasExistingReferencesError',
+      description: `Document "${id}" cannot get another type as there are references to it from ${quoted(referring)}`,
+      details: { id, referencingIDs: referring },
+    })
+  }
+
+  /** `before` is the document as it was, if this is the same one. */
+  #write({ _id, _type, ...rest }: Attributes, before: LakeDocument | undefined): LakeDocument {
+    const created = this.#time('_createdAt', rest)
+    const updated = this.#time('_updatedAt', rest)
     const document = {
       ...rest,
       _id,
       _type,
       _rev: this.transactionId,
-      _createdAt: typeof created === 'string' ? created : this.at,
-      _updatedAt: updated,
+      _createdAt: (this.keepsDates && created) || before?._createdAt || created || this.at,
+      _updatedAt: ((this.keepsDates || !before) && updated) || this.at,
     }
-    this.#written.set(_id, document)
+    this.#touch(_id, this.get(_id) ?? null, document)
     return document
   }
 
+  #time(name: string, attributes: Record<string, Json>): string | undefined {
+    const given = attributes[name]
+    if (given === undefined || given === null) return undefined
+    const parsed = time.safeParse(given)
+    if (parsed.success) return parsed.data
+    throw this.failure({
+      status: 400,
+      type: 'validationError',
+      description: `${name} is not a date and time such as ${this.at}`,
+    })
+  }
+
+  #touch(id: string, now: LakeDocument | null, after: LakeDocument | null): void {
+    const touched = this.#touched.get(id)
+    this.#touched.set(id, { id, before: touched ? touched.before : now, after, index: this.index })
+  }
+
   #record(id: string, mutation: Json): void {
+    if (this.#done.length === CHANGES_MAX) {
+      throw this.failure({
+        status: 400,
+        type: 'validationError',
+        description: `A transaction may change documents ${CHANGES_MAX} times; make several of it`,
+      })
+    }
     this.#done.push({ id, mutation })
   }
 }
 
-/** What identifies a document stays as it was made. */
-const IMMUTABLE = ['_id', '_type', '_createdAt'] as const
-
-/** Sanity's own patch code, the same that Studio uses to show the change before it is sent. */
-function apply(before: LakeDocument, operations: object, index: number): Attributes | undefined {
-  const after = patched(before, operations, index)
-  if (!after) return undefined
-  const changed = IMMUTABLE.find((name) => after[name] !== before[name])
-  if (changed) {
-    const description = `Cannot modify immutable attribute "${changed}"`
-    throw mutationError(400, index, 'mutationError', description)
-  }
-  return attributes.parse(after) as Attributes
-}
-
-function patched(before: LakeDocument, operations: object, index: number) {
-  try {
-    const mutation = new Mutation({ mutations: [{ patch: { id: before._id, ...operations } }] })
-    return mutation.apply({ ...before })
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    throw mutationError(400, index, 'mutationError', `The patch cannot be applied: ${message}`)
-  }
+/** Ids as a sentence has them; a long list is cut short. */
+export function quoted(ids: string[]): string {
+  const named = ids.slice(0, 10).map((id) => `"${id}"`)
+  const more = ids.length - named.length
+  return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ')
 }

@@ -1,16 +1,24 @@
 // Does the mutations of a request, one after the other.
 import { z } from 'zod'
-import { type Attributes, documentId, type Json } from '../document.ts'
-import { mutationError } from '../errors.ts'
+import { documentId, type LakeDocument } from '../document.ts'
+import { mutationWithKeys } from './array-keys.ts'
 import type { Changes } from './changes.ts'
-import { type Mutation, patchOperations, type Selection } from './request.ts'
+import type { Mutation, Selection } from './request.ts'
 
 export type MutationResult = { id: string; operation: 'create' | 'update' | 'delete' | 'none' }
 
-/** Finds the ids of the documents a query selects. */
+/** Finds the documents a query selects, the transaction's own writes among them. */
 export type Select = (query: string, params: Record<string, unknown>) => Promise<unknown>
 
-const selected = z.array(z.object({ _id: documentId }))
+/** Documents that one mutation may select by query. */
+const SELECTED_MAX = 10_000
+
+const one = z.object({ _id: documentId })
+const selected = z.union([
+  z.array(one),
+  one.transform((document) => [document]),
+  z.null().transform(() => []),
+])
 
 /** Applies mutations to the changes. @throws LakeError naming the mutation that cannot be done. */
 export async function applyMutations(
@@ -21,9 +29,22 @@ export async function applyMutations(
   const results: MutationResult[] = []
   for (const [index, mutation] of mutations.entries()) {
     changes.index = index
-    results.push(...(await applyOne(changes, keys ? withKeys(mutation) : mutation, select)))
+    for (const result of await applyOne(
+      changes,
+      keys ? mutationWithKeys(mutation) : mutation,
+      select,
+    ))
+      results.push(result)
   }
   return results
+}
+
+/** The results with the documents as they are after the transaction; a deleted one has none. */
+export function withDocuments(
+  changes: Changes,
+  results: MutationResult[],
+): Array<MutationResult & { document: LakeDocument | undefined }> {
+  return results.map((result) => ({ ...result, document: changes.get(result.id) }))
 }
 
 async function applyOne(
@@ -31,61 +52,44 @@ async function applyOne(
   mutation: Mutation,
   select: Select,
 ): Promise<MutationResult[]> {
-  if ('create' in mutation) return [{ id: changes.create(mutation.create), operation: 'create' }]
+  if ('create' in mutation) {
+    changes.create(mutation.create)
+    return [{ id: mutation.create._id, operation: 'create' }]
+  }
   if ('createOrReplace' in mutation) {
-    const document = mutation.createOrReplace as Attributes
-    const operation = changes.get(document._id) ? 'update' : 'create'
-    changes.put(document)
-    return [{ id: document._id, operation }]
+    const { _id: id } = mutation.createOrReplace
+    const operation = changes.get(id) ? 'update' : 'create'
+    changes.put(mutation.createOrReplace)
+    return [{ id, operation }]
   }
   if ('createIfNotExists' in mutation) {
-    const document = mutation.createIfNotExists as Attributes
-    if (changes.get(document._id)) return [{ id: document._id, operation: 'none' }]
-    changes.put(document)
-    return [{ id: document._id, operation: 'create' }]
+    const { _id: id } = mutation.createIfNotExists
+    if (changes.get(id)) return [{ id, operation: 'none' }]
+    changes.put(mutation.createIfNotExists)
+    return [{ id, operation: 'create' }]
   }
   if ('delete' in mutation) {
-    const ids = await idsOf(mutation.delete, select)
-    for (const id of ids) changes.remove(id)
-    return ids.map((id) => ({ id, operation: 'delete' }))
+    const ids = await idsOf(changes, mutation.delete, select)
+    return ids.map((id) => ({ id, operation: changes.remove(id) ? 'delete' : 'none' }))
   }
-  const { id, query, params, ...rest } = mutation.patch as Record<string, unknown>
-  const operations = patchOperations.safeParse(rest)
-  if (!operations.success) {
-    throw mutationError(
-      400,
-      changes.index,
-      'validationError',
-      `The patch is malformed: ${z.prettifyError(operations.error)}`,
-    )
-  }
-  const ids = await idsOf(mutation.patch, select)
-  for (const one of ids) changes.patch(one, operations.data)
-  return ids.map((one) => ({ id: one, operation: 'update' }))
+  const { id: _id, query: _query, params: _params, ...operations } = mutation.patch
+  const ids = await idsOf(changes, mutation.patch, select)
+  for (const id of ids) changes.patch(id, operations)
+  return ids.map((id) => ({ id, operation: 'update' }))
 }
 
-async function idsOf(selection: Selection, select: Select): Promise<string[]> {
-  if ('id' in selection) return [selection.id].flat()
-  const found = selected.safeParse(await select(selection.query, selection.params ?? {}))
-  if (!found.success)
-    throw mutationError(400, 0, 'validationError', 'The query selects no documents')
-  return found.data.map(({ _id }) => _id)
-}
-
-/** Gives every object in an array a `_key`, as `autoGenerateArrayKeys` asks. */
-function withKeys<T>(value: T): T {
-  return keyed(value as Json) as T
-}
-
-function keyed(value: Json): Json {
-  if (Array.isArray(value)) {
-    return value.map((item) => {
-      const inner = keyed(item)
-      const needsKey =
-        inner !== null && typeof inner === 'object' && !Array.isArray(inner) && !inner._key
-      return needsKey ? { ...inner, _key: crypto.randomUUID().slice(0, 12) } : inner
-    })
-  }
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, keyed(inner)]))
+async function idsOf(
+  changes: Changes,
+  { id = [], query, params = {} }: Selection,
+  select: Select,
+): Promise<string[]> {
+  if (query === undefined) return [...new Set([id].flat())]
+  // On a line of its own: the query may end with a comment.
+  const found = selected.safeParse(await select(`${query}\n{_id}`, params))
+  const fault = !found.success
+    ? 'The query selects no documents'
+    : found.data.length > SELECTED_MAX &&
+      `The query selects more than ${SELECTED_MAX} documents; take them in parts`
+  if (fault) throw changes.failure({ status: 400, type: 'validationError', description: fault })
+  return [...new Set(found.data?.map(({ _id }) => _id))]
 }

@@ -1,19 +1,20 @@
 // One request, one transaction: all of it is kept, or nothing.
 import { randomUUID } from 'node:crypto'
-import { refuse } from '../errors.ts'
+import { transactionExists } from '../errors.ts'
 import type { Store, Transaction } from '../store/store.ts'
 import { Changes } from './changes.ts'
+import { checkLimits } from './limits.ts'
 import { checkReferences } from './references.ts'
 
 export class Writer {
   readonly #store: Store
-  readonly #prepare: (transaction: Transaction) => Promise<() => void>
+  readonly #alongside: (transaction: Transaction) => void
   #queue: Promise<unknown> = Promise.resolve()
 
-  /** @param prepare works out, before the commit, what else is to be written with it. */
-  constructor(store: Store, prepare: (transaction: Transaction) => Promise<() => void>) {
+  /** @param alongside writes what else is to be written with a transaction. */
+  constructor(store: Store, alongside: (transaction: Transaction) => void) {
     this.#store = store
-    this.#prepare = prepare
+    this.#alongside = alongside
   }
 
   /**
@@ -27,12 +28,11 @@ export class Writer {
   ): Promise<{ transaction: Transaction; result: T }> {
     const turn = this.#queue.then(async () => {
       const id = request.transactionId ?? randomUUID()
-      if (this.#store.has(id)) {
-        throw refuse(409, 'Conflict', `Transaction "${id}" has been committed before`)
-      }
+      if (this.#store.has(id)) throw transactionExists(id)
       const at = new Date().toISOString()
       const changes = new Changes(this.#store, id, at)
       const result = await work(changes)
+      checkLimits(changes)
       checkReferences(changes)
       const transaction = {
         id,
@@ -41,10 +41,15 @@ export class Writer {
         mutations: changes.mutations(),
         changes: changes.list(),
       }
-      if (!request.dryRun) this.#store.commit(transaction, await this.#prepare(transaction))
+      if (!request.dryRun) this.#store.commit(transaction, () => this.#alongside(transaction))
       return { transaction, result }
     })
     this.#queue = turn.catch(() => {})
     return turn
+  }
+
+  /** When every transaction that was asked for until now is committed or refused. */
+  async settled(): Promise<void> {
+    await this.#queue
   }
 }

@@ -1,15 +1,16 @@
 // What the rest of the lake asks queries of.
 import type { ExprNode } from 'groq-js'
+import type { Reads } from '../access/permissions.ts'
 import type { LakeDocument } from '../document.ts'
 import type { Indexes } from '../index/indexes.ts'
 import type { Store } from '../store/store.ts'
 import { parseQuery } from './answer.ts'
 import { asQueryError } from './errors.ts'
 import { isQuick, limited } from './limited.ts'
-import { type Moment, valueOn, valueOnChange } from './one-document.ts'
+import { valueOn } from './one-document.ts'
 import type { Perspective } from './perspective.ts'
 import type { QueryPool } from './pool.ts'
-import type { Overlay, Reads } from './snapshot.ts'
+import type { Overlay } from './snapshot.ts'
 
 export type QueryRequest = {
   query: string
@@ -54,25 +55,6 @@ export class QueryEngine {
   /** The result of a query as JSON values. @throws as `ask`. */
   async answer(request: QueryRequest): Promise<unknown> {
     return JSON.parse((await this.ask(request)).result)
-  }
-
-  /**
-   * The result of a query on one document, which need not be stored; references are followed.
-   * `change` is what `before()`, `after()` and `delta::` speak of.
-   * @throws LakeError 400.
-   */
-  async answerOn(
-    document: LakeDocument,
-    query: string,
-    params: Record<string, unknown>,
-    change: Moment,
-  ): Promise<unknown> {
-    const tree = parseQuery(query, params, 'delta')
-    try {
-      return await valueOnChange(tree, document, this.#around(params), change)
-    } catch (error) {
-      throw asQueryError(error, query)
-    }
   }
 
   /**

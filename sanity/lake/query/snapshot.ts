@@ -1,12 +1,10 @@
 // The documents as one query sees them: at one moment, in one perspective, by one reader.
+import type { Reads } from '../access/permissions.ts'
 import { isPublic, type LakeDocument, publishedId } from '../document.ts'
 import type { IndexDefinition } from '../index/catalog.ts'
 import { idsSeenAs, type Perspective, rankOf } from './perspective.ts'
 import type { Reader } from './reader.ts'
 import type { RowSet } from './row-set.ts'
-
-/** What a reader may see at all. */
-export type Reads = 'everything' | 'public' | 'nothing'
 
 /** Documents as they would be; null for one that would be gone. */
 export type Overlay = Array<{ id: string; after: LakeDocument | null }>

@@ -1,9 +1,11 @@
-// The SQLite file: documents and what finds them, the transactions that made them, webhooks to
-// deliver, small values.
+// The SQLite file: documents and what finds them, the transactions that made them, small
+// values, what webhooks have to deliver.
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { ACCESS_SCHEMA } from '../access/schema.ts'
 import { HISTORY_SCHEMA } from '../history/schema.ts'
 import { INDEX_SCHEMA } from '../index/catalog.ts'
+import { takeOverDeliveries, WEBHOOK_SCHEMA } from '../webhook/schema.ts'
 import { migrate } from './migrate.ts'
 
 const SCHEMA = `
@@ -38,12 +40,6 @@ const SCHEMA = `
     at TEXT NOT NULL,
     mutations TEXT NOT NULL
   ) STRICT;
-  CREATE TABLE IF NOT EXISTS delivery (
-    seq INTEGER PRIMARY KEY,
-    document_id TEXT NOT NULL,
-    headers TEXT NOT NULL,
-    body TEXT NOT NULL
-  ) STRICT;
   CREATE TABLE IF NOT EXISTS value (
     scope TEXT NOT NULL,
     name TEXT NOT NULL,
@@ -65,6 +61,9 @@ export function openDatabase(dataDir: string): DatabaseSync {
     database.exec(SCHEMA)
     database.exec(INDEX_SCHEMA)
     database.exec(HISTORY_SCHEMA)
+    database.exec(ACCESS_SCHEMA)
+    database.exec(WEBHOOK_SCHEMA)
+    takeOverDeliveries(database)
     old()
   })
   return database

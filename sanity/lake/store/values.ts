@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 
+const counted = z.object({ number: z.number() })
 const row = z.object({ body: z.string() }).optional()
 
 /** Values kept under a scope and a name, as JSON. */
@@ -19,6 +20,14 @@ export class Values {
         .get(scope, name),
     )
     return found && JSON.parse(found.body)
+  }
+
+  /** How many values a scope has. */
+  count(scope: string): number {
+    const found = this.#database
+      .prepare('SELECT count(*) AS number FROM value WHERE scope = ?')
+      .get(scope)
+    return counted.parse(found).number
   }
 
   set(scope: string, name: string, value: unknown): void {

@@ -1,60 +1,35 @@
-// Tells a site of every change to a published document, in the form and with the signature of
-// hosted Sanity's webhooks.
-import { encodeSignatureHeader, SIGNATURE_HEADER_NAME } from '@sanity/webhook'
-import { isPublic } from '../document.ts'
-import type { QueryEngine } from '../query/engine.ts'
-import type { Change, Transaction } from '../store/store.ts'
-import { webhookQuery } from './query.ts'
-import type { Delivery, Queue } from './queue.ts'
-import { Waits } from './waits.ts'
+// Delivers what one webhook has to tell: at least once, in order for each document, tried again and
+// again for about a day.
+import { setTimeout } from 'node:timers/promises'
+import type { Deliveries, Delivery } from './deliveries.ts'
+import type { Hook } from './hook.ts'
+import type { Sender } from './sender.ts'
 
-const TIMEOUT_MS = 10_000
-
-export type WebhookSettings = {
-  url: string
-  secret: string
-  /** A GROQ condition on the changed document; empty for every document. */
-  filter: string
-  /** A GROQ projection of it; empty for the whole document. */
-  projection: string
-  projectId: string
-  dataset: string
-}
+/** Documents that are looked after at the same time. */
+const AT_ONCE = 64
+/** A filter or projection that fails on a document is hardly better the next time. */
+const PAYLOAD_ATTEMPTS = 3
+/** The command line may have made something due; the lake looks now and then. */
+const LOOK_MS = 2000
 
 export class Webhook {
-  readonly #settings: WebhookSettings
-  readonly #engine: QueryEngine
-  readonly #queue: Queue
-  readonly #waits = new Waits()
+  readonly #hook: Hook
+  readonly #deliveries: Deliveries
+  readonly #sender: Sender
   readonly #stop = new AbortController()
+  /** What is being delivered, by document. */
+  readonly #busy = new Map<string, Promise<void>>()
   #wake: () => void = () => {}
-  /** Whether the site could not be reached the last time; it is said once, not each time. */
-  #silent = false
   readonly #running: Promise<void>
 
-  constructor(settings: WebhookSettings, engine: QueryEngine, queue: Queue) {
-    this.#settings = settings
-    this.#engine = engine
-    this.#queue = queue
-    this.#running = this.#deliverAll()
+  constructor(hook: Hook, deliveries: Deliveries, sender: Sender) {
+    this.#hook = hook
+    this.#deliveries = deliveries
+    this.#sender = sender
+    this.#running = this.#run()
   }
 
-  /** What a transaction has to deliver; calling the answer puts it into the queue. */
-  async prepare(transaction: Transaction): Promise<() => void> {
-    const due: Array<() => void> = []
-    for (const change of transaction.changes) {
-      if (!isPublic(change.id)) continue
-      const body = await this.#bodyOf(change)
-      if (body === undefined) continue
-      const headers = this.#headersOf(transaction, change)
-      due.push(() => this.#queue.add(change.id, { headers, body: JSON.stringify(body) }))
-    }
-    return () => {
-      for (const put of due) put()
-    }
-  }
-
-  /** To be called after the commit: there may be something to deliver. */
+  /** There may be something to deliver. */
   wake(): void {
     this.#wake()
   }
@@ -64,85 +39,58 @@ export class Webhook {
     this.#stop.abort()
     this.#wake()
     await this.#running
+    await Promise.all(this.#busy.values())
   }
 
-  /** What is to be sent of a change, or undefined when the filter does not concern it. */
-  async #bodyOf(change: Change): Promise<unknown> {
-    const document = change.after ?? change.before
-    if (!document) return undefined
-    const query = webhookQuery(this.#settings)
-    try {
-      const found = await this.#engine.answerOn(document, query, {}, change)
-      return Array.isArray(found) ? found[0] : undefined
-    } catch (error) {
-      // The editor's change is good, whatever becomes of the webhook.
-      console.error(`The webhook's filter or projection failed on "${change.id}":`, error)
-      return undefined
-    }
-  }
-
-  #headersOf(transaction: Transaction, { id, before, after }: Change): Record<string, string> {
-    const { projectId, dataset } = this.#settings
-    return {
-      'content-type': 'application/json',
-      'sanity-project-id': projectId,
-      'sanity-dataset': dataset,
-      'sanity-document-id': id,
-      'sanity-operation': !before ? 'create' : after ? 'update' : 'delete',
-      'sanity-transaction-id': transaction.id,
-      'sanity-transaction-time': transaction.at,
-      'idempotency-key': `${transaction.id}-${id}`,
-    }
-  }
-
-  async #deliverAll(): Promise<void> {
+  async #run(): Promise<void> {
+    const { name } = this.#hook
     while (!this.#stop.signal.aborted) {
-      const heads = this.#queue.heads()
-      const seq = heads.find((head) => this.#waits.left(head) === 0)
-      if (seq === undefined) {
-        await this.#sleep(Math.min(...heads.map((head) => this.#waits.left(head))))
-      } else if (await this.#deliver(this.#queue.get(seq))) {
-        this.#queue.done(seq)
-        this.#waits.forget(seq)
-      } else this.#waits.lengthen(seq)
+      const now = Date.now()
+      const due = this.#deliveries
+        .due(name, now, AT_ONCE * 2)
+        .filter(({ documentId }) => !this.#busy.has(documentId))
+        .slice(0, AT_ONCE - this.#busy.size)
+      for (const delivery of due) this.#begin(delivery)
+      const next = this.#deliveries.nextDue(name, now) ?? Number.POSITIVE_INFINITY
+      await this.#sleep(Math.min(next - now, LOOK_MS))
     }
   }
 
-  async #deliver({ headers, body }: Delivery): Promise<boolean> {
-    const { url, secret } = this.#settings
-    try {
-      const signature = await encodeSignatureHeader(body, Date.now(), secret)
-      const answer = await fetch(url, {
-        method: 'POST',
-        body,
-        headers: { ...headers, [SIGNATURE_HEADER_NAME]: signature },
-        signal: AbortSignal.any([this.#stop.signal, AbortSignal.timeout(TIMEOUT_MS)]),
-        redirect: 'error',
+  #begin(delivery: Delivery): void {
+    const { documentId } = delivery
+    const work = this.#deliver(delivery)
+      .catch(async (error) => {
+        console.error(`The webhook "${this.#hook.name}" failed on "${documentId}":`, error)
+        // Not at once again: a disk that is full does not mend in a moment.
+        await setTimeout(LOOK_MS, undefined, { signal: this.#stop.signal }).catch(() => {})
       })
-      await answer.body?.cancel()
-      this.#tell(answer.ok ? undefined : `answered ${answer.status}`)
-      return answer.ok
-    } catch (error) {
-      this.#tell(`was not reached (${String(error)})`)
-      return false
+      .finally(() => {
+        this.#busy.delete(documentId)
+        this.#wake()
+      })
+    this.#busy.set(documentId, work)
+  }
+
+  async #deliver(delivery: Delivery): Promise<void> {
+    const attempt = await this.#sender.attempt(delivery, this.#stop.signal)
+    if (!attempt) return this.#deliveries.remove(delivery.seq)
+    const { body, outcome } = attempt
+    // An attempt that the lake's own end cut short is none.
+    if (outcome.failure && this.#stop.signal.aborted) return
+    const most = outcome.failure === 'other' ? PAYLOAD_ATTEMPTS : this.#hook.attempts
+    const state = await this.#deliveries.tried(delivery, { body, outcome, most })
+    if (state === 'given up') {
+      console.error(
+        `The webhook "${this.#hook.name}" gave up on "${delivery.documentId}": ${outcome.told || outcome.status}`,
+      )
     }
   }
 
-  #tell(trouble: string | undefined): void {
-    // A site that is just being stopped is not worth a line.
-    if (this.#stop.signal.aborted || Boolean(trouble) === this.#silent) return
-    this.#silent = Boolean(trouble)
-    const { url } = this.#settings
-    if (trouble) console.error(`The webhook ${url} ${trouble}; the lake keeps trying.`)
-    else console.log(`The webhook ${url} is reached again.`)
-  }
-
-  /** Until woken, or the time has passed; with nothing to wait for the time is infinite. */
+  /** Until woken, or the time has passed. */
   #sleep(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
       if (this.#stop.signal.aborted) return resolve()
-      const finite = Number.isFinite(milliseconds)
-      const timer = finite ? setTimeout(resolve, milliseconds) : undefined
+      const timer = globalThis.setTimeout(resolve, milliseconds)
       this.#wake = () => {
         clearTimeout(timer)
         resolve()

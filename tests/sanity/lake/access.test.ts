@@ -68,10 +68,11 @@ describe('login', () => {
     expect(await answer.json()).toHaveProperty('id')
   })
 
-  it('ends with logout', async () => {
-    const headers = { cookie, origin: ORIGIN }
+  it('ends with logout, in the browser and on the lake', async () => {
+    const headers = { cookie: await logIn(lake), origin: ORIGIN }
     const answer = await api('/auth/logout', { method: 'POST', headers })
     expect(answer.headers.get('set-cookie')).toMatch(/^lakeSession=;.*Max-Age=0/)
+    expect(await (await api('/users/me', { headers })).json()).toEqual({})
   })
 })
 

@@ -8,7 +8,7 @@ describe('the command line', () => {
     async (args) => {
       const { code, stdout } = await run(args)
       expect(code).toBe(0)
-      for (const name of ['export', 'import', 'backup', 'check', 'users', 'tokens']) {
+      for (const name of ['export', 'import', 'backup', 'check', 'users', 'tokens', 'webhooks']) {
         expect(stdout).toContain(`  ${name} `)
       }
       expect(stdout).toContain('Exit codes')

@@ -34,6 +34,10 @@ export async function openLake(
     allowedOrigins: [ORIGIN],
     querySeconds: 20,
     historyDays: 0,
+    hostNames: [],
+    trustedProxies: [],
+    datasetAcl: 'public',
+    webhooks: [],
     ...settings,
   })
   let open = true

@@ -34,12 +34,12 @@ describe('a listener', () => {
     const { mutations } = await listening('*[_type == "topic"]')
     const { _rev: first } = await lake.robot.create({ _id: 'a', _type: 'topic', n: 1 })
     const { _rev: second } = await lake.robot.patch('a').set({ n: 2 }).commit()
-    await lake.robot.delete('a')
+    const { transactionId: third } = await lake.robot.transaction().delete('a').commit()
     await vi.waitFor(() => expect(mutations()).toHaveLength(3))
     expect(mutations()).toMatchObject([
       { transition: 'appear', documentId: 'a', resultRev: first, result: { n: 1 } },
       { transition: 'update', previousRev: first, resultRev: second, result: { n: 2 } },
-      { transition: 'disappear', previousRev: second },
+      { transition: 'disappear', previousRev: second, resultRev: third },
     ])
   })
 

@@ -169,6 +169,71 @@ describe('a transaction', () => {
     expect(await lake.robot.getDocument('a')).toMatchObject({ n: 2 })
   })
 
+  it('patches by query what it made itself', async () => {
+    await lake.robot.create({ _id: 'before', _type: 'topic', n: 1 })
+    const results = await lake.robot
+      .transaction()
+      .create({ _id: 'a', _type: 'topic', n: 1 })
+      .patch('before', { set: { n: 5 } })
+      .patch(
+        { query: '*[_type == "topic" && n == $n] // those', params: { n: 1 } },
+        { set: { seen: true } },
+      )
+      .commit({ returnDocuments: false, returnFirst: false })
+    expect(results.results).toEqual([
+      { id: 'a', operation: 'create' },
+      { id: 'before', operation: 'update' },
+      { id: 'a', operation: 'update' },
+    ])
+    expect(await lake.robot.getDocument('a')).toMatchObject({ seen: true })
+    expect(await lake.robot.getDocument('before')).not.toHaveProperty('seen')
+  })
+
+  it('deletes by query what it made itself, and not what it deleted', async () => {
+    await lake.robot.create({ _id: 'gone', _type: 'topic' })
+    const { results } = await lake.robot.mutate(
+      [
+        { create: { _id: 'a', _type: 'topic' } },
+        { delete: { id: 'gone' } },
+        { delete: { query: '*[_type == "topic"]' } },
+        { create: { _id: 'b', _type: 'topic' } },
+      ],
+      { returnDocuments: false, returnFirst: false },
+    )
+    expect(results.slice(2)).toEqual([
+      { id: 'a', operation: 'delete' },
+      { id: 'b', operation: 'create' },
+    ])
+    expect(await lake.robot.fetch('*[]._id', {}, { perspective: 'raw' })).toEqual(['b'])
+  })
+
+  it.each([
+    ['*[_type == "none"]', []],
+    ['*[_type == "none"][0]', []],
+    ['*[_type == "topic"][0]', ['a']],
+    ['*[_type == "topic"]{_id, name} | order(name desc)', ['b', 'a']],
+    ['*[_type == "topic"] + *[_id == "b"]', ['a', 'b']],
+    ['count(*)', []],
+  ])('selects by query %s the documents %j', async (query, ids) => {
+    await lake.robot.create({ _id: 'a', _type: 'topic', name: 'a' })
+    await lake.robot.create({ _id: 'b', _type: 'topic', name: 'b' })
+    const done = await lake.robot.mutate([{ patch: { query, set: { n: 1 } } as never }], {
+      returnDocuments: false,
+      returnFirst: false,
+    })
+    expect(done.documentIds).toEqual(ids)
+  })
+
+  it.each(['*[]._id', '*[]{name}'])(
+    'is refused if a query selects no documents: %s',
+    async (query) => {
+      await lake.robot.create({ _id: 'a', _type: 'topic', name: 'a' })
+      const error = await failure(lake.robot.delete({ query }))
+      expect(error.statusCode).toBe(400)
+      expect(error.details).toMatchObject({ items: [{ index: 0 }] })
+    },
+  )
+
   it('is the revision of what it wrote', async () => {
     const { transactionId } = await lake.robot
       .transaction()
@@ -265,22 +330,48 @@ describe('a malformed request', () => {
       body,
     })
 
-  it.each([
-    'not json',
-    '{}',
-    '{"mutations": [{"explode": {}}]}',
-    '{"mutations": [{"create": {"_type": 3}}]}',
-    '{"mutations": [{"createOrReplace": {"_type": "a", "_id": "a b"}}]}',
-    '[]',
-  ])('%s is 400 and says why', async (body) => {
+  it.each(['not json', '{}', '[]', '{"mutations": 1}'])('%s is 400 and says why', async (body) => {
     const answer = await post(body)
     expect(answer.status).toBe(400)
     expect(await answer.json()).toMatchObject({ statusCode: 400, message: expect.any(String) })
+  })
+
+  it.each([
+    [{ explode: {} }, /one of create, createOrReplace/],
+    ['create', /one of create/],
+    [{ create: { _type: 3 } }, /expected string.*create\._type/s],
+    [{ create: {} }, /create\._type/],
+    [{ createOrReplace: { _type: 'a', _id: 'a b' } }, /document id/],
+    [{ delete: {} }, /either id or query/],
+    [{ delete: { id: 'a', query: '*' } }, /either id or query/],
+    [{ patch: { id: 'a', explode: { n: 1 } } }, /explode/],
+    [{ patch: { id: 'a', inc: { n: '1' } } }, /inc\.n/],
+    [{ patch: { id: 'a', insert: { at: 'list[0]', items: [] } } }, /insert/],
+    [{ create: { _type: 'a' }, delete: { id: 'a' } }, /delete/],
+  ])('mutation %j is 400 and names its place', async (mutation, reason) => {
+    const first = { create: { _id: 'first', _type: 'topic' } }
+    const error = await failure(lake.robot.mutate([first, mutation as never]))
+    expect(error.statusCode).toBe(400)
+    expect(error.message).toMatch(reason)
+    expect(error.details).toMatchObject({
+      type: 'mutationError',
+      items: [{ index: 1, error: { type: 'validationError' } }],
+    })
+    expect(await lake.robot.getDocument('first')).toBeUndefined()
   })
 
   it('nested deeper than any document is 400', async () => {
     const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
     const answer = await post(`{"mutations": [{"create": {"_type": "a", "deep": ${deep}}}]}`)
     expect(answer.status).toBe(400)
+  })
+
+  it('with more mutations than a transaction may have is 400', async () => {
+    const mutations = Array.from({ length: 10_001 }, () => ({ delete: { id: 'a' } }))
+    const answer = await post(JSON.stringify({ mutations }))
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({
+      message: expect.stringContaining('10000 mutations'),
+    })
   })
 })

@@ -1,48 +1,24 @@
-import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { request } from 'node:http'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { clientOf, TOKEN } from './lake.ts'
-
-const MAIN = new URL('../../../sanity/lake/main.ts', import.meta.url)
-
-async function run(env: Record<string, string | undefined>) {
-  const path = { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV }
-  const child = fork(MAIN, { env: { ...path, ...env }, stdio: 'pipe' })
-  const output = { stdout: '', stderr: '' }
-  child.stdout?.on('data', (chunk) => (output.stdout += chunk))
-  child.stderr?.on('data', (chunk) => (output.stderr += chunk))
-  const exit = once(child, 'exit').then(([code]) => Number(code))
-  onTestFinished(async () => {
-    child.kill('SIGKILL')
-    await exit
-  })
-  const ready: Promise<number> = once(child, 'message').then(([message]) => message.port)
-  const port = await Promise.race([ready, exit.then(() => 0)])
-  return { child, exit, port, output }
-}
-
-async function folder() {
-  const path = await mkdtemp(join(tmpdir(), 'lake-process-'))
-  onTestFinished(() => rm(path, { recursive: true, force: true }))
-  return path
-}
-
-const on = ({ port }: { port: number }) =>
-  clientOf({ url: `http://127.0.0.1:${port}`, port, close: async () => {} }, { token: TOKEN })
+import { TOKEN } from './lake.ts'
+import { dataFolder, robotOf, runLake } from './lake-process.ts'
+import { openSite, telling } from './webhook-site.ts'
 
 describe('the process', () => {
   it('says when and where it is ready, in words and to its parent', async () => {
-    const lake = await run({ LAKE_PORT: '0', LAKE_DATA_DIR: await folder() })
+    const lake = await runLake({ LAKE_PORT: '0', LAKE_DATA_DIR: await dataFolder() })
     expect(lake.port).toBeGreaterThan(0)
     expect(lake.output.stdout).toBe(`Content Lake on http://localhost:${lake.port}\n`)
   })
 
   it.each(['SIGTERM', 'SIGINT'] as const)('ends cleanly on %s, streams and all', async (signal) => {
-    const lake = await run({ LAKE_PORT: '0', LAKE_DATA_DIR: await folder(), LAKE_TOKEN: TOKEN })
+    const lake = await runLake({
+      LAKE_PORT: '0',
+      LAKE_DATA_DIR: await dataFolder(),
+      LAKE_TOKEN: TOKEN,
+    })
     const address = `http://127.0.0.1:${lake.port}/v2026-02-01/data/listen/production?query=*`
     const stream = await fetch(address)
     lake.child.kill(signal)
@@ -51,35 +27,66 @@ describe('the process', () => {
   })
 
   it('ends when its parent is gone', async () => {
-    const lake = await run({ LAKE_PORT: '0', LAKE_DATA_DIR: await folder() })
+    const lake = await runLake({ LAKE_PORT: '0', LAKE_DATA_DIR: await dataFolder() })
     lake.child.disconnect()
     expect(await lake.exit).toBe(0)
   })
 
-  it('killed at any moment has what it acknowledged', async () => {
-    const env = { LAKE_PORT: '0', LAKE_DATA_DIR: await folder(), LAKE_TOKEN: TOKEN }
-    const first = await run(env)
+  it('killed at any moment tells the webhook of what it acknowledged', async () => {
+    const site = await openSite()
+    const [hook] = telling(site.url).webhooks
+    const env = {
+      LAKE_PORT: '0',
+      LAKE_DATA_DIR: await dataFolder(),
+      LAKE_TOKEN: TOKEN,
+      LAKE_WEBHOOKS: JSON.stringify([hook]),
+    }
+    const first = await runLake(env)
     const acknowledged: string[] = []
-    const client = on(first)
-    const writes = Array.from({ length: 200 }, async (_, n) => {
-      const ids = [`a${n}`, `b${n}`] as const
-      const transaction = client.transaction()
-      for (const _id of ids) transaction.create({ _id, _type: 'topic' })
-      await transaction.commit()
-      acknowledged.push(...ids)
-      if (acknowledged.length > 100) first.child.kill('SIGKILL')
+    const writes = Array.from({ length: 100 }, async (_, n) => {
+      const { _id } = await robotOf(first).create({ _id: `a${n}`, _type: 'release' })
+      acknowledged.push(_id)
+      if (acknowledged.length > 50) first.child.kill('SIGKILL')
     })
     await Promise.allSettled(writes)
     await first.exit
-    const stored = await on(await run(env)).fetch<string[]>('*[]._id')
-    expect(stored).toEqual(expect.arrayContaining(acknowledged))
-    expect(stored.filter((id) => id.startsWith('a')).length).toBe(stored.length / 2)
+    await runLake(env)
+    await vi.waitFor(
+      () => expect(site.told()).toEqual(expect.arrayContaining(acknowledged)),
+      10_000,
+    )
+  }, 30_000)
+
+  it('answers what it was asked before it ends', async () => {
+    const env = { LAKE_PORT: '0', LAKE_DATA_DIR: await dataFolder(), LAKE_TOKEN: TOKEN }
+    const lake = await runLake(env)
+    const transaction = robotOf(lake).transaction()
+    for (let n = 0; n < 5000; n += 1) transaction.create({ _id: `a${n}`, _type: 'topic' })
+    const body = JSON.stringify({ mutations: transaction.serialize() })
+    const sending = request({
+      port: lake.port,
+      path: '/v2026-02-01/data/mutate/production',
+      method: 'POST',
+      headers: { authorization: `Bearer ${TOKEN}`, 'content-length': Buffer.byteLength(body) },
+    })
+    const answer = once(sending, 'response')
+    // The lake has begun to read the request when it is told to stop.
+    sending.write(body.slice(0, 1000))
+    await vi.waitFor(() => expect(sending.socket?.connecting).toBe(false))
+    await robotOf(lake).fetch('count(*)')
+    lake.child.kill('SIGTERM')
+    sending.end(body.slice(1000))
+    const [response] = await answer
+    expect(response.statusCode).toBe(200)
+    response.resume()
+    expect(await lake.exit).toBe(0)
+    expect(await robotOf(await runLake(env)).fetch('count(*)')).toBe(5000)
   })
 
   it('does not open a folder that another lake has open', async () => {
-    const env = { LAKE_PORT: '0', LAKE_DATA_DIR: await folder() }
-    await run(env)
-    const second = await run(env)
+    const env = { LAKE_PORT: '0', LAKE_DATA_DIR: await dataFolder() }
+    await runLake(env)
+    const second = await runLake(env)
     expect(await second.exit).toBe(1)
     await vi.waitFor(() => {
       expect(second.output.stderr).toMatch(new RegExp(`^LAKE_DATA_DIR ${env.LAKE_DATA_DIR} .*\n$`))
@@ -89,7 +96,7 @@ describe('the process', () => {
 
 describe('a start that fails', () => {
   it('because a setting is wrong names the setting', async () => {
-    const lake = await run({ LAKE_PORT: '0' })
+    const lake = await runLake({ LAKE_PORT: '0' })
     expect(await lake.exit).toBe(1)
     await vi.waitFor(() => expect(lake.output.stderr).toMatch(/^LAKE_DATA_DIR .*\.\n$/))
   })
@@ -100,7 +107,7 @@ describe('a start that fails', () => {
     onTestFinished(() => void other.close())
     const address = other.address()
     const port = String(typeof address === 'object' && address ? address.port : 0)
-    const lake = await run({ LAKE_PORT: port, LAKE_DATA_DIR: await folder() })
+    const lake = await runLake({ LAKE_PORT: port, LAKE_DATA_DIR: await dataFolder() })
     expect(await lake.exit).toBe(1)
     await vi.waitFor(() => {
       expect(lake.output.stderr).toMatch(new RegExp(`Port ${port} .*LAKE_PORT`))

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
 import { endOf, fill, folder, unpacked } from './command-line.ts'
 import { openLake, TOKEN } from './lake.ts'
+import { openSite, telling } from './webhook-site.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -63,5 +64,19 @@ describe('the sanity command line', () => {
     expect(JSON.parse(found.stdout)).toMatchObject([{ _id: 'a' }])
     expect(await sanity('documents', 'delete', 'a')).toMatchObject({ code: 0 })
     expect(await lake.robot.fetch('count(*)')).toBe(0)
+  })
+
+  it('shows webhooks and the log of their deliveries', async () => {
+    const site = await openSite()
+    const lake = await openLake(telling(site.url))
+    const { sanity } = await sanityFor(lake)
+    await lake.robot.create({ _id: 'a', _type: 'release', title: 'Policía' })
+    await vi.waitFor(() => expect(site.received).toHaveLength(1), 10_000)
+    expect((await sanity('hooks', 'list')).stdout).toContain(site.url)
+    const { stdout } = await sanity('hooks', 'logs', '--detailed')
+    expect(stdout).toContain('Status: success')
+    expect(stdout).toContain('Policía')
+    expect(stdout).toContain('Success: HTTP 200')
+    expect((await sanity('hooks', 'attempt', '1')).stdout).toContain('Status: Delivered')
   })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parseSettings, SettingsError } from '#sanity/lake/settings.ts'
 
+const HOOK = '{"name":"default","url":"http://localhost:3000","secret":"s"}'
+
 const enough = { LAKE_DATA_DIR: '/tmp/lake' }
 
 describe('a setting that is wrong', () => {
@@ -8,6 +10,12 @@ describe('a setting that is wrong', () => {
     ['LAKE_DATA_DIR', { LAKE_DATA_DIR: '' }],
     ['LAKE_PORT', { LAKE_PORT: 'many' }],
     ['LAKE_HOST', { LAKE_HOST: '0.0.0.0' }],
+    ['LAKE_PUBLIC_URL', { LAKE_PUBLIC_URL: 'https://lake.example/path' }],
+    ['LAKE_PUBLIC_URL', { LAKE_PUBLIC_URL: 'lake.example' }],
+    ['LAKE_HOST_NAMES', { LAKE_HOST_NAMES: 'https://lake.example' }],
+    ['LAKE_TRUSTED_PROXIES', { LAKE_TRUSTED_PROXIES: '10.0.0.0/64' }],
+    ['LAKE_TRUSTED_PROXIES', { LAKE_TRUSTED_PROXIES: 'nginx' }],
+    ['LAKE_DATASET_ACL', { LAKE_DATASET_ACL: 'secret' }],
     ['LAKE_TOKEN', { LAKE_TOKEN: 'short' }],
     ['LAKE_DATASET', { LAKE_DATASET: 'Not A Name' }],
     ['LAKE_ALLOWED_ORIGINS', { LAKE_ALLOWED_ORIGINS: 'http://localhost:3000/studio' }],
@@ -16,6 +24,17 @@ describe('a setting that is wrong', () => {
     ['LAKE_WEBHOOK_SECRET', { LAKE_WEBHOOK_URL: 'http://localhost:3000' }],
     ['LAKE_WEBHOOK_FILTER', { LAKE_WEBHOOK_FILTER: '_type ==' }],
     ['LAKE_WEBHOOK_PROJECTION', { LAKE_WEBHOOK_PROJECTION: '{_id' }],
+    ['LAKE_WEBHOOKS', { LAKE_WEBHOOKS: '[{' }],
+    ['LAKE_WEBHOOKS.0.url', { LAKE_WEBHOOKS: '[{"name":"a","url":"mailto:a","secret":"s"}]' }],
+    ['LAKE_WEBHOOKS', { LAKE_WEBHOOKS: `[${HOOK},${HOOK}]` }],
+    [
+      'LAKE_WEBHOOKS',
+      {
+        LAKE_WEBHOOKS: `[${HOOK}]`,
+        LAKE_WEBHOOK_URL: 'http://localhost:3000',
+        LAKE_WEBHOOK_SECRET: 's',
+      },
+    ],
   ])('is named in one sentence: %s', (name, settings) => {
     const parse = () => parseSettings({ ...enough, ...settings })
     expect(parse).toThrow(SettingsError)
@@ -34,7 +53,11 @@ it('only the data folder has to be told', () => {
     token: undefined,
     allowedOrigins: [],
     historyDays: 0,
-    webhook: undefined,
+    publicUrl: undefined,
+    hostNames: [],
+    trustedProxies: [],
+    datasetAcl: 'public',
+    webhooks: [],
   })
 })
 
@@ -48,4 +71,19 @@ it('several origins may use the lake', () => {
     LAKE_ALLOWED_ORIGINS: 'http://localhost:3000, http://127.0.0.1:3000',
   })
   expect(settings.allowedOrigins).toEqual(['http://localhost:3000', 'http://127.0.0.1:3000'])
+})
+
+it('there may be several webhooks', () => {
+  const { webhooks } = parseSettings({
+    ...enough,
+    LAKE_WEBHOOK_URL: 'http://localhost:3000',
+    LAKE_WEBHOOK_SECRET: 's',
+    LAKE_WEBHOOKS: HOOK.replace('default', 'search').replace(/.*/, '[$&]'),
+  })
+  const defaults = { filter: '', projection: '', timeoutSeconds: 10, attempts: 720 }
+  const one = { url: 'http://localhost:3000', secret: 's', ...defaults }
+  expect(webhooks).toEqual([
+    { name: 'default', ...one },
+    { name: 'search', ...one },
+  ])
 })

@@ -1,160 +1,325 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import { isValidSignature, SIGNATURE_HEADER_NAME } from '@sanity/webhook'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { beforeEach, describe, expect, it, type MockInstance, onTestFinished, vi } from 'vitest'
+import { DeliveryLog } from '#sanity/lake/webhook/log.ts'
+import { folder } from './command-line.ts'
 import { openLake } from './lake.ts'
+import { openSite, telling } from './webhook-site.ts'
 
-const SECRET = 'the-secret-of-the-webhook'
+/** Two machines' cores for everybody: a wait may be long before it is too long. */
+vi.setConfig({ testTimeout: 20_000 })
+const until = (check: () => unknown) => vi.waitFor(check, 10_000)
 
-type Received = { headers: Record<string, unknown>; text: string; body: unknown; genuine: boolean }
+let complaints: MockInstance
+beforeEach(() => {
+  complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
+  vi.spyOn(console, 'log').mockImplementation(() => {})
+})
 
-/** A site that is told of changes; `status` is what it answers to the next ones. */
-async function openSite(port = 0) {
-  const received: Received[] = []
-  const site = { received, status: 200, url: '', port: 0 }
-  const server = createServer(async (request, response) => {
-    const text = Buffer.concat(await request.toArray()).toString()
-    const signature = String(request.headers[SIGNATURE_HEADER_NAME])
-    const genuine = await isValidSignature(text, signature, SECRET)
-    received.push({ headers: request.headers, text, body: JSON.parse(text), genuine })
-    response.writeHead(site.status).end()
+/** Takes a minute where there is a list of thousands of numbers. */
+const SLOW = '!defined(list) || count(list[count(^.list[@ > 3]) > 0]) >= 0'
+
+describe('a webhook', () => {
+  it('tells of a change to a published document, signed as hosted Sanity signs', async () => {
+    const site = await openSite()
+    const lake = await openLake(telling(site.url))
+    const { _rev } = await lake.robot.create({ _id: 'a', _type: 'release', title: 'One', more: 1 })
+    await until(() => expect(site.received).toHaveLength(1))
+    expect(site.received[0]).toMatchObject({
+      genuine: true,
+      body: { _id: 'a', _type: 'release', title: 'One' },
+      headers: {
+        'content-type': 'application/json',
+        'sanity-operation': 'create',
+        'sanity-dataset': 'production',
+        'sanity-project-id': 'newsroom',
+        'sanity-document-id': 'a',
+        'sanity-transaction-id': _rev,
+        'sanity-transaction-time': expect.stringMatching(/Z$/),
+        'idempotency-key': expect.any(String),
+      },
+    })
+    expect(site.received[0]?.body).not.toHaveProperty('more')
   })
-  server.listen(port, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  site.port = typeof address === 'object' && address ? address.port : 0
-  site.url = `http://127.0.0.1:${site.port}/api/revalidate`
-  const close = async () => {
-    server.closeAllConnections()
-    server.close()
+
+  it('tells what a deleted document was', async () => {
+    const site = await openSite()
+    const lake = await openLake(telling(site.url))
+    await lake.robot.create({ _id: 'a', _type: 'release', title: 'One' })
+    await lake.robot.patch('a').set({ title: 'Two' }).commit()
+    await lake.robot.delete('a')
+    await until(() => expect(site.received).toHaveLength(3))
+    expect(site.received.map(({ headers, body }) => [headers['sanity-operation'], body])).toEqual([
+      ['create', { _id: 'a', _type: 'release', title: 'One' }],
+      ['update', { _id: 'a', _type: 'release', title: 'Two' }],
+      ['delete', { _id: 'a', _type: 'release', title: 'Two' }],
+    ])
+  })
+
+  it('is silent about drafts, versions and what its filter leaves out', async () => {
+    const site = await openSite()
+    const lake = await openLake(telling(site.url))
+    await lake.robot.create({ _id: 'drafts.a', _type: 'release' })
+    await lake.robot.create({ _id: 'versions.r.a', _type: 'release' })
+    await lake.robot.create({ _id: 'b', _type: 'topic' })
+    await lake.robot.create({ _id: 'a', _type: 'release' })
+    await until(() => expect(site.told()).toEqual(['a']))
+  })
+
+  it('is told of once for each document of a transaction, with what the transaction made', async () => {
+    const site = await openSite()
+    const lake = await openLake(telling(site.url, { projection: '{"topic": topic->name}' }))
+    await lake.robot
+      .transaction()
+      .create({ _id: 'a', _type: 'release', topic: { _type: 'reference', _ref: 't' } })
+      .create({ _id: 't', _type: 'topic', name: 'Health' })
+      .commit()
+    await until(() => expect(site.received.map(({ body }) => body)).toEqual([{ topic: 'Health' }]))
+  })
+
+  it('without filter and projection tells whole documents of all types', async () => {
+    const site = await openSite()
+    const lake = await openLake(telling(site.url, { filter: '', projection: '' }))
+    const document = await lake.robot.create({ _id: 'a', _type: 'topic', tags: ['x', null, 1] })
+    await until(() => expect(site.received.map(({ body }) => body)).toEqual([document]))
+  })
+
+  it('may send what is no object', async () => {
+    const site = await openSite()
+    const lake = await openLake(telling(site.url, { projection: '.title' }))
+    await lake.robot.create({ _id: 'a', _type: 'release', title: 'Ñandú' })
+    await lake.robot.create({ _id: 'b', _type: 'release' })
+    await until(() => expect(site.received.map(({ body }) => body)).toEqual(['Ñandú', null]))
+    expect(site.received.every(({ genuine }) => genuine)).toBe(true)
+  })
+})
+
+describe('what has changed', () => {
+  const made: Array<{ title: string; place: { city: string }; other?: number }> = [
+    { title: 'One', place: { city: 'Quito' } },
+    { title: 'Two', place: { city: 'Quito' } },
+    { title: 'Two', place: { city: 'Loja' } },
+    { title: 'Two', place: { city: 'Loja' }, other: 1 },
+  ]
+
+  /** Makes the changes, and deletes in the end; answers what the site was told. */
+  async function toldOf(filter: string, projection: string) {
+    const site = await openSite()
+    const lake = await openLake(
+      telling(site.url, { filter: `_id == "end" || (${filter})`, projection }),
+    )
+    for (const document of made) {
+      await lake.robot.createOrReplace({ _id: 'a', _type: 'release', ...document })
+    }
+    await lake.robot.delete('a')
+    await lake.robot.create({ _id: 'end', _type: 'release' })
+    await until(() => expect(site.told()).toContain('end'))
+    await until(async () => {
+      const waits = new DatabaseSync(join(lake.dataDir, 'lake.sqlite'), { readOnly: true })
+      const found = waits.prepare("SELECT 1 FROM webhook_delivery WHERE state = 'waiting'").all()
+      waits.close()
+      expect(found).toEqual([])
+    })
+    return site.received
+      .filter(({ headers }) => headers['sanity-document-id'] === 'a')
+      .map(({ body }) => body)
   }
-  onTestFinished(close)
-  return { ...site, received, close, answer: (status: number) => (site.status = status) }
-}
 
-const webhook = (
-  url: string,
-  filter = '_type == "release"',
-  projection = '{_id, _type, title}',
-) => ({
-  webhook: { url, secret: SECRET, filter, projection },
+  it.each([
+    ['delta::operation() == "create"', ['One']],
+    ['delta::operation() == "update" && delta::changedAny(title)', ['Two']],
+    ['delta::operation() == "delete"', [null]],
+    [
+      'delta::changedAny((title, place.city)) && defined(before()) && defined(after())',
+      ['Two', 'Two'],
+    ],
+    ['delta::operation() == "update" && delta::changedOnly((place, _rev, _updatedAt))', ['Two']],
+    ['before().title == "One"', ['Two']],
+    ['after().place.city == "Loja"', ['Two', 'Two']],
+    ['before() == null', ['One']],
+    ['after() == null', [null]],
+  ])('is found by %s', async (filter, titles) => {
+    expect(await toldOf(filter, '{"to": after().title}')).toEqual(titles.map((to) => ({ to })))
+  })
+
+  it('can be sent', async () => {
+    const projection = `{
+      "operation": delta::operation(),
+      "from": before().title, "to": after().title,
+      "moved": delta::changedAny(place.city),
+    }`
+    expect(await toldOf('true', projection)).toEqual([
+      { operation: 'create', from: null, to: 'One', moved: expect.anything() },
+      { operation: 'update', from: 'One', to: 'Two', moved: false },
+      { operation: 'update', from: 'Two', to: 'Two', moved: true },
+      { operation: 'update', from: 'Two', to: 'Two', moved: false },
+      { operation: 'delete', from: 'Two', to: null, moved: expect.anything() },
+    ])
+  })
 })
 
-it('tells of a change to a published document, signed as hosted Sanity signs', async () => {
-  const site = await openSite()
-  const lake = await openLake(webhook(site.url))
-  const { _rev } = await lake.robot.create({ _id: 'a', _type: 'release', title: 'One', more: 1 })
-  await vi.waitFor(() => expect(site.received).toHaveLength(1))
-  expect(site.received[0]).toMatchObject({
-    genuine: true,
-    body: { _id: 'a', _type: 'release', title: 'One' },
-    headers: {
-      'content-type': 'application/json',
-      'sanity-operation': 'create',
-      'sanity-dataset': 'production',
-      'sanity-project-id': 'newsroom',
-      'sanity-document-id': 'a',
-      'sanity-transaction-id': _rev,
-      'sanity-transaction-time': expect.stringMatching(/Z$/),
-      'idempotency-key': expect.any(String),
+describe('a delivery that fails', () => {
+  it.each([404, 500])(
+    'with %i is tried again, in order, with the same key and body, until it is taken',
+    async (status) => {
+      const site = await openSite()
+      const lake = await openLake(telling(site.url))
+      site.answer(status)
+      await lake.robot.create({ _id: 'a', _type: 'release', title: 'One' })
+      await lake.robot.patch('a').set({ title: 'Two' }).commit()
+      await until(() => expect(site.received.length).toBeGreaterThan(1))
+      site.answer(200)
+      await until(() => expect(site.received.at(-1)?.body).toMatchObject({ title: 'Two' }))
+      const titles = site.received.map(({ body }) => (body as { title: string }).title)
+      expect(titles.slice(0, -1)).toEqual(titles.slice(0, -1).fill('One'))
+      const keys = site.received.map(({ headers }) => headers['idempotency-key'])
+      expect(new Set(keys).size).toBe(2)
+      expect(new Set(keys.slice(0, -1)).size).toBe(1)
+      expect(site.received.every(({ genuine }) => genuine)).toBe(true)
     },
+  )
+
+  it('holds up no other document', async () => {
+    const site = await openSite()
+    const lake = await openLake(telling(site.url))
+    site.answer(({ headers }, response) => {
+      response.writeHead(headers['sanity-document-id'] === 'a' ? 500 : 200).end()
+    })
+    await lake.robot.create({ _id: 'a', _type: 'release' })
+    await until(() => expect(site.told()).toContain('a'))
+    await lake.robot.create({ _id: 'b', _type: 'release' })
+    await until(() => expect(site.told()).toContain('b'))
   })
-  expect(site.received[0]?.body).not.toHaveProperty('more')
-})
 
-it('tells what a deleted document was', async () => {
-  const site = await openSite()
-  const lake = await openLake(webhook(site.url))
-  await lake.robot.create({ _id: 'a', _type: 'release', title: 'One' })
-  await lake.robot.patch('a').set({ title: 'Two' }).commit()
-  await lake.robot.delete('a')
-  await vi.waitFor(() => expect(site.received).toHaveLength(3))
-  expect(site.received.map(({ headers, body }) => [headers['sanity-operation'], body])).toEqual([
-    ['create', { _id: 'a', _type: 'release', title: 'One' }],
-    ['update', { _id: 'a', _type: 'release', title: 'Two' }],
-    ['delete', { _id: 'a', _type: 'release', title: 'Two' }],
-  ])
-})
+  it('and never answers holds up no other document either', async () => {
+    const site = await openSite()
+    const lake = await openLake(telling(site.url))
+    site.answer(({ headers }, response) => {
+      if (headers['sanity-document-id'] === 'b') response.end()
+    })
+    await lake.robot.create({ _id: 'a', _type: 'release' })
+    await until(() => expect(site.told()).toContain('a'))
+    await lake.robot.create({ _id: 'b', _type: 'release' })
+    await until(() => expect(site.told()).toContain('b'))
+  })
 
-it('is silent about drafts, versions and what its filter leaves out', async () => {
-  const site = await openSite()
-  const lake = await openLake(webhook(site.url))
-  await lake.robot.create({ _id: 'drafts.a', _type: 'release' })
-  await lake.robot.create({ _id: 'versions.r.a', _type: 'release' })
-  await lake.robot.create({ _id: 'b', _type: 'topic' })
-  await lake.robot.create({ _id: 'a', _type: 'release' })
-  await vi.waitFor(() => expect(site.received).toHaveLength(1))
-  expect(site.received[0]?.body).toMatchObject({ _id: 'a' })
-})
+  it('does not hold up the change', async () => {
+    const lake = await openLake(telling('http://127.0.0.1:1/'))
+    await lake.robot.create({ _id: 'a', _type: 'release' })
+    expect(await lake.visitor.fetch('count(*)')).toBe(1)
+  })
 
-it('may ask for what has changed', async () => {
-  const site = await openSite()
-  const filter = 'delta::operation() == "update" && delta::changedAny(title)'
-  const projection = '{"from": before().title, "to": after().title}'
-  const lake = await openLake(webhook(site.url, filter, projection))
-  await lake.robot.create({ _id: 'a', _type: 'release', title: 'One' })
-  await lake.robot.patch('a').set({ other: 1 }).commit()
-  await lake.robot.patch('a').set({ title: 'Two' }).commit()
-  await vi.waitFor(() => expect(site.received).toHaveLength(1))
-  expect(site.received[0]?.body).toEqual({ from: 'One', to: 'Two' })
-})
+  it('is made after a restart', async () => {
+    const site = await openSite()
+    await site.close()
+    const lake = await openLake(telling(site.url))
+    await lake.robot.create({ _id: 'a', _type: 'release', title: 'One' })
+    await lake.close()
+    const siteAgain = await openSite(site.port)
+    await openLake({ dataDir: lake.dataDir, ...telling(siteAgain.url) })
+    await until(() => expect(siteAgain.received).toHaveLength(1))
+    expect(siteAgain.received[0]).toMatchObject({ genuine: true, body: { title: 'One' } })
+  })
 
-it('is tried again, in order, until the site has taken it', async () => {
-  const site = await openSite()
-  const lake = await openLake(webhook(site.url))
-  vi.spyOn(console, 'error').mockImplementation(() => {})
-  site.answer(500)
-  await lake.robot.create({ _id: 'a', _type: 'release', title: 'One' })
-  await lake.robot.patch('a').set({ title: 'Two' }).commit()
-  await vi.waitFor(() => expect(site.received.length).toBeGreaterThan(1))
-  site.answer(200)
-  const failed = site.received.length
-  await vi.waitFor(() => expect(site.received.length).toBeGreaterThanOrEqual(failed + 2), 5000)
-  const titles = site.received.map(({ body }) => (body as { title: string }).title)
-  expect(titles).toEqual(titles.toSorted())
-  const keys = site.received.map(({ headers }) => headers['idempotency-key'])
-  expect(new Set(keys).size).toBe(2)
-})
+  it('is made by a lake of a later form', async () => {
+    const dataDir = await folder()
+    const old = new DatabaseSync(join(dataDir, 'lake.sqlite'))
+    old.exec(`
+      CREATE TABLE delivery (seq INTEGER PRIMARY KEY, document_id TEXT NOT NULL,
+        headers TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+      INSERT INTO delivery (document_id, headers, body) VALUES ('a', '{
+        "sanity-operation": "update", "sanity-transaction-id": "t",
+        "sanity-transaction-time": "2026-01-31T12:00:00.000Z", "idempotency-key": "t-a"
+      }', '{"_id":"a"}')`)
+    old.close()
+    const site = await openSite()
+    await openLake({ dataDir, ...telling(site.url) })
+    await until(() => expect(site.received).toHaveLength(1))
+    expect(site.received[0]).toMatchObject({
+      genuine: true,
+      body: { _id: 'a' },
+      headers: { 'sanity-operation': 'update', 'idempotency-key': 't-a' },
+    })
+  })
 
-it('that one document cannot deliver holds up no other', async () => {
-  const site = await openSite()
-  const lake = await openLake(webhook(site.url))
-  vi.spyOn(console, 'error').mockImplementation(() => {})
-  site.answer(500)
-  await lake.robot.create({ _id: 'a', _type: 'release' })
-  await vi.waitFor(() => expect(site.received.length).toBeGreaterThan(0))
-  site.received.length = 0
-  await lake.robot.create({ _id: 'b', _type: 'release' })
-  await vi.waitFor(() => {
-    expect(site.received.some(({ headers }) => headers['sanity-document-id'] === 'b')).toBe(true)
+  it('goes on waiting where a restart interrupted it', async () => {
+    const site = await openSite()
+    site.answer(500)
+    const lake = await openLake(telling(site.url))
+    await lake.robot.create({ _id: 'a', _type: 'release' })
+    await until(() => expect(complaints).toHaveBeenCalledWith(expect.stringContaining('500')))
+    await lake.close()
+    const database = new DatabaseSync(join(lake.dataDir, 'lake.sqlite'))
+    database.prepare('UPDATE webhook_delivery SET due = ?').run(Date.now() + 3_600_000)
+    database.close()
+    site.answer(200)
+    site.received.length = 0
+    const again = await openLake({ dataDir: lake.dataDir, ...telling(site.url) })
+    await again.robot.create({ _id: 'b', _type: 'release' })
+    await until(() => expect(site.told()).toEqual(['b']))
+  })
+
+  it('for good is given up, and the next one of the document comes', async () => {
+    const site = await openSite()
+    const lake = await openLake(telling(site.url, { attempts: 2 }))
+    site.answer(({ headers }, response) => {
+      response.writeHead(headers['sanity-operation'] === 'create' ? 500 : 200).end()
+    })
+    await lake.robot.create({ _id: 'a', _type: 'release', title: 'One' })
+    await lake.robot.patch('a').set({ title: 'Two' }).commit()
+    await until(() =>
+      expect(site.received.map(({ headers }) => headers['sanity-operation'])).toEqual([
+        'create',
+        'create',
+        'update',
+      ]),
+    )
+    expect(complaints).toHaveBeenCalledWith(expect.stringContaining('gave up on "a"'))
   })
 })
 
-it('that was not delivered is delivered after a restart', async () => {
-  const site = await openSite()
-  await site.close()
-  const lake = await openLake(webhook(site.url))
-  vi.spyOn(console, 'error').mockImplementation(() => {})
-  await lake.robot.create({ _id: 'a', _type: 'release', title: 'One' })
-  await lake.close()
-  const siteAgain = await openSite(site.port)
-  await openLake({ dataDir: lake.dataDir, ...webhook(siteAgain.url) })
-  await vi.waitFor(() => expect(siteAgain.received).toHaveLength(1))
-  expect(siteAgain.received[0]).toMatchObject({ genuine: true, body: { title: 'One' } })
+describe('a filter or projection', () => {
+  it('that fails on a document lets the change be made, and is given up for it alone', async () => {
+    const site = await openSite()
+    const projection = '{_id, "x": select(_id == "bad" => text::query("a"), 1)}'
+    const lake = await openLake(telling(site.url, { projection }))
+    await lake.robot.create({ _id: 'bad', _type: 'release' })
+    await lake.robot.create({ _id: 'good', _type: 'release' })
+    expect(await lake.visitor.fetch('count(*)')).toBe(2)
+    await until(() => expect(complaints).toHaveBeenCalledWith(expect.stringContaining('"bad"')))
+  })
+
+  it('that is slow holds up neither the change nor readers, and is stopped', async () => {
+    const site = await openSite()
+    const lake = await openLake({ ...telling(site.url, { filter: SLOW }), querySeconds: 2 })
+    const list = Array.from({ length: 10_000 }, (_, n) => n)
+    await lake.robot.create({ _id: 'slow', _type: 'release', list })
+    await lake.robot.create({ _id: 'b', _type: 'release' })
+    expect(await lake.visitor.fetch('count(*)')).toBe(2)
+    await until(() => expect(site.told()).toEqual(['b']))
+    const database = new DatabaseSync(join(lake.dataDir, 'lake.sqlite'), { readOnly: true })
+    onTestFinished(() => database.close())
+    const failed = new DeliveryLog(database).entries({ failed: true, limit: 10 })
+    expect(failed).toMatchObject([{ documentId: 'slow', told: expect.stringContaining('2 s') }])
+  })
 })
 
-it('keeps nobody waiting: a site that is down does not hold up the change', async () => {
-  const lake = await openLake(webhook('http://127.0.0.1:1/'))
-  vi.spyOn(console, 'error').mockImplementation(() => {})
-  await lake.robot.create({ _id: 'a', _type: 'release' })
-  expect(await lake.visitor.fetch('count(*)')).toBe(1)
-})
-
-it('whose projection fails on a document lets the change be made', async () => {
-  const site = await openSite()
-  const lake = await openLake(webhook(site.url, 'true', '{"x": text::query("a")}'))
-  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-  await lake.robot.create({ _id: 'a', _type: 'release' })
-  expect(await lake.visitor.fetch('count(*)')).toBe(1)
-  expect(log).toHaveBeenCalledWith(expect.stringContaining('"a"'), expect.anything())
+describe('several webhooks', () => {
+  it('tell each its own', async () => {
+    const [one, two] = [await openSite(), await openSite()]
+    one.answer(500)
+    const lake = await openLake({
+      webhooks: [
+        ...telling(one.url, { name: 'one' }).webhooks,
+        ...telling(two.url, { name: 'two', filter: '', projection: '{"is": _id}' }).webhooks,
+      ],
+    })
+    await lake.robot.create({ _id: 'a', _type: 'release' })
+    await lake.robot.create({ _id: 'b', _type: 'topic' })
+    await until(() =>
+      expect(two.received.map(({ body }) => body)).toEqual([{ is: 'a' }, { is: 'b' }]),
+    )
+    one.answer(200)
+    await until(() => expect(new Set(one.told())).toEqual(new Set(['a'])))
+  })
 })
