@@ -132,7 +132,7 @@ async function indexesAreMade(client: SanityClient, query: string): Promise<void
   }
 }
 
-/** Uses every thread of the lake, for its memory. */
+/** Uses every process of the lake, for its memory. */
 async function manyAtOnce(client: SanityClient, size: number): Promise<void> {
   for (const { query } of Object.values(QUERIES)) {
     await Promise.all(Array.from({ length: 20 }, (_, at) => client.fetch(query((at * 37) % size))))
@@ -206,10 +206,13 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - started
 }
 
-/** The most memory a process has had, where the system tells (Linux). */
-async function peak(pid: number | undefined): Promise<number> {
+/** The most memory a process and those that it started have had, where the system tells (Linux). */
+async function peak(pid: number | string | undefined): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Number(status.match(/VmHWM:\s+(\d+)/)?.[1] ?? Number.NaN) / 1024
+  const own = Number(status.match(/VmHWM:\s+(\d+)/)?.[1] ?? Number.NaN) / 1024
+  const started = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '')
+  const others = await Promise.all(started.split(' ').filter(Boolean).map(peak))
+  return others.reduce((sum, one) => sum + one, own)
 }
 
 function print(rows: Row[], sizes: number[]): void {

@@ -174,10 +174,13 @@ export function dataRoutes({
     if (includeDrafts && seesPublicOnly(context)) {
       throw unauthorized('includeDrafts needs a session or a token')
     }
-    return liveEvents(feed, indexes, {
-      includeDrafts,
-      lastEventId: context.req.header('last-event-id'),
-    })
+    return liveEvents(
+      { feed, indexes, store },
+      {
+        includeDrafts,
+        lastEventId: context.req.header('last-event-id'),
+      },
+    )
   })
 
   return app

@@ -38,6 +38,11 @@ export class Indexes {
     for (const definition of this.#definitions) if (!definition.ready) this.#fill(definition)
   }
 
+  /** All indexes. */
+  all(): IndexDefinition[] {
+    return this.#definitions
+  }
+
   /** The indexes that hold documents of a type. */
   of(type: string): IndexDefinition[] {
     return this.#definitions.filter((definition) => definition.type === type)

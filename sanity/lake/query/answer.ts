@@ -94,10 +94,25 @@ export function parseQuery(
     throw queryError('', `The query is longer than ${QUERY_MAX} characters`)
   }
   try {
-    return parse(query, { params, mode })
+    return parse(asRead(query), { params, mode })
   } catch (error) {
     throw asQueryError(error, query)
   }
+}
+
+/**
+ * What groq-js reads otherwise than the specification: a comment at the very end, and `\\u{1F600}`
+ * beyond the first 65,536 characters.
+ */
+function asRead(query: string): string {
+  const characters = query.replace(
+    /\\(?:u\{([0-9a-f]{5,6})\}|.)/gis,
+    (written, code: string | undefined) => {
+      const point = Number.parseInt(code ?? '', 16)
+      return point <= 0x10ffff ? String.fromCodePoint(point) : written
+    },
+  )
+  return `${characters}\n`
 }
 
 /** groq-js compares documents for `diff::` in its asynchronous part only. */

@@ -201,7 +201,9 @@ export class Candidates {
           (sum, { id, key }) => sum + this.#scan.countBetween(id, key, after(key), limit),
           0,
         ),
-      tags: pairs.map(({ id, key }) => keyTag(id, key)),
+      tags: (types ?? [undefined]).flatMap((type) =>
+        keys.map((key) => keyTag(type, { kind, name }, key)),
+      ),
       rank: 2,
     }
   }

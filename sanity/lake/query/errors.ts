@@ -15,7 +15,8 @@ export class Unsupported extends Error {
 /** What went wrong, with its place in the query where that is known. */
 export function asQueryError(error: unknown, query: string): LakeError {
   if (error instanceof LakeError) return error
-  if (error instanceof GroqSyntaxError) return queryError(query, error.message, error.position)
+  if (error instanceof GroqSyntaxError)
+    return queryError(query, error.message, Math.min(error.position, query.length))
   const message = messageOf(error)
   const called = error instanceof Unsupported ? error.called : UNDEFINED.exec(message)?.[1]
   const place = called && placeOf(called, query)

@@ -16,6 +16,7 @@ import {
   searchOf,
   searchOfPatterns,
   type Term,
+  wordsApart,
 } from './text-query.ts'
 
 export type MatchContext = {
@@ -74,7 +75,9 @@ function matchTerms(
     return term.excluded ? { type: 'Not', base: test } : test
   })
   const made = each.reduce((a, b) => ({ type: 'And', left: a, right: b }))
-  const implied = searchOf(terms)
+  // What `pt::text` makes has phrases that go from one block to the next: no text of the document has.
+  const apart = mentionsCall(left, 'text') ? terms.flatMap(wordsApart) : terms
+  const implied = searchOf(apart)
   if (implied && ofDocument && isOwnText(left)) context.searches.set(made, implied)
   return made
 }
@@ -190,7 +193,15 @@ function isOwnText(node: ExprNode): boolean {
   }
 }
 
-const OWN = new Set(['text', 'lower', 'upper', 'coalesce'])
+const OWN = new Set(['text', 'lower', 'coalesce'])
+
+function mentionsCall(node: unknown, name: string): boolean {
+  if (Array.isArray(node)) return node.some((item) => mentionsCall(item, name))
+  if (typeof node !== 'object' || node === null) return false
+  if ('type' in node && node.type === 'FuncCall' && 'name' in node && node.name === name)
+    return true
+  return mentionsCall(Object.values(node), name)
+}
 
 /** Whether `@` or `^` is named in an expression. */
 function mentions(node: unknown, type: 'This' | 'Parent'): boolean {

@@ -1,24 +1,26 @@
-// The threads that answer queries, so that one that runs long neither holds up writes nor others, and
-// can be stopped.
-import { Worker } from 'node:worker_threads'
+// The processes that answer queries, so that one that runs long neither holds up writes nor others, and
+// can be stopped. They are no threads: a thread that asks for much memory at once takes its whole
+// process with it.
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { LakeError, refuse } from '../errors.ts'
 import type { Answer } from './answer.ts'
 import type { Done, Job } from './worker.ts'
 
-/** Two queries that run too long leave one thread for the others. */
-const THREADS_MAX = 3
-/** Queries that wait for a thread; one more is refused. */
+/** Two queries that run too long leave one process for the others. */
+const PROCESSES_MAX = 3
+/** Queries that wait for a process; one more is refused. */
 const WAITING_MAX = 2000
 /** MiB of memory for what a query makes; one that needs more is stopped. */
 const MEMORY_MAX_MB = 320
 
 type Waiting = { job: Job; resolve: (answer: Answer) => void; reject: (error: Error) => void }
-/** `work` is the query that the thread is at. */
-type Thread = { worker: Worker; work?: (Waiting & { late: NodeJS.Timeout }) | undefined }
+/** `work` is the query that the process is at. */
+type Answerer = { child: ChildProcess; work?: (Waiting & { late: NodeJS.Timeout }) | undefined }
 
 export class QueryPool {
   readonly #settings: { dataDir: string; querySeconds: number }
-  readonly #threads = new Set<Thread>()
+  readonly #answerers = new Set<Answerer>()
   readonly #waiting: Waiting[] = []
   #closed = false
 
@@ -41,46 +43,50 @@ export class QueryPool {
   async close(): Promise<void> {
     this.#closed = true
     for (const { reject } of this.#waiting.splice(0)) reject(stopping())
-    await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()))
+    await Promise.all([...this.#answerers].map(({ child }) => end(child)))
   }
 
   #next(): void {
     if (this.#waiting.length === 0 || this.#closed) return
-    const idle = [...this.#threads].find(({ work }) => !work)
-    const thread = idle ?? (this.#threads.size < THREADS_MAX ? this.#start() : undefined)
-    const waiting = thread && this.#waiting.shift()
-    if (!thread || !waiting) return
+    const idle = [...this.#answerers].find(({ work }) => !work)
+    const answerer = idle ?? (this.#answerers.size < PROCESSES_MAX ? this.#start() : undefined)
+    const waiting = answerer && this.#waiting.shift()
+    if (!answerer || !waiting) return
     const { querySeconds } = this.#settings
     const stop = () =>
-      this.#lose(thread, stopped(waiting.job, `took longer than ${querySeconds} s`))
-    thread.work = { ...waiting, late: setTimeout(stop, querySeconds * 1000) }
-    thread.worker.postMessage(waiting.job)
+      this.#lose(answerer, stopped(waiting.job, `took longer than ${querySeconds} s`))
+    answerer.work = { ...waiting, late: setTimeout(stop, querySeconds * 1000) }
+    answerer.child.send(waiting.job)
   }
 
-  #start(): Thread {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: { dataDir: this.#settings.dataDir },
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MAX_MB },
-      execArgv: [],
+  #start(): Answerer {
+    const child = fork(new URL('./worker.ts', import.meta.url), [this.#settings.dataDir], {
+      execArgv: [`--max-old-space-size=${MEMORY_MAX_MB}`, '--disable-warning=ExperimentalWarning'],
+      // None of the lake's secrets.
+      env: { NODE_ENV: 'production' },
+      serialization: 'advanced',
+      // What it says when it runs out of memory tells of V8's insides, and not of the query.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
-    const thread: Thread = { worker }
-    this.#threads.add(thread)
-    worker.on('message', (done: Done) => this.#finish(thread, done))
-    worker.on('error', (error: Error) => {
-      const full = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      const job = thread.work?.job
+    const answerer: Answerer = { child }
+    this.#answerers.add(answerer)
+    child.on('message', (done: Done) => this.#finish(answerer, done))
+    child.on('error', (error) => this.#lose(answerer, error))
+    child.on('exit', (code, signal) => {
+      const job = answerer.work?.job
       const why = `needed more than ${MEMORY_MAX_MB} MiB of memory`
-      this.#lose(thread, full && job ? stopped(job, why) : error)
+      const ended = new Error(`A process for queries ended: ${signal ?? code}`)
+      this.#lose(answerer, signal === 'SIGABRT' && job ? stopped(job, why) : ended)
     })
-    worker.on('exit', () => this.#lose(thread, new Error('A thread for queries ended')))
-    // A thread that waits for work does not keep the process alive.
-    worker.unref()
-    return thread
+    // A process that waits for work does not keep the lake alive.
+    child.unref()
+    child.channel?.unref()
+    return answerer
   }
 
-  #finish(thread: Thread, done: Done): void {
-    const { work } = thread
-    thread.work = undefined
+  #finish(answerer: Answerer, done: Done): void {
+    const { work } = answerer
+    answerer.work = undefined
     if (!work) return
     clearTimeout(work.late)
     if ('answer' in done) work.resolve(done.answer)
@@ -91,17 +97,24 @@ export class QueryPool {
     this.#next()
   }
 
-  /** Gives up a thread, and with it the query that it is at. */
-  #lose(thread: Thread, error: Error): void {
-    const { work } = thread
-    thread.work = undefined
-    this.#threads.delete(thread)
-    void thread.worker.terminate()
+  /** Gives up a process, and with it the query that it is at. */
+  #lose(answerer: Answerer, error: Error): void {
+    const { work } = answerer
+    answerer.work = undefined
+    this.#answerers.delete(answerer)
+    answerer.child.kill('SIGKILL')
     if (!work) return
     clearTimeout(work.late)
     work.reject(this.#closed ? stopping() : error)
     this.#next()
   }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.ref()
+  child.kill('SIGKILL')
+  await once(child, 'exit')
 }
 
 const stopping = () => refuse(503, 'Service Unavailable', 'The lake is being stopped')

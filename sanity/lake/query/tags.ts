@@ -15,26 +15,34 @@ const TAGS_MAX = 100
 export const documentTag = (id: string) => tag('document', publishedId(id))
 export const typeTag = (type: string) => tag('type', type)
 export const referenceTag = (id: string) => tag('reference', id)
-export const keyTag = (definition: number, key: Uint8Array) =>
-  tag('key', String(definition), Buffer.from(key).toString('base64'))
+/** Documents of a type, or, without one, of any, that an index holds under a key. */
+export const keyTag = (
+  type: string | undefined,
+  { kind, name }: Pick<IndexDefinition, 'kind' | 'name'>,
+  key: Uint8Array,
+) => tag('key', type ?? '', kind, name, Buffer.from(key).toString('base64'))
 
 /** The tags of an answer, as they are sent. */
 export function answerTags(found: Set<string>): string[] {
   return found.has(ANYTHING) || found.size > TAGS_MAX ? [ANYTHING] : [...found]
 }
 
-/** The tags of a change: all that held of the document before, and all that does now. */
-export function changeTags(
-  { before, after }: { before: LakeDocument | null; after: LakeDocument | null },
-  definitionsOf: (type: string) => IndexDefinition[],
-): string[] {
+/**
+ * The tags of a change: all that holds of the documents that it touches, as they were and as they are.
+ * Where drafts are seen, those are the document's other versions, too: one hides the other.
+ */
+export function changeTags(documents: LakeDocument[], definitions: IndexDefinition[]): string[] {
   const tags = new Set([ANYTHING])
-  for (const document of [before, after]) {
-    if (!document) continue
+  for (const document of documents) {
     tags.add(documentTag(document._id)).add(typeTag(document._type))
     for (const id of referencesIn(document).keys()) tags.add(referenceTag(id))
-    for (const { id, expression, kind } of definitionsOf(document._type)) {
-      for (const key of keysIn(document, expression, kind)) tags.add(keyTag(id, key))
+    for (const definition of definitions) {
+      const type = definition.type === document._type ? definition.type : undefined
+      for (const key of keysIn(document, definition.expression, definition.kind)) {
+        // A query that names no type has no index of a type that there was no document of.
+        tags.add(keyTag(undefined, definition, key))
+        if (type) tags.add(keyTag(type, definition, key))
+      }
     }
   }
   return [...tags]

@@ -21,6 +21,14 @@ export function parseTextQuery(query: string): Term[] {
 /** One word, wanted: what `match` itself can do. */
 export const isPlain = ({ words, excluded }: Term) => words.length <= 1 && !excluded
 
+/** The words of a term, each as a term of its own. */
+export const wordsApart = (term: Term): Term[] =>
+  term.words.map((word, at) => ({
+    ...term,
+    words: [word],
+    prefix: term.prefix && at === term.words.length - 1,
+  }))
+
 /** A plain term as a pattern of `match`. */
 export const patternOf = ({ words, prefix }: Term) => `${words[0] ?? ''}${prefix ? '*' : ''}`
 
@@ -36,9 +44,15 @@ export function hasPhrase(text: string, { words: wanted, prefix }: Term): boolea
   )
 }
 
+/** Whether FTS5 takes a word for a word: its tables of letters are older than JavaScript's. */
+const isIndexed = (word: string) =>
+  /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Han}0-9_]+$/u.test(word)
+
 /** What a document must contain so that the terms can be found in it, in FTS5's language. */
 export function searchOf(terms: Term[]): string | undefined {
-  const wanted = terms.filter(({ excluded, words }) => !excluded && words.length > 0)
+  const wanted = terms.filter(
+    ({ excluded, words }) => !excluded && words.length > 0 && words.every(isIndexed),
+  )
   if (wanted.length === 0) return undefined
   return wanted
     .map(({ words, prefix }) => `"${words.join(' ')}"${prefix ? ' *' : ''}`)

@@ -1,6 +1,6 @@
-// Runs in a thread of its own: answers one query after the other. A query that takes too long is
-// stopped by ending the thread (pool.ts).
-import { parentPort, workerData } from 'node:worker_threads'
+// Runs in a process of its own: answers one query after the other. A query that takes too long is
+// stopped by ending the process (pool.ts).
+import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
 import { openForReading } from '../store/database.ts'
 import { type Answer, answer, type Question } from './answer.ts'
@@ -14,7 +14,7 @@ export type Done = { answer: Answer } | { refused: { status: number; body: objec
 /** UTF-16 code units of an answer. */
 const RESULT_MAX = 100 * 1024 * 1024
 
-const { dataDir } = z.object({ dataDir: z.string() }).parse(workerData)
+const dataDir = z.string().parse(process.argv[2])
 const reader = new Reader(openForReading(dataDir))
 
 async function work({ question, view }: Job): Promise<Done> {
@@ -28,6 +28,14 @@ async function work({ question, view }: Job): Promise<Done> {
   }
 }
 
-parentPort?.on('message', (job: Job) => {
-  void work(job).then((done) => parentPort?.postMessage(done))
+process.on('message', (job: Job) => {
+  void work(job).then((done) => process.send?.(done))
 })
+// The lake ends its processes itself, once it has answered; and they end with it, however it does.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
+process.on('disconnect', () => process.exit())
+// A process that is at a query does not hear that; a thread of it does.
+new Worker(
+  `setInterval(() => process.ppid === ${process.ppid} || process.kill(process.pid, 'SIGKILL'), 1000)`,
+  { eval: true, execArgv: [] },
+).unref()

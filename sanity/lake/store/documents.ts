@@ -58,6 +58,12 @@ export class DocumentTable {
     this.#statements.remove.run(seq)
   }
 
+  /** A published document, its draft and its versions: those that there are. `id` is the published one. */
+  versions(id: string): LakeDocument[] {
+    const found = this.#statements.versions.all(id, `drafts.${id}`, id)
+    return found.map((one) => documentOf(row.parse(one)))
+  }
+
   /** The ids of the documents that have a strong reference to one. */
   referring(id: string): string[] {
     return this.#statements.referring.all(id).map((found) => identified.parse(found).id)
@@ -79,6 +85,12 @@ function prepare(database: DatabaseSync) {
   return {
     get: database.prepare('SELECT head, tail FROM document WHERE id = ?'),
     seq: database.prepare('SELECT seq FROM document WHERE id = ?'),
+    versions: database.prepare(
+      `SELECT head, tail FROM document WHERE id IN (?, ?)
+       UNION ALL
+       SELECT head, tail FROM document WHERE id > 'versions.' AND id < 'versions/'
+         AND substr(id, 10 + instr(substr(id, 10), '.')) = ?`,
+    ),
     put: database.prepare(
       `INSERT INTO document (id, type, written, head, long_names, tail) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET type = excluded.type, written = excluded.written,

@@ -47,6 +47,11 @@ export class Store {
     return this.#documents.get(id)
   }
 
+  /** A published document, its draft and its versions: those that there are. `id` is the published one. */
+  versions(id: string): LakeDocument[] {
+    return this.#documents.versions(id)
+  }
+
   /** The ids of the documents that have a strong reference to one. */
   referring(id: string): string[] {
     return this.#documents.referring(id)

@@ -44,7 +44,7 @@ describe('an answer', () => {
           expect(await lake.robot.fetch(text, {}, options)).toEqual(JSON.parse(expected))
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 
@@ -88,7 +88,7 @@ describe('an answer', () => {
         const expected = json(plainAnswer(text, [...now.values()].sort(byId)))
         expect(JSON.parse(result)).toEqual(JSON.parse(expected))
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })
@@ -118,7 +118,7 @@ describe('text::query', () => {
         const options = { perspective: 'raw' } as const
         expect(await lake.robot.fetch(text, { terms }, options)).toEqual(expected)
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     )
   })
 })
