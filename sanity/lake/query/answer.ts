@@ -49,24 +49,24 @@ export async function answer(question: Question, snapshot: Snapshot): Promise<An
       return snapshot.get(id)
     },
   }
-  const valueOf = (node: ExprNode, root?: unknown): unknown =>
+  const compute = (node: ExprNode, root?: unknown): unknown =>
     evaluateSync(node, { ...options, root }).data
   const candidates = new Candidates({
     snapshot,
-    valueOf,
+    compute,
     tags,
     wish: (wish) => wishes.push(wish),
   })
   try {
     const searches = new WeakMap()
-    const parts = { calls, searches, snapshot, candidates, valueOf }
+    const parts = { calls, searches, snapshot, candidates, compute }
     const rewritten = rewrite(tree, {
       calls,
       searches,
-      valueOf,
+      compute,
       sourceFor: (chain, at) => sourceFor(chain, at, parts),
       countOf: (chain, at, otherwise) => countOf(chain, at, parts, otherwise),
-      valueIn: (id, expression) => valueOf(expression, snapshot.get(id)),
+      valueIn: (id, expression) => compute(expression, snapshot.get(id)),
       countReferring: (id) => {
         tags.add(referenceTag(publishedId(id)))
         return candidates.countReferring(publishedId(id))
@@ -74,7 +74,7 @@ export async function answer(question: Question, snapshot: Snapshot): Promise<An
     })
     const value: unknown = needsAsync(tree)
       ? await (await evaluate(rewritten, options)).get()
-      : valueOf(rewritten)
+      : compute(rewritten)
     return { result: JSON.stringify((value ?? null) as Json), tags: answerTags(tags), wishes }
   } catch (error) {
     throw asQueryError(error, question.query)

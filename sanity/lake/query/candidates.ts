@@ -29,7 +29,7 @@ export type Order = { name?: string; descending: boolean; end: number }
 export type Finder = {
   snapshot: Snapshot
   /** The value of an operand. */
-  valueOf: (operand: ExprNode) => unknown
+  compute: (operand: ExprNode) => unknown
   tags: Set<string>
   wish: (wish: IndexWish) => void
 }
@@ -118,7 +118,7 @@ export class Candidates {
   typesOf(lookups: Lookup[]): string[] | undefined {
     const lists = lookups
       .filter((lookup) => lookup.by === 'type')
-      .map(({ operand }) => textsIn(this.#finder.valueOf(operand)))
+      .map(({ operand }) => textsIn(this.#finder.compute(operand)))
     return lists.reduce<string[] | undefined>(
       (both, list) => (both ? both.filter((type) => list.includes(type)) : list),
       undefined,
@@ -131,17 +131,17 @@ export class Candidates {
   }
 
   #wayOf(lookup: Lookup, types: string[] | undefined): Way | undefined {
-    const { snapshot, valueOf } = this.#finder
+    const { snapshot, compute } = this.#finder
     switch (lookup.by) {
       case 'type':
         // Counted with the order; as a way of its own it is the last resort.
         return undefined
       case 'id': {
-        const ids = textsIn(valueOf(lookup.operand))
+        const ids = textsIn(compute(lookup.operand))
         return way(() => snapshot.rowsSeenAs(ids), ids.map(documentTag), 3)
       }
       case 'version': {
-        const id = valueOf(lookup.operand)
+        const id = compute(lookup.operand)
         if (typeof id !== 'string' || !snapshot.isRaw) return undefined
         return way(() => this.#scan.rowsOfVersions(id), [documentTag(id)], 3)
       }
@@ -149,7 +149,7 @@ export class Candidates {
         if (!snapshot.isRaw || !lookup.beginning) return undefined
         return way(() => this.#scan.rowsBeginning(lookup.beginning), [ANYTHING], 0)
       case 'reference': {
-        const ids = lookup.operands.flatMap((operand) => textsIn(valueOf(operand)))
+        const ids = lookup.operands.flatMap((operand) => textsIn(compute(operand)))
         return {
           rows: () => this.#scan.rowsReferring(ids),
           count: (limit) => this.#scan.countReferring(ids, limit),
@@ -185,7 +185,7 @@ export class Candidates {
     { kind, name, operand, many }: Extract<Lookup, { by: 'key' }>,
     types: string[] | undefined,
   ): Way | undefined {
-    const value = this.#finder.valueOf(operand)
+    const value = this.#finder.compute(operand)
     const values = many ? (Array.isArray(value) ? value : []) : [value]
     const keys = values.map(keyOf)
     // An index of elements holds only what can be compared.
@@ -214,8 +214,8 @@ export class Candidates {
   ): Way | undefined {
     const definitions = this.definitionsOf(types, kind, name)
     if (!definitions) return undefined
-    const from = least && keyOf(this.#finder.valueOf(least))
-    const to = most && keyOf(this.#finder.valueOf(most))
+    const from = least && keyOf(this.#finder.compute(least))
+    const to = most && keyOf(this.#finder.compute(most))
     const known = from ?? to
     if (!known) return undefined
     const bounds = typeBounds(known)

@@ -18,7 +18,7 @@ export type ChainContext = {
   candidates: Candidates
   snapshot: Snapshot
   /** The value of an expression that speaks of nothing outside of itself. */
-  valueOf: (node: ExprNode) => unknown
+  compute: (node: ExprNode) => unknown
 }
 
 /** `whole`: whether the source is wanted in memory, and not only gone through. */
@@ -86,7 +86,7 @@ export function countOf(
   /** `given`: the value of the operands that speak of what is around the chain. */
   const count = (known: Lookup[], given?: { operand: ExprNode; value: string }) => {
     const operand = (node: ExprNode) => {
-      if (!looksOutside(node)) return { value: context.valueOf(node) }
+      if (!looksOutside(node)) return { value: context.compute(node) }
       return given && isDeepStrictEqual(node, given.operand) ? given : undefined
     }
     const found = new Counter(types, { snapshot, candidates, hidden, operand }).count(filters)
@@ -182,7 +182,7 @@ function firstOf(
   const passing = filters.reduce((base, expr): ExprNode => ({ type: 'Filter', base, expr }), one)
   const passes = (each: LakeDocument) => {
     document = each
-    const value = context.valueOf(passing)
+    const value = context.compute(passing)
     return Array.isArray(value) && value.length > 0
   }
   return () => context.candidates.first(lookups, order, passes) ?? documentsOf(lookups, context)

@@ -48,14 +48,14 @@ function prepare(tree: ExprNode, document: LakeDocument, { params, sanity, get }
       return call ? (call.value as null) : known(_ref)
     },
   }
-  const valueOf = (node: ExprNode, root?: unknown): unknown =>
+  const compute = (node: ExprNode, root?: unknown): unknown =>
     evaluateSync(node, { ...options, root }).data
   const rewritten = rewrite(tree, {
     calls,
     searches: new WeakMap(),
-    valueOf,
+    compute,
     sourceFor: (chain) => withSource(chain, value([document])),
-    valueIn: (id, expression) => valueOf(expression, known(id)),
+    valueIn: (id, expression) => compute(expression, known(id)),
     countReferring: () => 0,
   })
   return { rewritten, options }

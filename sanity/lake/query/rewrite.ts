@@ -13,7 +13,7 @@ import { looksOutside, mapParts, type Place, ROOT } from './tree.ts'
 export type RewriteContext = MatchContext &
   FunctionContext & {
     /** The value of an expression that speaks of nothing outside of itself. */
-    valueOf: (node: ExprNode) => unknown
+    compute: (node: ExprNode) => unknown
     /** A chain with documents in the place of its `*`. */
     sourceFor: (chain: ExprNode, at: ChainPlace) => ExprNode
     /** A quicker way to `count` a chain than `otherwise`, if there is one. */
@@ -43,7 +43,7 @@ function visit(node: ExprNode, place: Place, context: Visit, onlyRead: boolean):
   if (!isChain(node)) return visitParts(node, place, context)
   const chain = context.sourceFor(visitChain(node, place, context), { place, onlyRead })
   const nested = place.depth > 0 || place.hidden
-  return nested && !looksOutside(chain) ? lazily(() => context.valueOf(chain)) : chain
+  return nested && !looksOutside(chain) ? lazily(() => context.compute(chain)) : chain
 }
 
 /** The filters and the rest of a chain, but not the chain as a whole: it is not done yet. */
@@ -81,7 +81,7 @@ function visitCount(node: FuncCallNode, place: Place, context: Visit): ExprNode 
   const counted = { ...node, args: [context.sourceFor(chain, at)] }
   const made = context.countOf?.(chain, at, counted) ?? counted
   const nested = place.depth > 0 || place.hidden
-  return nested && !looksOutside(chain) ? lazily(() => context.valueOf(made)) : made
+  return nested && !looksOutside(chain) ? lazily(() => context.compute(made)) : made
 }
 
 /** Whether a node goes through one of its parts as through a list. */
