@@ -98,7 +98,7 @@ describe.skipIf(isWithoutNginx)('the lake behind nginx', () => {
     const stream = proxy.session().request({
       ':method': 'POST',
       ':path': '/v1/assets/files/production',
-      'content-length': 200 * 1024 * 1024,
+      'content-length': 600 * 1024 * 1024,
     })
     const [answer] = await once(stream, 'response')
     expect(answer[':status']).toBe(413)
