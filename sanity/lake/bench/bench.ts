@@ -94,7 +94,7 @@ async function measure(size: number): Promise<Row[]> {
     rows.push({
       name: 'memory of the lake, MiB',
       size,
-      lake: await peak(child.pid),
+      lake: await memoryOf(child.pid),
       plain: undefined,
     })
     await beside(rows, size)
@@ -206,13 +206,16 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - started
 }
 
-/** The most memory a process and those that it started have had, where the system tells (Linux). */
-async function peak(pid: number | string | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  const own = Number(status.match(/VmHWM:\s+(\d+)/)?.[1] ?? Number.NaN) / 1024
+/**
+ * The memory of a process and those it started, MiB, where the system tells (Linux): what they share
+ * is counted once (proportional set size).
+ */
+async function memoryOf(pid: number | string | undefined): Promise<number> {
+  const own = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
   const started = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '')
-  const others = await Promise.all(started.split(' ').filter(Boolean).map(peak))
-  return others.reduce((sum, one) => sum + one, own)
+  const others = await Promise.all(started.split(' ').filter(Boolean).map(memoryOf))
+  const size = Number(own.match(/^Pss:\s+(\d+)/m)?.[1] ?? Number.NaN) / 1024
+  return others.reduce((sum, one) => sum + one, size)
 }
 
 function print(rows: Row[], sizes: number[]): void {

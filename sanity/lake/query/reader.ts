@@ -8,8 +8,8 @@ import { lazyDocumentOf, type Tail } from '../store/row.ts'
 import { RowSet } from './row-set.ts'
 import { rowsOf } from './rows.ts'
 
-/** UTF-16 code units of JSON that are kept parsed. In memory they take about three times as many bytes. */
-const HEADS_MAX = 24 * 1024 * 1024
+/** UTF-16 code units of JSON that are kept parsed. In memory they take about ten times as many bytes. */
+const HEADS_MAX = 8 * 1024 * 1024
 /** Documents whose long texts are kept parsed, within one query. */
 const TAILS_MAX = 256
 
