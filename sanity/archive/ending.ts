@@ -1,0 +1,154 @@
+// Where a release's text ends, and what comes below it: the mark of its end, what the institution
+// always says of itself, whom to call, and what is no part of it.
+import type { Contact } from '../contact/contract.ts'
+import { contactOf, hasContactDetail, isContactHeading } from './contacts.ts'
+import { datelineOf, type FoundDateline } from './dateline.ts'
+import {
+  isBreak,
+  isCredit,
+  isEndMark,
+  isNavigation,
+  isOrnament,
+  isRelatedHeading,
+} from './furniture.ts'
+import { type Paragraph, textOf } from './paragraph.ts'
+import { left, type Part } from './parts.ts'
+import { contactPart } from './understand.ts'
+
+export type Ending = {
+  body: Paragraph[]
+  boilerplate?: string
+  contacts: Contact[]
+  /** Place and date of a text that is signed below. */
+  dateline?: FoundDateline
+  parts: { paragraph: Paragraph; part: Part }[]
+}
+
+const ABOUT =
+  /^(?:about|acerca de(?:l)?|sobre (?:el|la|los|las|nosotros)|qui[eé]nes somos|who we are|nota (?:a|para) (?:los )?editores?|notes? to editors?|background|antecedentes)\b/i
+const MOST_BOILERPLATE = 3000
+
+type State = 'body' | 'boilerplate' | 'after' | 'related'
+
+/** @param first the paragraph whose beginning is the dateline: it is text, whatever it looks like. */
+export function readEnding(paragraphs: Paragraph[], first: Paragraph | undefined): Ending {
+  const parts: Ending['parts'] = []
+  const body: Paragraph[] = []
+  const boilerplate: string[] = []
+  const contacts: Contact[] = []
+  let dateline: FoundDateline | undefined
+  let state: State = 'body'
+
+  for (let at = 0; at < paragraphs.length; at += 1) {
+    const paragraph = paragraphs[at]
+    if (!paragraph) continue
+    const text = textOf(paragraph)
+    const leave = (note: string) =>
+      parts.push({ paragraph, part: left(paragraph.lines, text, note) })
+    if (paragraph === first) body.push(paragraph)
+    else if (isEndMark(text)) {
+      leave('the mark of the end')
+      state = 'after'
+    } else if (isBreak(text) || isOrnament(text)) leave('an ornament')
+    else if (isRelatedHeading(text)) {
+      leave('the head of other texts')
+      state = 'related'
+    } else if (state === 'related') leave('names other texts')
+    else if (
+      isContactHeading(text)
+        ? startsContact(paragraphs, at, state)
+        : isLoneContact(paragraphs, at, state)
+    ) {
+      at = takeContact(paragraphs, at, contacts, parts)
+      // What the institution says of itself may still follow.
+      if (state !== 'boilerplate') state = 'after'
+    } else if (isAboutHeading(paragraph) && !proseFollowsMuch(paragraphs, at)) {
+      state = 'boilerplate'
+      boilerplate.push(text)
+      parts.push({ paragraph, part: { lines: paragraph.lines, text, place: 'boilerplate' } })
+    } else if (isCredit(text)) leave('a credit or a caption')
+    else if (
+      state === 'boilerplate' &&
+      boilerplate.join('\n\n').length + text.length + 2 <= MOST_BOILERPLATE
+    ) {
+      boilerplate.push(text)
+      parts.push({ paragraph, part: { lines: paragraph.lines, text, place: 'boilerplate' } })
+    } else if (state === 'boilerplate' || state === 'after') leave('below the end of the text')
+    else {
+      const signed = at >= paragraphs.length - 4 ? datelineOf(text, 'es') : undefined
+      if (signed?.city && signed.date && signed.end >= text.length) {
+        dateline ??= signed
+        parts.push({ paragraph, part: { lines: paragraph.lines, text, place: 'dateline' } })
+      } else if (
+        paragraph.marked === 'byline' ||
+        (paragraph.marked === 'date' && text.length < 60) ||
+        isNavigation(text)
+      )
+        leave('navigation')
+      else body.push(paragraph)
+    }
+  }
+  return {
+    body,
+    ...(boilerplate.length > 0 && { boilerplate: boilerplate.join('\n\n') }),
+    contacts,
+    ...(dateline && { dateline }),
+    parts,
+  }
+}
+
+const isAboutHeading = (paragraph: Paragraph) => {
+  const text = textOf(paragraph)
+  return ABOUT.test(text) && text.split(' ').length <= 12 && !/[.,;]$/.test(text)
+}
+
+/** A heading in the middle of a long text is one of its own: boilerplate has few paragraphs. */
+const proseFollowsMuch = (paragraphs: Paragraph[], at: number) =>
+  paragraphs.slice(at + 1).filter((paragraph) => textOf(paragraph).length > 200).length > 4
+
+/** "Para más información" heads a block of contacts if an address or a number follows. */
+function startsContact(paragraphs: Paragraph[], at: number, state: State): boolean {
+  if (state === 'after') return true
+  const [here, ...next] = paragraphs.slice(at, at + 5).map(textOf)
+  if (here && hasContactDetail(here)) return true
+  return next.length === 0 || next.some(hasContactDetail)
+}
+
+function isLoneContact(paragraphs: Paragraph[], at: number, state: State): boolean {
+  const text = textOf(paragraphs[at] ?? { runs: [] })
+  if (!hasContactDetail(text)) return false
+  return state !== 'body' || !/[.!?]$/.test(text)
+}
+
+function takeContact(
+  paragraphs: Paragraph[],
+  from: number,
+  contacts: Contact[],
+  parts: Ending['parts'],
+): number {
+  let to = from
+  const texts = paragraphs.map(textOf)
+  while (to + 1 < texts.length && to - from < 6) {
+    const next = texts[to + 1] ?? ''
+    if (
+      isEndMark(next) ||
+      isBreak(next) ||
+      isRelatedHeading(next) ||
+      ABOUT.test(next) ||
+      next.split(' ').length > 14
+    )
+      break
+    if (/[.!?]$/.test(next) && !hasContactDetail(next)) break
+    if (isContactHeading(next)) break
+    to += 1
+  }
+  // A short line after the last address is something else.
+  while (to > from && !hasContactDetail(texts[to] ?? '')) to -= 1
+  const block = paragraphs.slice(from, to + 1)
+  const read = contactOf(block.map(textOf))
+  if (read.contact) contacts.push(read.contact)
+  for (const paragraph of block) {
+    parts.push({ paragraph, part: contactPart(paragraph, Boolean(read.contact), read.rest) })
+  }
+  return to
+}
