@@ -1,5 +1,7 @@
 // The block of press contacts that releases end, and sometimes begin, with.
 import { type Contact, contact } from '../contact/contract.ts'
+import { type Paragraph, textOf } from './paragraph.ts'
+import { left, type Part } from './parts.ts'
 
 const HEADING =
   /^(?:[*\s]*)(?:(?:media|press|news|public affairs|prensa)\s+)?(?:contacts?|contactos?|inquiries|enquiries|consultas)(?:\s+(?:information|info|person|details|de prensa|para (?:la )?(?:prensa|medios)|de comunicaci[oó]n|for (?:media|press)|for further information|us))?\s*(?::|$|\s[-–—]\s)|^(?:para (?:m[aá]s|mayor(?:es)?) informaci[oó]n(?:es)?|m[aá]s informaci[oó]n|mayor informaci[oó]n|for (?:more|further|additional) information|for media inquiries|informaci[oó]n (?:para|de) (?:la )?(?:prensa|medios)|further information|more information)\b/i
@@ -71,4 +73,17 @@ export function contactOf(lines: string[]): ReadContact {
   const parsed = contact.safeParse({ name, role, phone, email })
   if (!parsed.success || (!email && !phone)) return { rest: lines }
   return { contact: parsed.data, rest }
+}
+
+/** What became of a line of a block of contacts, of which `rest` found no field. */
+export function contactPart({ lines, runs }: Paragraph, held: boolean, rest: string[]): Part {
+  const text = textOf({ runs })
+  if (!held) return left(lines, text, 'a contact without a name and an address')
+  const missing = rest.filter((words) => text.includes(words) && /[\p{L}\p{N}]/u.test(words))
+  return {
+    lines,
+    text,
+    place: 'contact',
+    ...(missing.length > 0 && { note: `without “${missing.join(', ')}”` }),
+  }
 }

@@ -1,7 +1,7 @@
 // Where a release's text ends, and what comes below it: the mark of its end, what the institution
 // always says of itself, whom to call, and what is no part of it.
 import type { Contact } from '../contact/contract.ts'
-import { contactOf, hasContactDetail, isContactHeading } from './contacts.ts'
+import { contactOf, contactPart, hasContactDetail, isContactHeading } from './contacts.ts'
 import { datelineOf, type FoundDateline } from './dateline.ts'
 import {
   isBreak,
@@ -13,7 +13,6 @@ import {
 } from './furniture.ts'
 import { type Paragraph, textOf } from './paragraph.ts'
 import { left, type Part } from './parts.ts'
-import { contactPart } from './understand.ts'
 
 export type Ending = {
   body: Paragraph[]

@@ -133,10 +133,7 @@ function readableArticle(document: Document): Element | undefined {
   let holder: Element = document.body
   for (;;) {
     const child: Element | undefined = [...holder.children].find((element) => {
-      const text = (element.textContent ?? '').replace(
-        /[\s\u00AD\u200B\u200C\u200D\u2060\uFEFF]/g,
-        '',
-      )
+      const text = tidy(element.textContent ?? '').replaceAll(' ', '')
       return samples.every((sample) => text.includes(sample))
     })
     if (!child) return holder === document.body ? undefined : holder

@@ -19,10 +19,14 @@ export const catalog = z.object({
 })
 export type Catalog = z.infer<typeof catalog>
 
-/** Drafts that were never published count too: the release is a draft itself. */
+/** Published ones only: a reference to a draft would not hold. */
 export const CATALOG_QUERY = /* groq */ `{
-  "organizations": *[_type == "organization"]{ _id, name, acronym, aliases },
-  "ministers": *[_type == "minister"]{ _id, name, aliases }
+  "organizations": *[_type == "organization" && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]{
+    _id, name, acronym, aliases
+  },
+  "ministers": *[_type == "minister" && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]{
+    _id, name, aliases
+  }
 }`
 
 export const EMPTY_CATALOG: Catalog = { organizations: [], ministers: [] }

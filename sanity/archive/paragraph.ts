@@ -32,11 +32,14 @@ export type Source = {
 export const textOf = ({ runs }: Pick<Paragraph, 'runs'>): string =>
   runs.map(({ text }) => text).join('')
 
+/** Soft hyphens and marks without width, which editors and old exports leave between letters. */
+const INVISIBLE = /\u00AD|\u200B|\u200C|\u200D|\u2060|\uFEFF/g
+
 /** One kind of space, one space between words; what cannot be seen goes. */
 export function tidy(text: string): string {
   return (
     text
-      .replace(/[\u00AD\u200B\u200C\u200D\u2060\uFEFF]/g, '')
+      .replace(INVISIBLE, '')
       // What is left of control characters in old exports must not reach a page.
       .replace(/[\p{Cc}\s]+/gu, ' ')
   )

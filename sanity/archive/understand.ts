@@ -5,7 +5,7 @@ import type { Language } from '../contract/language.ts'
 import type { ReleaseKind } from '../release/contract.ts'
 import type { Block } from './blocks.ts'
 import { readBody } from './body.ts'
-import { contactOf, hasContactDetail, isContactHeading } from './contacts.ts'
+import { contactOf, contactPart, hasContactDetail, isContactHeading } from './contacts.ts'
 import { datelineDay, datelineOf, type FoundDateline } from './dateline.ts'
 import { dateAt, dayOf, firstDate } from './dates.ts'
 import { readEnding } from './ending.ts'
@@ -301,15 +301,3 @@ function takeContact(
 
 const isContactLine = (paragraph: Paragraph | undefined) =>
   paragraph !== undefined && hasContactDetail(textOf(paragraph))
-
-export function contactPart({ lines, runs }: Paragraph, held: boolean, rest: string[]): Part {
-  const text = textOf({ runs })
-  if (!held) return left(lines, text, 'a contact without a name and an address')
-  const missing = rest.filter((words) => text.includes(words) && /[\p{L}\p{N}]/u.test(words))
-  return {
-    lines,
-    text,
-    place: 'contact',
-    ...(missing.length > 0 && { note: `without “${missing.join(', ')}”` }),
-  }
-}

@@ -9,6 +9,7 @@ export function folded(text: string): string {
       .toLowerCase()
       // "U.S." and "EE.UU." are one word each.
       .replace(/(?<=\b\p{L}{1,2})\.(?=\p{L}|\s|$)/gu, '')
+      .replace(/[’'](?=s\b)/g, ' ')
       .replace(/[’'`]/g, '')
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
