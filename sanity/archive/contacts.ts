@@ -1,5 +1,6 @@
 // The block of press contacts that releases end, and sometimes begin, with.
 import { type Contact, contact } from '../contact/contract.ts'
+import { isAboutHeading, isBreak, isEndMark, isRelatedHeading } from './furniture.ts'
 import { type Paragraph, textOf } from './paragraph.ts'
 import { left, type Part } from './parts.ts'
 
@@ -73,6 +74,25 @@ export function contactOf(lines: string[]): ReadContact {
   const parsed = contact.safeParse({ name, role, phone, email })
   if (!parsed.success || (!email && !phone)) return { rest: lines }
   return { contact: parsed.data, rest }
+}
+
+/** From its heading or first address to the last address below: six lines at most. */
+export function contactBlock(paragraphs: Paragraph[], from: number): Paragraph[] {
+  const texts = paragraphs.slice(from, from + 7).map(textOf)
+  let to = 0
+  for (let at = 1; at < texts.length; at += 1) {
+    const text = texts[at] ?? ''
+    const isOther =
+      isEndMark(text) ||
+      isBreak(text) ||
+      isRelatedHeading(text) ||
+      isAboutHeading(text) ||
+      isContactHeading(text)
+    if (isOther || text.split(' ').length > 14) break
+    if (hasContactDetail(text)) to = at
+    else if (/[.!?]$/.test(text)) break
+  }
+  return paragraphs.slice(from, from + to + 1)
 }
 
 /** What became of a line of a block of contacts, of which `rest` found no field. */

@@ -1,9 +1,16 @@
 // Where a release's text ends, and what comes below it: the mark of its end, what the institution
 // always says of itself, whom to call, and what is no part of it.
 import type { Contact } from '../contact/contract.ts'
-import { contactOf, contactPart, hasContactDetail, isContactHeading } from './contacts.ts'
+import {
+  contactBlock,
+  contactOf,
+  contactPart,
+  hasContactDetail,
+  isContactHeading,
+} from './contacts.ts'
 import { datelineOf, type FoundDateline } from './dateline.ts'
 import {
+  isAboutHeading,
   isBreak,
   isCredit,
   isEndMark,
@@ -23,8 +30,6 @@ export type Ending = {
   parts: { paragraph: Paragraph; part: Part }[]
 }
 
-const ABOUT =
-  /^(?:about|acerca de(?:l)?|sobre (?:el|la|los|las|nosotros)|qui[eé]nes somos|who we are|nota (?:a|para) (?:los )?editores?|notes? to editors?|background|antecedentes)\b/i
 const MOST_BOILERPLATE = 3000
 
 type State = 'body' | 'boilerplate' | 'after' | 'related'
@@ -61,7 +66,7 @@ export function readEnding(paragraphs: Paragraph[], first: Paragraph | undefined
       at = takeContact(paragraphs, at, contacts, parts)
       // What the institution says of itself may still follow.
       if (state !== 'boilerplate') state = 'after'
-    } else if (isAboutHeading(paragraph) && !proseFollowsMuch(paragraphs, at)) {
+    } else if (isAboutHeading(text) && !proseFollowsMuch(paragraphs, at)) {
       state = 'boilerplate'
       boilerplate.push(text)
       parts.push({ paragraph, part: { lines: paragraph.lines, text, place: 'boilerplate' } })
@@ -96,11 +101,6 @@ export function readEnding(paragraphs: Paragraph[], first: Paragraph | undefined
   }
 }
 
-const isAboutHeading = (paragraph: Paragraph) => {
-  const text = textOf(paragraph)
-  return ABOUT.test(text) && text.split(' ').length <= 12 && !/[.,;]$/.test(text)
-}
-
 /** A heading in the middle of a long text is one of its own: boilerplate has few paragraphs. */
 const proseFollowsMuch = (paragraphs: Paragraph[], at: number) =>
   paragraphs.slice(at + 1).filter((paragraph) => textOf(paragraph).length > 200).length > 4
@@ -125,29 +125,11 @@ function takeContact(
   contacts: Contact[],
   parts: Ending['parts'],
 ): number {
-  let to = from
-  const texts = paragraphs.map(textOf)
-  while (to + 1 < texts.length && to - from < 6) {
-    const next = texts[to + 1] ?? ''
-    if (
-      isEndMark(next) ||
-      isBreak(next) ||
-      isRelatedHeading(next) ||
-      ABOUT.test(next) ||
-      next.split(' ').length > 14
-    )
-      break
-    if (/[.!?]$/.test(next) && !hasContactDetail(next)) break
-    if (isContactHeading(next)) break
-    to += 1
-  }
-  // A short line after the last address is something else.
-  while (to > from && !hasContactDetail(texts[to] ?? '')) to -= 1
-  const block = paragraphs.slice(from, to + 1)
+  const block = contactBlock(paragraphs, from)
   const read = contactOf(block.map(textOf))
   if (read.contact) contacts.push(read.contact)
   for (const paragraph of block) {
     parts.push({ paragraph, part: contactPart(paragraph, Boolean(read.contact), read.rest) })
   }
-  return to
+  return from + block.length - 1
 }

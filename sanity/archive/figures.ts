@@ -128,7 +128,7 @@ function figureOf(
 ): ProposedFigure | undefined {
   const { currency, number = '', percent, ordinal, scale, dollars } = groups
   if (percent || NAMES_BEFORE.test(before) || NAMES_AFTER.test(after)) return undefined
-  const value = valueOf(number, scale, language)
+  const value = numberOf(number, scale, language)
   if (value === undefined) return undefined
   const money = currency || dollars
   const comparator = comparatorOf(before, after)
@@ -184,7 +184,7 @@ function figureOf(
 }
 
 /** `2.500,75` in Spanish, `2,500.75` in English; a form that only the other has is read as that. */
-function valueOf(
+function numberOf(
   number: string,
   scale: string | undefined,
   language: Language,

@@ -144,6 +144,13 @@ const RELATED =
 /** A heading after which only other texts are named. */
 export const isRelatedHeading = (text: string) => RELATED.test(text)
 
+const ABOUT =
+  /^(?:about|acerca de(?:l)?|sobre (?:el|la|los|las|nosotros)|qui[eé]nes somos|who we are|nota (?:a|para) (?:los )?editores?|notes? to editors?|background|antecedentes)\b/i
+
+/** The heading of what an institution always says of itself. */
+export const isAboutHeading = (text: string) =>
+  ABOUT.test(text) && text.split(' ').length <= 12 && !/[.,;]$/.test(text)
+
 const LETTERHEAD =
   /^(?:(?:la |the |us |u s )?(?:republica|republic|gobierno|government|ministerio|ministry|department|secretaria|office|oficina|bureau|embajada|embassy|presidencia|direccion|directorate|subsecretaria|viceministerio|unidad|coordinacion|departamento|comunicacion social|estado plurinacional|reino|kingdom|state))(?![a-z])/
 const VERB =

@@ -71,14 +71,13 @@ function headlineAt(
   isLetterhead: (text: string) => boolean,
 ): number {
   const page = folded(title ?? '')
-  const isInTitle = (paragraph: Paragraph) => {
-    const text = folded(textOf(paragraph))
-    return text.length >= 12 && page.includes(text)
-  }
+  const inTitle = lines
+    .filter((paragraph) => !isLetterhead(textOf(paragraph)))
+    .map((paragraph) => ({ paragraph, text: folded(textOf(paragraph)) }))
+    .filter(({ text }) => text.length >= 12 && page.includes(text))
+    .sort((a, b) => b.text.length - a.text.length)[0]?.paragraph
   const candidates = [
-    (paragraph: Paragraph) =>
-      isInTitle(paragraph) && Boolean(paragraph.marked === 'headline' || paragraph.heading),
-    isInTitle,
+    (paragraph: Paragraph) => paragraph === inTitle,
     (paragraph: Paragraph) => paragraph.marked === 'headline' && !isLetterhead(textOf(paragraph)),
     (paragraph: Paragraph) => paragraph.heading === 1 && !isLetterhead(textOf(paragraph)),
     (paragraph: Paragraph) => paragraph.heading !== undefined && !isLetterhead(textOf(paragraph)),

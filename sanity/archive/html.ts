@@ -13,7 +13,8 @@ const BLOCKS = new Set(
 )
 
 /** Words in class names and ids by which CMSes name the parts of a page. */
-const PARTS: [RegExp, string][] = [
+const PARTS: [RegExp, string][] = [/\b(?:site-(?:title|name|branding|logo|header|slogan|description)|logo|branding|name-and-slogan)\b/, 'the head of the page'],
+  [
   [
     /\b(?:nav|navbar|navigation|menu|men[uú]|breadcrumbs?|migas|pathway|pager|pagination|paginat\w*|skip-?link\w*|topbar|post-navigation|nav-links|toolbar)\b/,
     'navigation',
@@ -44,7 +45,7 @@ const HEADLINE =
   /\b(?:entry-title|post-title|page-title|article-title|node-title|contentheading|titulo|title|headline|page-header|titular)\b/
 const BYLINE = /\b(?:author|byline|created-?by|autor|submitted|vcard)\b/
 const DATE =
-  /\b(?:date|fecha|published|posted-on|created|createdate|modifydate|entry-date|timestamp)\b/
+  /\b(?:date|fecha|published|posted-on|entry-meta|post-meta|article-info|created|createdate|modifydate|entry-date|timestamp)\b/
 const BODY_SELECTORS = [
   '[itemprop="articleBody"]',
   '.entry-content, .post-content, .article-body, .article-content, .node-content, .td-post-content',

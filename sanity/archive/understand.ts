@@ -5,11 +5,24 @@ import type { Language } from '../contract/language.ts'
 import type { ReleaseKind } from '../release/contract.ts'
 import type { Block } from './blocks.ts'
 import { readBody } from './body.ts'
-import { contactOf, contactPart, hasContactDetail, isContactHeading } from './contacts.ts'
+import {
+  contactBlock,
+  contactOf,
+  contactPart,
+  hasContactDetail,
+  isContactHeading,
+} from './contacts.ts'
 import { datelineDay, datelineOf, type FoundDateline } from './dateline.ts'
 import { dateAt, dayOf, firstDate } from './dates.ts'
 import { readEnding } from './ending.ts'
-import { isCredit, isLetterhead, isNavigation, isOrnament, labelOf } from './furniture.ts'
+import {
+  isAboutHeading,
+  isCredit,
+  isLetterhead,
+  isNavigation,
+  isOrnament,
+  labelOf,
+} from './furniture.ts'
 import { chooseHeader } from './header.ts'
 import { languageOf } from './language.ts'
 import { cutRuns, type Paragraph, type Source, textOf } from './paragraph.ts'
@@ -71,10 +84,16 @@ export function understand(source: Source, options: Options = {}): Understood {
 
   // First what can be told by looking at it alone.
   const text: Paragraph[] = []
-  for (const paragraph of all) {
+  for (const [index, paragraph] of all.entries()) {
     const words = textOf(paragraph)
+    const heads = headsBlock(all, index)
     if (paragraph.outside) say(paragraph, left(paragraph.lines, words, paragraph.outside))
-    else if (paragraph.marked !== 'headline' && !paragraph.heading && isNavigation(words)) {
+    else if (
+      paragraph.marked !== 'headline' &&
+      !paragraph.heading &&
+      !heads &&
+      isNavigation(words)
+    ) {
       say(paragraph, left(paragraph.lines, words, 'navigation'))
     } else if (paragraph.marked === 'caption') {
       say(
@@ -187,6 +206,14 @@ export function understand(source: Source, options: Options = {}): Understood {
   }
 }
 
+/** "Contacto" or "About us" is a heading where a contact or prose follows, and a menu's word elsewhere. */
+function headsBlock(all: Paragraph[], at: number): boolean {
+  const text = textOf(all[at] ?? { runs: [] })
+  if (isContactHeading(text)) return contactBlock(all, at).length > 1 || hasContactDetail(text)
+  const next = textOf(all[at + 1] ?? { runs: [] })
+  return isAboutHeading(text) && next.split(' ').length >= 6 && /[.!?]$/.test(next)
+}
+
 type Start = {
   /** Where the text begins among the paragraphs. */
   at: number
@@ -288,16 +315,11 @@ function takeContact(
   contacts: Contact[],
   say: (paragraph: Paragraph, part: Part) => void,
 ): number {
-  let to = from
-  while (to + 1 < above.length && to - from < 5 && isContactLine(above[to + 1])) to += 1
-  const block = above.slice(from, to + 1)
+  const block = contactBlock(above, from)
   const read = contactOf(block.map(textOf))
   if (read.contact) contacts.push(read.contact)
   for (const paragraph of block) {
     say(paragraph, contactPart(paragraph, Boolean(read.contact), read.rest))
   }
-  return to
+  return from + block.length - 1
 }
-
-const isContactLine = (paragraph: Paragraph | undefined) =>
-  paragraph !== undefined && hasContactDetail(textOf(paragraph))
