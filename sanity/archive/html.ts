@@ -13,8 +13,11 @@ const BLOCKS = new Set(
 )
 
 /** Words in class names and ids by which CMSes name the parts of a page. */
-const PARTS: [RegExp, string][] = [/\b(?:site-(?:title|name|branding|logo|header|slogan|description)|logo|branding|name-and-slogan)\b/, 'the head of the page'],
+const PARTS: [RegExp, string][] = [
   [
+    /\b(?:site-(?:title|name|branding|logo|header|slogan|description)|logo|branding|name-and-slogan)\b/,
+    'the head of the page',
+  ],
   [
     /\b(?:nav|navbar|navigation|menu|men[uú]|breadcrumbs?|migas|pathway|pager|pagination|paginat\w*|skip-?link\w*|topbar|post-navigation|nav-links|toolbar)\b/,
     'navigation',

@@ -3,24 +3,21 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Draft, draftOf, missingIn } from '#sanity/archive/document.ts'
 import { readArchiveFile } from '#sanity/archive/files.ts'
-import { EMPTY_CATALOG } from '#sanity/archive/names.ts'
+import { catalog, EMPTY_CATALOG } from '#sanity/archive/names.ts'
 import { type Understood, understand } from '#sanity/archive/understand.ts'
 import { minister } from '#sanity/seed/minister.ts'
 import { organizations } from '#sanity/seed/organizations.ts'
 import { releaseInEnglish } from '#sanity/seed/release-en.ts'
 
 const path = fileURLToPath(new URL('../../../sanity/seed/press-release.txt', import.meta.url))
-const catalog = {
-  organizations: organizations.map((organization) => ({ ...organization, aliases: [] })),
-  ministers: [minister],
-}
+const known = catalog.parse({ organizations, ministers: [minister] })
 
 describe('the first release, imported from its raw text', () => {
   let understood: Understood
   let draft: Draft
   beforeAll(async () => {
     understood = understand(await readArchiveFile({ path, name: 'press-release.txt' }))
-    draft = draftOf('release-archive-first', understood, catalog, () => false)
+    draft = draftOf('release-archive-first', understood, known, () => false)
   })
 
   it.each(['language', 'kind', 'headline', 'subhead', 'dateline', 'body'] as const)(
