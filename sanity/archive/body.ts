@@ -20,7 +20,7 @@ export function readBody(paragraphs: Paragraph[], known: KnownSpeaker): Body {
     if (words === '') return []
     text.push(words)
     const position = blocks.length + 1
-    const quotes = quotesIn(words, known)
+    const quotes = quotesIn(words, known, text.at(-2))
     const [alone] = quotes
     const { lines } = paragraph
     if (alone?.whole && alone.speaker && !paragraph.listItem && !paragraph.heading) {
@@ -39,12 +39,14 @@ export function readBody(paragraphs: Paragraph[], known: KnownSpeaker): Body {
       const parts: Part[] = [
         { lines, text: alone.text, place: 'quote', note: `said by ${speaker}` },
       ]
-      parts.push({
-        lines,
-        text: alone.rest,
-        place: 'quote',
-        note: said ? `who said it, without “${said}”` : 'who said it',
-      })
+      if (alone.rest) {
+        parts.push({
+          lines,
+          text: alone.rest,
+          place: 'quote',
+          note: said ? `who said it, without “${said}”` : 'who said it',
+        })
+      }
       return parts
     }
     blocks.push(textBlock(paragraph, position))

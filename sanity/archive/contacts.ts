@@ -9,7 +9,7 @@ const HEADING =
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/
 const PHONE = /(?:\+|\(\+?\d)?[\d(][\d\s().-]{5,}\d(?:\s*(?:ext\.?|x)\s*\d+)?/i
 const LABEL =
-  /\b(?:e-?mail|correo(?: electr[oó]nico)?|tel(?:[eé]fonos?|f|ephone)?s?|phone|cel(?:ular)?|m[oó]vil|mobile|fax|pbx|contacto|contact|office|oficina)\b\.?\s*:?/gi
+  /\b(?:e-?mail|correo(?: electr[oó]nico)?|tel(?:[eé]fonos?|f|ephone)?s?|phone|cel(?:ular)?|m[oó]vil|mobile|fax|pbx|tty|tdd|contacto|contact|office|oficina)\b\.?\s*:?/gi
 const ROLE =
   /^(?:director|directora|jef[ea]|head|chief|press officer|spokes|portavoz|vocer|coordinador|encargad|asesor|responsable|deputy|communications|comunicaci|public affairs|oficina|office|secretar)/i
 
@@ -57,6 +57,7 @@ export function contactOf(lines: string[]): ReadContact {
       if (
         !name &&
         !ROLE.test(words) &&
+        !/\d{3}/.test(words) &&
         words.length <= 120 &&
         /^\p{Lu}/u.test(words) &&
         words.split(' ').length <= 10
@@ -75,6 +76,13 @@ export function contactOf(lines: string[]): ReadContact {
   if (!parsed.success || (!email && !phone)) return { rest: lines }
   return { contact: parsed.data, rest }
 }
+
+const OFFICE =
+  /^(?:direcci[oó]n|oficina|departamento|unidad|gabinete|coordinaci[oó]n|gerencia|secretar[ií]a|press|media|communications?|public affairs|office|comunicaci[oó]n|relaciones p[uú]blicas)\b/i
+
+/** Whether a line above an address is the name of the office it belongs to. */
+export const isOffice = (text: string) =>
+  OFFICE.test(text) && text.split(' ').length <= 10 && !/[.!?]$/.test(text)
 
 /** From its heading or first address to the last address below: six lines at most. */
 export function contactBlock(paragraphs: Paragraph[], from: number): Paragraph[] {

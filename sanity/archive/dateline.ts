@@ -27,7 +27,7 @@ const DASH_END = /\s*[)\]]?\s*(?:[.:,]\s*)?(?:[-–—―−‒]+|\/\/)\s*[.:]?\
 const STOP_END = /\s*[)\]]?\s*[.:;|/]\s*/uy
 /** What begins a sentence, a label or a title, and no name of a city. */
 const NOT_A_CITY =
-  /^(?:(?:ministr|minister|president|presidenc|secretar|department|gobierno|government|gobernador|bolet[ií]n|comunicad|declaraci|statement|noticia|contact|pregunta|question|answer|fotogra|update|embargo|miembros|autoridades)\p{L}*|the|this|today|hoy|foto|photo|nota|note|source|fuente|texto|press|prensa|news|tel|mr|mrs|ms|dr|dra|sr|sra|on|in|at|for|from|by|con|por|para|en|una?|tras|media|subject|asunto|art|art[ií]culo|section|date|fecha|lugar|when|where|what|who|cu[aá]ndo|d[oó]nde|hora|desde|seg[uú]n|como|about|acerca|sobre)(?![\p{L}\p{N}])/iu
+  /^(?:(?:ministr|minister|president|presidenc|secretar|department|gobierno|government|gobernador|bolet[ií]n|comunicad|declaraci|statement|noticia|contact|pregunta|question|answer|fotogra|update|embargo|publi[cs]\p{L}*|posted|creado|miembros|autoridades)\p{L}*|the|this|today|hoy|foto|photo|nota|note|source|fuente|texto|press|prensa|news|tel|mr|mrs|ms|dr|dra|sr|sra|on|in|at|for|from|by|con|por|para|en|una?|tras|media|subject|asunto|art|art[ií]culo|section|date|fecha|lugar|when|where|what|who|cu[aá]ndo|d[oó]nde|hora|desde|seg[uú]n|como|about|acerca|sobre)(?![\p{L}\p{N}])/iu
 /** "El ministro" is no city, "El Alto" and "La Paz" are. */
 const ARTICLE = /^(?:el|la|los|las)\s/i
 

@@ -26,9 +26,15 @@ const WEEKDAY =
 const DAY = '(?<day>\\d{1,2})(?:\\s?(?:\\.?[ºo°]|ro|er|st|nd|rd|th)\\b|[º°])?'
 const YEAR = '(?<year>\\d{4})(?!\\d)'
 
+const DATE_LABEL =
+  /^(?:fecha(?: de (?:publicaci[oó]n|emisi[oó]n))?|date(?: of release)?|publicado(?: el)?|published(?: on)?|posted(?: on)?|creado(?: el)?|release date|emitido(?: el)?|released?|written by .{2,40} on|publicaci[oó]n)\s*:?\s*(?:el |on )?/i
+const AFTER_DATE =
+  /^[\s,|·–—-]*(?:(?:a las |at )?\d{1,2}[:hH.]\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\.?|h(?:oras|rs|s)?\.?)?)?(?:\s*\(?[A-Z]{2,4}\)?)?[\s.,|·–—-]*$/
+
 const FORMS = [
   `${WEEKDAY}(?<day>primero|\\d{1,2})(?:\\s?\\.?[º°]|(?:ro|er|st|nd|rd|th)\\b)?(?:\\s+d[ií]as)?(?:\\s+del?\\s+mes)?(?:\\s+(?:de\\s+|of\\s+)?|\\s?[-/.]\\s?|\\s+de(?=\\p{L}))${MONTH}(?:,?\\s*(?:de\\s+|del\\s+(?:a[ñn]o\\s+)?|of\\s+|[-/.]\\s?)?${YEAR})?`,
   `${WEEKDAY}${MONTH}\\s+${DAY}(?:(?:,|\\s+del?|\\s+of)?\\s*${YEAR})?(?!\\s*de\\s+\\p{L})`,
+  `${MONTH}\\s?(?<day>\\d{1,2})\\s?[/-]\\s?(?<year>\\d{4}|\\d{2})(?!\\d)`,
   `${WEEKDAY}(?<iso>\\d{4})(?<separator>[-/.])(?<month>\\d{1,2})\\k<separator>(?<day>\\d{1,2})(?!\\d)`,
   `${WEEKDAY}(?<first>\\d{1,2})\\s?(?<separator>[-/.])\\s?(?<second>\\d{1,2})\\s?\\k<separator>\\s?(?<year>\\d{4}|\\d{2})(?!\\d)`,
 ].map((form) => new RegExp(form, 'iuy'))
@@ -64,6 +70,14 @@ export function dayOf({ year, month, day }: FoundDate): string | undefined {
   return [year, pad(month), pad(day)].join('-')
 }
 
+/** The day that is all a line says. */
+export function dateIn(text: string, language: Language): string | undefined {
+  if (text.length > 80) return undefined
+  const at = DATE_LABEL.exec(text)?.[0].length ?? 0
+  const date = dateAt(text, at, language)
+  return date && AFTER_DATE.test(text.slice(date.end)) ? dayOf(date) : undefined
+}
+
 /** The day in a file's name or address: `2015-01-27-visita.txt`, `20150127.html`, `/2015/01/27/`. */
 export function dayInName(name: string): string | undefined {
   const found = /(?<!\d)((?:19|20)\d\d)([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/.exec(
@@ -89,7 +103,7 @@ function read(
   const name = month?.toLowerCase() ?? ''
   const number = MONTHS.findIndex((names) => names.includes(name)) + 1
   const date = { month: number, day: /^\d/.test(day ?? '') ? Number(day) : 1, end }
-  return year ? { ...date, year: Number(year) } : date
+  return year ? { ...date, year: century(year) } : date
 }
 
 const century = (year: string) =>

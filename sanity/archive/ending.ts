@@ -1,14 +1,17 @@
 // Where a release's text ends, and what comes below it: the mark of its end, what the institution
 // always says of itself, whom to call, and what is no part of it.
 import type { Contact } from '../contact/contract.ts'
+import type { Language } from '../contract/language.ts'
 import {
   contactBlock,
   contactOf,
   contactPart,
   hasContactDetail,
   isContactHeading,
+  isOffice,
 } from './contacts.ts'
 import { datelineOf, type FoundDateline } from './dateline.ts'
+import { dateIn } from './dates.ts'
 import {
   isAboutHeading,
   isBreak,
@@ -17,6 +20,7 @@ import {
   isNavigation,
   isOrnament,
   isRelatedHeading,
+  labelOf,
 } from './furniture.ts'
 import { type Paragraph, textOf } from './paragraph.ts'
 import { left, type Part } from './parts.ts'
@@ -27,6 +31,8 @@ export type Ending = {
   contacts: Contact[]
   /** Place and date of a text that is signed below. */
   dateline?: FoundDateline
+  /** A day alone on a line below the text. */
+  date?: string
   parts: { paragraph: Paragraph; part: Part }[]
 }
 
@@ -35,12 +41,17 @@ const MOST_BOILERPLATE = 3000
 type State = 'body' | 'boilerplate' | 'after' | 'related'
 
 /** @param first the paragraph whose beginning is the dateline: it is text, whatever it looks like. */
-export function readEnding(paragraphs: Paragraph[], first: Paragraph | undefined): Ending {
+export function readEnding(
+  paragraphs: Paragraph[],
+  first: Paragraph | undefined,
+  language: Language,
+): Ending {
   const parts: Ending['parts'] = []
   const body: Paragraph[] = []
   const boilerplate: string[] = []
   const contacts: Contact[] = []
   let dateline: FoundDateline | undefined
+  let date: string | undefined
   let state: State = 'body'
 
   for (let at = 0; at < paragraphs.length; at += 1) {
@@ -63,14 +74,25 @@ export function readEnding(paragraphs: Paragraph[], first: Paragraph | undefined
         ? startsContact(paragraphs, at, state)
         : isLoneContact(paragraphs, at, state)
     ) {
-      at = takeContact(paragraphs, at, contacts, parts)
+      const office = body.at(-1)
+      const from =
+        office &&
+        office !== first &&
+        at > 0 &&
+        office === paragraphs[at - 1] &&
+        isOffice(textOf(office))
+          ? at - 1
+          : at
+      if (from < at) body.pop()
+      at = takeContact(paragraphs, from, contacts, parts)
       // What the institution says of itself may still follow.
       if (state !== 'boilerplate') state = 'after'
     } else if (isAboutHeading(text) && !proseFollowsMuch(paragraphs, at)) {
       state = 'boilerplate'
       boilerplate.push(text)
       parts.push({ paragraph, part: { lines: paragraph.lines, text, place: 'boilerplate' } })
-    } else if (isCredit(text)) leave('a credit or a caption')
+    } else if (isLabel(paragraph, text)) leave('a label')
+    else if (isCredit(text)) leave('a credit or a caption')
     else if (
       state === 'boilerplate' &&
       boilerplate.join('\n\n').length + text.length + 2 <= MOST_BOILERPLATE
@@ -79,8 +101,12 @@ export function readEnding(paragraphs: Paragraph[], first: Paragraph | undefined
       parts.push({ paragraph, part: { lines: paragraph.lines, text, place: 'boilerplate' } })
     } else if (state === 'boilerplate' || state === 'after') leave('below the end of the text')
     else {
-      const signed = at >= paragraphs.length - 4 ? datelineOf(text, 'es') : undefined
-      if (signed?.city && signed.date && signed.end >= text.length) {
+      const day = at >= paragraphs.length - 4 ? dateIn(text, language) : undefined
+      const signed = at >= paragraphs.length - 4 ? datelineOf(text, language) : undefined
+      if (day) {
+        date ??= day
+        parts.push({ paragraph, part: { lines: paragraph.lines, text, place: 'date' } })
+      } else if (signed?.city && signed.date && signed.end >= text.length) {
         dateline ??= signed
         parts.push({ paragraph, part: { lines: paragraph.lines, text, place: 'dateline' } })
       } else if (
@@ -97,9 +123,13 @@ export function readEnding(paragraphs: Paragraph[], first: Paragraph | undefined
     ...(boilerplate.length > 0 && { boilerplate: boilerplate.join('\n\n') }),
     contacts,
     ...(dateline && { dateline }),
+    ...(date && { date }),
     parts,
   }
 }
+
+const isLabel = (paragraph: Paragraph, text: string) =>
+  !paragraph.heading && labelOf(text) !== undefined
 
 /** A heading in the middle of a long text is one of its own: boilerplate has few paragraphs. */
 const proseFollowsMuch = (paragraphs: Paragraph[], at: number) =>

@@ -34,12 +34,17 @@ const SCALES: Record<string, number> = {
 const POINTS = /^[\s-]*(?:puntos?|points?)\b/iu
 const OUT_OF =
   /^[\s-]*(?:puntos?|points?)?\s*(?:out of|of a possible|sobre|de un total de|de|of)\s+(\d+)\b(?:\s*(?:puntos?|points?))?/iu
+/** Letters on either side of a number that may say what it is. */
+const NEAR = 300
+/** "880 puntos de atención" are places. */
+const SCORE =
+  /(?:obtain|obtuv|scor|alcanz|puntaje|puntuaci|[ií]ndice|index|calific)\p{L}*[^.;]{0,40}$/iu
 const OVER =
   /(?:more than|over|m[aá]s de|superior(?:es)? a|at least|al menos|sobre los|cerca de m[aá]s de)\s*(?:los |las |de )?$/iu
 const UP =
-  /(?:increas\w*|rose|grew|growth|improve\w*|aument\w*|increment\w*|crec\w*|subi\w*|mejor\w*)(?:\s+\p{L}+){0,4}\s*$/iu
+  /(?<!\p{L})(?:increas\w*|rose|grew|growth|improve\w*|aument\w*|increment\w*|crec\w*|subi\w*|mejor\w*)(?:\s+\p{L}+){0,4}\s*$/iu
 const DOWN =
-  /(?:decreas\w*|fell|drop\w*|declin\w*|reduc\w*|disminu\w*|descen\w*|baj[oóa]\w*|cay[oó])(?:\s+\p{L}+){0,4}\s*$/iu
+  /(?<!\p{L})(?:decreas\w*|fell|drop\w*|declin\w*|reduc\w*|disminu\w*|descen\w*|baj[oóa]\w*|cay[oó])(?:\s+\p{L}+){0,4}\s*$/iu
 const UP_AFTER =
   /^[\s-]*(?:points?|puntos?)\s+(?:improvement|increase|rise|gain|m[aá]s|de (?:mejora|aumento|incremento))/iu
 const TOP_BEFORE = /\b(?:top|first|(?:among|entre) (?:the |los |las )?(?:first|primer[oa]s)?)\s*$/iu
@@ -49,7 +54,7 @@ const RANK_BEFORE =
   /\b(?:rank\w*|place[sd]?|(?:lugar|puesto|posici[oó]n)(?:\s+n[uú]mero)?|ubica\w*)(?:\s+\p{L}+){0,3}\s*$/iu
 /** A number that names a thing, or says when, is no figure. */
 const NAMES_BEFORE =
-  /(?:\b(?:no|n[uú]m|nro|number|n[uú]mero|art[ií]culos?|arts?|article|section|decreto|decree|ley|law|resoluci[oó]n|resolution|acuerdo|ordenanza|tel|tel[eé]fono|phone|ext|pbx|fax|ruta|route|km|kil[oó]metro|calle|avenida|av|piso|floor|room|sala|zona|zone|distrito|district|circuito|p[aá]gina|page|cap[ií]tulo|chapter|fase|phase|escuela|unidad|lote|vuelo|flight|canal|channel|bolet[ií]n|siglo|century|agenda|plan|cop|aged?|edad de|a las|at|hours?|horas)|[#°º])\.?\s*$/iu
+  /(?:\b(?:no|n[uú]m|nro|number|n[uú]mero|art[ií]culos?|arts?|article|section|decreto|decree|ley|law|resoluci[oó]n|resolution|acuerdo|ordenanza|tel|tel[eé]fono|phone|ext|pbx|fax|ruta|route|km|kil[oó]metro|calle|avenida|av|piso|floor|room|sala|zona|zone|distrito|district|circuito|p[aá]gina|page|cap[ií]tulo|chapter|fase|phase|escuela|unidad|lote|vuelo|flight|canal|channel|bolet[ií]n|siglo|century|agenda|plan|cop|aged?|edad de|a las|at|hours?|horas|por(?: cada)?|per|every|cada)|[#°º])\.?\s*$/iu
 const NAMES_AFTER =
   /^\s?(?:a\.?\s?m\b|p\.?\s?m\b|h\d{2}|hs?\b|:|horas? del d[ií]a|a[ñn]os de edad|years? old|st century|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep|setiembre|octubre|noviembre|diciembre))/iu
 const STOP =
@@ -100,8 +105,8 @@ function figuresOf(sentence: string, language: Language): ProposedFigure[] {
   for (const match of sentence.matchAll(MEASURE)) {
     const { index, groups = {} } = match
     if (index < skipTo || isInDate(sentence, index, language)) continue
-    const before = sentence.slice(0, index)
-    const after = sentence.slice(index + match[0].length)
+    const before = sentence.slice(Math.max(0, index - NEAR), index)
+    const after = sentence.slice(index + match[0].length).slice(0, NEAR)
     const figure = figureOf(groups, before, after, language, figures.at(-1))
     if (!figure) continue
     if (figure.outOf) skipTo = index + match[0].length + (OUT_OF.exec(after)?.[0].length ?? 0)
@@ -148,7 +153,8 @@ function figureOf(
     }
   }
   const outOf = OUT_OF.exec(after)?.[1]
-  if (POINTS.test(after)) {
+  const isScore = outOf || UP_AFTER.test(after) || comparator || SCORE.test(before)
+  if (POINTS.test(after) && isScore) {
     const context = whatBefore(before) ?? what
     return {
       ...shared,
@@ -231,6 +237,7 @@ function whatOf(after: string, keepIn = false): string | undefined {
   const stop = STOP.exec(keepIn ? trimmed.replace(/^(?:in|en)\s/u, 'xx ') : trimmed)
   const words = trimmed
     .slice(0, stop?.index ?? trimmed.length)
+    .replace(/\s(?:between|entre|from|de|in|en|since|desde)\s(?:el |los )?\d{4}$/iu, '')
     .split(' ')
     .slice(0, 14)
     .join(' ')
@@ -256,12 +263,17 @@ function periodNear(before: string, after: string): string | undefined {
   return (next ?? last)?.slice(0, 80)
 }
 
+/** Small words that lead up to the number and mean nothing without it. */
+const OPEN_END =
+  /(?:\s+(?:y|and|de|del|a|al|of|con|with|por|for|una?|the|l[ao]s?|el|en|in|to|over|más|than|more|que|hasta|up))+\s*$/iu
+
 /** The phrase that leads up to the number. */
 function whatBefore(before: string): string | undefined {
   const phrase = before
-    .split(/[.;:()“”"«»!?,]|\s[–—-]\s/u)
+    .split(/[.;:,](?!\d)|[()“”"«»!?]|\s[–—-]\s/u)
     .at(-1)
-    ?.trim()
+    ?.replace(OPEN_END, '')
+    .trim()
   return phrase && /\p{L}{4}/u.test(phrase) ? phrase.slice(-200) : undefined
 }
 

@@ -45,6 +45,8 @@ const NAVIGATION_LINES = [
   /^(?:this (?:site|website) uses cookies|este sitio (?:web )?(?:usa|utiliza) cookies|utilizamos cookies|we use cookies)/i,
   /^(?:powered by|desarrollado por|designed by|dise[ñn]ado por)\b.{0,80}$/i,
   /^https?:\/\/\S+$/i,
+  /^[-–—\s]*\d{1,3}(?:\s*(?:\/|de|of)\s*\d{1,3})?[-–—\s]*$/i,
+  /^close (?:search )?window$|^cerrar(?: ventana)?$/i,
 ]
 const PATH = /\s(?:[|»›>/•·]|::)\s/
 
@@ -120,7 +122,7 @@ export function labelOf(text: string): Label | undefined {
 
 /** Marks that end a release: ###, -30-, FIN. */
 export const isEndMark = (text: string) =>
-  /^(?:(?:#\s*){1,6}|[-–—]*\s*30\s*[-–—]+|[-–—]{1,3}\s*0\s*[-–—]{1,3}|[-–—(*\s]*(?:fin|end|ends|fin del comunicado|end of release)[-–—)*\s.]*|o0o|o\s?O\s?o|x\s?x\s?x)$/i.test(
+  /^(?:(?:#\s*){1,6}|[-–—]*\s*30\s*[-–—]+|[-–—]{1,3}\s*0\s*[-–—]{1,3}|[-–—*\s]*(?:o+0o+|0o0)[-–—*\s]*|[-–—(*\s]*(?:fin|end|ends|fin del comunicado|end of release)[-–—)*\s.]*|o0o|o\s?O\s?o|x\s?x\s?x)$/i.test(
     text,
   )
 

@@ -65,6 +65,12 @@ export function chooseHeader(
   return { headline: words, subhead: textOf(subhead), parts, toBody, doubts }
 }
 
+/** "SEGURIDAD", a section's name above a headline that is not in capitals. */
+function isKicker(text: string, next: string): boolean {
+  const inCapitals = text === text.toUpperCase() && next !== next.toUpperCase()
+  return inCapitals && text.split(' ').length <= 3 && next.split(' ').length >= 4
+}
+
 function headlineAt(
   lines: Paragraph[],
   title: string | undefined,
@@ -81,8 +87,11 @@ function headlineAt(
     (paragraph: Paragraph) => paragraph.marked === 'headline' && !isLetterhead(textOf(paragraph)),
     (paragraph: Paragraph) => paragraph.heading === 1 && !isLetterhead(textOf(paragraph)),
     (paragraph: Paragraph) => paragraph.heading !== undefined && !isLetterhead(textOf(paragraph)),
-    (paragraph: Paragraph) =>
-      !isLetterhead(textOf(paragraph)) && !paragraph.listItem && paragraph.marked !== 'subhead',
+    (paragraph: Paragraph, at: number) =>
+      !isLetterhead(textOf(paragraph)) &&
+      !isKicker(textOf(paragraph), textOf(lines[at + 1] ?? { runs: [] })) &&
+      !paragraph.listItem &&
+      paragraph.marked !== 'subhead',
     () => true,
   ]
   for (const candidate of candidates) {

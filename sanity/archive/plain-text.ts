@@ -4,6 +4,10 @@ import { type Paragraph, type Source, tidy } from './paragraph.ts'
 type Line = { number: number; text: string }
 
 const BULLET = /^(?:[•·●▪■◦‣*]|[-–—](?=\s))\s*(?=\S)/u
+const JOINT =
+  '(?:DE|DEL|LA|EL|LOS|LAS|EN|Y|A|AL|CON|POR|PARA|QUE|SU|THE|OF|TO|IN|FOR|AND|ON|WITH|BY|AT)'
+const ENDS_OPEN = new RegExp(`\\s${JOINT}$`)
+const STARTS_OPEN = new RegExp(`^${JOINT}\\s`)
 /** Wider than any terminal or mail client wrapped. */
 const WIDEST_COLUMN = 100
 /** Shorter files of short lines are lists and headings, not wrapped prose. */
@@ -48,11 +52,21 @@ function wrapColumn(lines: Line[]): number | undefined {
 }
 
 function goesOn(last: string, next: string, column: number | undefined): boolean {
-  if (!column || last.length > column || BULLET.test(next)) return false
+  if (BULLET.test(next)) return false
+  if (isMidSentence(last, next)) return true
+  if (!column || last.length > column) return false
   if (/^\p{Ll}/u.test(next) && last.length > column * 0.4) return true
   const [word = ''] = next.split(' ')
   // The next word would have had room, so the line was ended on purpose.
   return last.length + 1 + word.length > column * (/[.:!?]["”»]?$/.test(last) ? 0.97 : 0.88)
+}
+
+/** A line broken by hand, as headlines are: the sentence plainly goes on in the next. */
+function isMidSentence(last: string, next: string): boolean {
+  if (last.length > WIDEST_COLUMN || /[.!?:;|]["”»]?$|@/.test(last)) return false
+  if (/^\p{Ll}/u.test(next)) return !/^(?:www\.|https?:|\S+@)/.test(next)
+  const inCapitals = last === last.toUpperCase() && next === next.toUpperCase()
+  return /,$/.test(last) || (inCapitals && (ENDS_OPEN.test(last) || STARTS_OPEN.test(next)))
 }
 
 function paragraphOf(lines: Line[]): Paragraph {

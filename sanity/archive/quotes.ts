@@ -31,10 +31,16 @@ const ATTRIBUTIONS = [
   `${SAID}\\s+${ROLE}`,
 ].map((pattern) => new RegExp(`^[\\s,.:;–—-]*${pattern}[\\s,.:;–—-]*$`, 'u'))
 
+/** "dijo el ministro del Interior, José Serrano" and little more. */
+const LONGEST_ATTRIBUTION = 200
+
 export type KnownSpeaker = (words: string) => string | undefined
 
-/** @param known the full name of someone called "Serrano" or "el ministro Serrano", if known. */
-export function quotesIn(text: string, known: KnownSpeaker): FoundQuote[] {
+/**
+ * @param before the paragraph above, which may say who speaks.
+ * @param known the full name of someone called "Serrano" or "el ministro Serrano", if known.
+ */
+export function quotesIn(text: string, known: KnownSpeaker, before = ''): FoundQuote[] {
   const found = [...text.matchAll(QUOTED)]
   if (found.length === 0) return []
   const outside = found
@@ -44,10 +50,13 @@ export function quotesIn(text: string, known: KnownSpeaker): FoundQuote[] {
     )
     .replace(/\s+/g, ' ')
     .trim()
-  const by = attribution(outside, known)
+  const by = outside === '' ? introduced(before, known) : attribution(outside, known)
   const startsQuoted = /^["“«]/.test(text)
   if (startsQuoted && by?.speaker) {
-    const quoted = found.map(({ groups }) => groups?.text?.trim() ?? '').join(' ')
+    const quoted = found
+      .map(({ groups }) => groups?.text?.trim() ?? '')
+      // "A right," said Serrano. "We defend it." are two sentences of his.
+      .reduce((text, next) => `${/^\p{Lu}/u.test(next) ? text.replace(/,$/, '.') : text} ${next}`)
     return [{ text: quoted.replace(/,$/, ''), ...by, whole: true, rest: outside }]
   }
   return found
@@ -61,10 +70,22 @@ export function quotesIn(text: string, known: KnownSpeaker): FoundQuote[] {
     }))
 }
 
+/** "The Foreign Secretary, Philip Hammond, said:" above a paragraph that is all quotation. */
+function introduced(before: string, known: KnownSpeaker): { speaker?: string } | undefined {
+  if (!/:$/.test(before) || before.length > 240 || !new RegExp(SAID, 'u').test(before))
+    return undefined
+  const named = new RegExp(`(?<name>${NAME}),?\\s+${SAID}`, 'u').exec(before)?.groups?.name
+  const after = new RegExp(`${SAID}\\s+(?:\\p{Ll}+\\s+){0,5}(?<name>${NAME})`, 'u').exec(before)
+    ?.groups?.name
+  const speaker = known(before) ?? clean(named ?? after)
+  return speaker ? { speaker } : undefined
+}
+
 function attribution(
   text: string,
   known: KnownSpeaker,
 ): { speaker?: string; role?: string } | undefined {
+  if (text.length > LONGEST_ATTRIBUTION) return undefined
   for (const pattern of ATTRIBUTIONS) {
     const groups = pattern.exec(text)?.groups
     if (!groups) continue

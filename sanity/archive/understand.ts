@@ -13,14 +13,16 @@ import {
   isContactHeading,
 } from './contacts.ts'
 import { datelineDay, datelineOf, type FoundDateline } from './dateline.ts'
-import { dateAt, dayOf, firstDate } from './dates.ts'
+import { dateIn, dayOf, firstDate } from './dates.ts'
 import { readEnding } from './ending.ts'
 import {
   isAboutHeading,
   isCredit,
+  isEndMark,
   isLetterhead,
   isNavigation,
   isOrnament,
+  isRelatedHeading,
   labelOf,
 } from './furniture.ts'
 import { chooseHeader } from './header.ts'
@@ -52,10 +54,6 @@ type Options = {
   known?: KnownSpeaker
 }
 
-const DATE_LABEL =
-  /^(?:fecha(?: de (?:publicaci[oó]n|emisi[oó]n))?|date(?: of release)?|publicado(?: el)?|published(?: on)?|posted(?: on)?|creado(?: el)?|release date|emitido(?: el)?|released?|written by .{2,40} on|publicaci[oó]n)\s*:?\s*(?:el |on )?/i
-const AFTER_DATE =
-  /^[\s,|·–—-]*(?:(?:a las |at )?\d{1,2}[:hH.]\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\.?|h(?:oras|rs|s)?\.?)?)?(?:\s*\(?[A-Z]{2,4}\)?)?[\s.,|·–—-]*$/
 /** A line longer than this above the text is text. */
 const LONGEST_HEADER = 330
 /** How far down a dateline may begin: below it, a city and a date are part of the text. */
@@ -63,7 +61,7 @@ const DEEPEST_DATELINE = 14
 
 /** Never throws; every word of the source is in one of the parts. */
 export function understand(source: Source, options: Options = {}): Understood {
-  const all = source.paragraphs
+  const all = source.paragraphs.flatMap(splitLabel)
   const parts = new Map<Paragraph, Part[]>()
   const say = (paragraph: Paragraph, ...said: Part[]) => void parts.set(paragraph, said)
   const doubts: string[] = []
@@ -152,7 +150,7 @@ export function understand(source: Source, options: Options = {}): Understood {
       say(start.dateline, ...datelineParts(start.dateline, words, dateline))
   }
 
-  const ending = readEnding(rest, start.inline ? start.dateline : undefined)
+  const ending = readEnding(rest, start.inline ? start.dateline : undefined, language)
   for (const { paragraph, part } of ending.parts) say(paragraph, part)
   contacts.push(...ending.contacts)
 
@@ -170,22 +168,25 @@ export function understand(source: Source, options: Options = {}): Understood {
     say(paragraph, ...before, ...(body.parts[index] ?? []))
   })
 
+  // A page may have its headline in its title alone.
+  const headline = chosen.headline ?? source.title?.split(/\s+[|–—»·-]\s+/)[0]?.trim()
+
   // A communiqué is signed below: "Quito, 27 de enero de 2015".
   const signed = dateline ?? ending.dateline
   const year = Number((source.day ?? day)?.slice(0, 4)) || undefined
   const dated = datelineDay(signed?.date, year)
-  const date = dated ?? day ?? source.day
+  const date = dated ?? day ?? ending.date ?? source.day
   if (signed?.date && !signed.date.year && year)
     doubts.push(`The dateline says no year: ${year} is from the page or the file's name.`)
   if (!signed?.date && date)
     doubts.push(
-      `The dateline has no date: ${date} is from ${day ? 'the line above the text' : "the page or the file's name"}.`,
+      `The dateline has no date: ${date} is from ${(day ?? ending.date) ? 'a line of its own' : "the page or the file's name"}.`,
     )
 
   return {
     language: options.language ?? languageOf(body.text.join(' ')) ?? language,
     kind,
-    ...(chosen.headline && { headline: chosen.headline }),
+    ...(headline && { headline }),
     ...(chosen.subhead && { subhead: chosen.subhead }),
     dateline: {
       ...(signed?.city && { city: signed.city }),
@@ -206,9 +207,31 @@ export function understand(source: Source, options: Options = {}): Understood {
   }
 }
 
+/** "Comunicado 032/2016. Ciudad de México, 14 de marzo de 2016" is a label and a dateline. */
+function splitLabel(paragraph: Paragraph): Paragraph[] {
+  const text = textOf(paragraph)
+  if (text.length > 160 || paragraph.outside) return [paragraph]
+  for (const { index, 0: mark } of text.matchAll(/[.,;|:]\s+|\s[-–—]\s/g)) {
+    const at = index + mark.length
+    const after = text.slice(at)
+    const isDateline = (['es', 'en'] as const).some((language) => {
+      const found = datelineOf(after, language)
+      return found?.date && found.end >= after.length
+    })
+    if (!isDateline || !labelOf(text.slice(0, index))) continue
+    const [label, dateline] = cutRuns(paragraph.runs, at)
+    return [
+      { ...paragraph, runs: label },
+      { ...paragraph, runs: dateline },
+    ]
+  }
+  return [paragraph]
+}
+
 /** "Contacto" or "About us" is a heading where a contact or prose follows, and a menu's word elsewhere. */
 function headsBlock(all: Paragraph[], at: number): boolean {
   const text = textOf(all[at] ?? { runs: [] })
+  if (isRelatedHeading(text) || isEndMark(text)) return true
   if (isContactHeading(text)) return contactBlock(all, at).length > 1 || hasContactDetail(text)
   const next = textOf(all[at + 1] ?? { runs: [] })
   return isAboutHeading(text) && next.split(' ').length >= 6 && /[.!?]$/.test(next)
@@ -230,6 +253,7 @@ function startOf(text: Paragraph[], language: Language): Start {
     const paragraph = text[at]
     if (!paragraph || paragraph.marked === 'headline') continue
     const words = textOf(paragraph)
+    if (dateIn(words, language) && !/^\d/.test(words)) continue
     const found = datelineOf(words, language)
     if (!found) {
       // Two paragraphs of prose without one: there is none.
@@ -281,14 +305,6 @@ function isTitleLike(paragraph: Paragraph, language: Language): boolean {
     !hasContactDetail(words) &&
     !dateIn(words, language)
   )
-}
-
-/** The day that is all a line says. */
-function dateIn(text: string, language: Language): string | undefined {
-  if (text.length > 80) return undefined
-  const at = DATE_LABEL.exec(text)?.[0].length ?? 0
-  const date = dateAt(text, at, language)
-  return date && AFTER_DATE.test(text.slice(date.end)) ? dayOf(date) : undefined
 }
 
 function dayOrUndefined(text: string, language: Language): string | undefined {

@@ -235,7 +235,7 @@ const cases: Case[] = [
   {
     name: 'an English quote that goes on after who said it',
     text: `Ministry opens stations\n\nKINGSTON, March 3, 2010 — ${EN}\n\n“Safety is a right,” said Minister Peter Bunting. “We will defend it.”\n\n${EN2}`,
-    body: [EN, 'Safety is a right, We will defend it.', EN2],
+    body: [EN, 'Safety is a right. We will defend it.', EN2],
   },
   {
     name: 'a quote in a paragraph that tells more stays in it',
