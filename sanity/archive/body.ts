@@ -2,7 +2,7 @@
 import { type Block, textBlock } from './blocks.ts'
 import { type Paragraph, textOf } from './paragraph.ts'
 import type { Part } from './parts.ts'
-import { type KnownSpeaker, quotesIn } from './quotes.ts'
+import { type FoundQuote, introduced, type KnownSpeaker, quotesIn } from './quotes.ts'
 
 export type Body = {
   blocks: Block[]
@@ -15,45 +15,57 @@ export type Body = {
 export function readBody(paragraphs: Paragraph[], known: KnownSpeaker): Body {
   const blocks: Block[] = []
   const text: string[] = []
+  let speaking: string | undefined
   const parts = paragraphs.map((paragraph): Part[] => {
     const words = textOf(paragraph)
     if (words === '') return []
+    const { lines, listItem, heading } = paragraph
+    const key = `p${blocks.length + 1}`
+    const quotes = quotesIn(words, known, text.at(-1))
+    const inBlockquote = paragraph.marked === 'quote' && quotes.length === 0
+    const alone = inBlockquote ? blockquote(words, known, text.at(-1), speaking) : quotes[0]
     text.push(words)
-    const position = blocks.length + 1
-    const quotes = quotesIn(words, known, text.at(-2))
-    const [alone] = quotes
-    const { lines } = paragraph
-    if (alone?.whole && alone.speaker && !paragraph.listItem && !paragraph.heading) {
-      const { speaker, role } = alone
-      blocks.push({
-        _type: 'quote',
-        _key: `p${position}`,
-        text: alone.text,
-        speaker,
-        ...(role && { role }),
-      })
-      const said = alone.rest
-        .replace(speaker, '')
-        .replace(role ?? '', '')
-        .replace(/^[\s,.;:]+|[\s,.;:]+$/g, '')
-      const parts: Part[] = [
-        { lines, text: alone.text, place: 'quote', note: `said by ${speaker}` },
+    speaking = alone?.whole && paragraph.marked === 'quote' ? alone.speaker : undefined
+    if (!alone?.whole || !alone.speaker || listItem || heading) {
+      blocks.push(textBlock(paragraph, blocks.length + 1))
+      const notes = quotes.map(({ text, speaker }) => `quotes ${speaker ?? 'someone'}: “${text}”`)
+      return [
+        { lines, text: words, place: 'body', ...(notes.length > 0 && { note: notes.join('; ') }) },
       ]
-      if (alone.rest) {
-        parts.push({
-          lines,
-          text: alone.rest,
-          place: 'quote',
-          note: said ? `who said it, without “${said}”` : 'who said it',
-        })
-      }
-      return parts
     }
-    blocks.push(textBlock(paragraph, position))
-    const notes = quotes.map(({ text, speaker }) => `quotes ${speaker ?? 'someone'}: “${text}”`)
-    return [
-      { lines, text: words, place: 'body', ...(notes.length > 0 && { note: notes.join('; ') }) },
-    ]
+    const { role, rest } = alone
+    const speaker = fullName(alone.speaker, text)
+    blocks.push({ _type: 'quote', _key: key, text: alone.text, speaker, ...(role && { role }) })
+    const quoted: Part = { lines, text: alone.text, place: 'quote', note: `said by ${speaker}` }
+    if (!rest) return [quoted]
+    const said = [alone.speaker, role ?? '']
+      .reduce((words, held) => words.replace(held, ''), rest)
+      .replace(/^[\s,.;:]+|[\s,.;:]+$/g, '')
+    const note = said ? `who said it, without “${said}”` : 'who said it'
+    return [quoted, { lines, text: rest, place: 'quote', note }]
   })
   return { blocks, text, parts }
 }
+
+/** A <blockquote> needs no quotation marks; who speaks is said above, or in the one before. */
+function blockquote(
+  words: string,
+  known: KnownSpeaker,
+  before: string | undefined,
+  speaking: string | undefined,
+): FoundQuote | undefined {
+  const speaker = speaking ?? introduced(before ?? '', known)
+  return speaker ? { text: words, speaker, whole: true, rest: '' } : undefined
+}
+
+/** "Vance" said it, "la ministra de Salud, Carina Vance" is further up. */
+function fullName(speaker: string, text: string[]): string {
+  if (/\s/.test(speaker)) return speaker
+  const word = '\\p{Lu}[\\p{Ll}\\p{M}]+'
+  const name = new RegExp(`(?<!\\p{L})(${word}(?: ${word})?) ${speaker}(?!\\p{L})`, 'u')
+  const found = text.map((words) => name.exec(words)?.[0]).find(Boolean)
+  return found && !TITLED.test(found) ? found : speaker
+}
+
+const TITLED =
+  /^(?:Ministr|Minister|Secretar|President|Director|General|Coronel|Doctor|Señor|Gobernador|Alcald|Canciller|Mr|Mrs|Attorney|Viceministr|Subsecretar)/

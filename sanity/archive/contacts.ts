@@ -17,6 +17,7 @@ export const isContactHeading = (text: string) => text.length < 400 && HEADING.t
 
 /** A short line with a telephone number or an address to write to. */
 export const hasContactDetail = (text: string) =>
+  text.length <= 400 &&
   text.split(' ').length <= 25 &&
   (EMAIL.test(text) ||
     /\b(?:tel[eé]?f?o?n?o?s?|phone|cel(?:ular)?|fax|pbx|m[oó]vil|mobile)\b\.?\s*:?\s*\(?\+?\d/i.test(

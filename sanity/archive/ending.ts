@@ -118,6 +118,18 @@ export function readEnding(
       else body.push(paragraph)
     }
   }
+  // "Dirección de Comunicación" below the text signs it.
+  for (
+    let last = body.at(-1);
+    last && last !== first && body.length > 1 && isOffice(textOf(last));
+    last = body.at(-1)
+  ) {
+    parts.push({
+      paragraph: last,
+      part: left(last.lines, textOf(last), 'the office that gave it out'),
+    })
+    body.pop()
+  }
   return {
     body,
     ...(boilerplate.length > 0 && { boilerplate: boilerplate.join('\n\n') }),

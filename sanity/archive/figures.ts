@@ -15,7 +15,7 @@ const CURRENCY = '(?:USD|US\\s?\\$|U\\.S\\.\\s?\\$|\\$us|\\$)'
 const DOLLARS =
   '(?:d[oó]lares(?: estadounidenses| americanos| de (?:los )?(?:Estados Unidos|EE\\.?\\s?UU\\.?))?|(?:U\\.?S\\.? )?dollars|USD)'
 const MEASURE = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/-])(?<currency>${CURRENCY}\\s?)?(?<number>${NUMBER})(?<percent>\\s?%|\\s(?:por ciento|per\\s?cent|percent)\\b)?(?<ordinal>st|nd|rd|th|\\.?[ºª°]|\\.?(?:er|to|do|mo|vo)\\b)?(?:\\s?(?<scale>${SCALE}))?(?:\\s(?:de\\s)?(?<dollars>${DOLLARS}))?(?![\\p{N}/:%]|[.,]\\d|-\\p{N})`,
+  `(?<![\\p{L}\\p{N}.,/$€£¥-])(?<currency>${CURRENCY}\\s?)?(?<number>${NUMBER})(?<percent>\\s?%|\\s(?:por ciento|per\\s?cent|percent)\\b)?(?<ordinal>st|nd|rd|th|\\.?[ºª°]|\\.?(?:er|to|do|mo|vo)\\b)?(?:\\s?(?<scale>${SCALE}))?(?:\\s(?:de\\s)?(?<dollars>${DOLLARS}))?(?![\\p{N}/:%]|[.,]\\d|-\\p{N})`,
   'gu',
 )
 const SCALES: Record<string, number> = {
@@ -34,6 +34,9 @@ const SCALES: Record<string, number> = {
 const POINTS = /^[\s-]*(?:puntos?|points?)\b/iu
 const OUT_OF =
   /^[\s-]*(?:puntos?|points?)?\s*(?:out of|of a possible|sobre|de un total de|de|of)\s+(\d+)\b(?:\s*(?:puntos?|points?))?/iu
+/** The model counts money in dollars of the United States alone. */
+const OTHER_CURRENCY =
+  /^\s*(?:de\s+)?(?:(?:nuevos\s+)?soles|euros?|pesos?|bol[ií]vares|bolivianos|quetzales|lempiras|c[oó]rdobas|colones|guaran[ií]es|libras|pounds|reales|reais|€|£)(?!\p{L})/iu
 /** Letters on either side of a number that may say what it is. */
 const NEAR = 300
 /** "880 puntos de atención" are places. */
@@ -54,7 +57,7 @@ const RANK_BEFORE =
   /\b(?:rank\w*|place[sd]?|(?:lugar|puesto|posici[oó]n)(?:\s+n[uú]mero)?|ubica\w*)(?:\s+\p{L}+){0,3}\s*$/iu
 /** A number that names a thing, or says when, is no figure. */
 const NAMES_BEFORE =
-  /(?:\b(?:no|n[uú]m|nro|number|n[uú]mero|art[ií]culos?|arts?|article|section|decreto|decree|ley|law|resoluci[oó]n|resolution|acuerdo|ordenanza|tel|tel[eé]fono|phone|ext|pbx|fax|ruta|route|km|kil[oó]metro|calle|avenida|av|piso|floor|room|sala|zona|zone|distrito|district|circuito|p[aá]gina|page|cap[ií]tulo|chapter|fase|phase|escuela|unidad|lote|vuelo|flight|canal|channel|bolet[ií]n|siglo|century|agenda|plan|cop|aged?|edad de|a las|at|hours?|horas|por(?: cada)?|per|every|cada)|[#°º])\.?\s*$/iu
+  /(?:\b(?:no|n[uú]m|nro|number|n[uú]mero|art[ií]culos?|arts?|article|section|decreto|decree|ley|law|resoluci[oó]n|resolution|acuerdo|ordenanza|tel|tel[eé]fono|phone|ext|pbx|fax|ruta|route|km|kil[oó]metro|calle|avenida|av|piso|floor|room|sala|zona|zone|distrito|district|circuito|p[aá]gina|page|cap[ií]tulo|chapter|fase|phase|escuela|unidad|lote|vuelo|flight|canal|channel|bolet[ií]n|siglo|century|agenda|plan|cop|aged?|edad de|a las|at|hours?|horas|por(?: cada)?|per|every|cada|eur|cop|mxn|clp|pen|ars|bs|s\/|q)|[#°º€£¥]|(?<=\s)s\/)\.?\s*$/iu
 const NAMES_AFTER =
   /^\s?(?:a\.?\s?m\b|p\.?\s?m\b|h\d{2}|hs?\b|:|horas? del d[ií]a|a[ñn]os de edad|years? old|st century|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep|setiembre|octubre|noviembre|diciembre))/iu
 const STOP =
@@ -133,6 +136,7 @@ function figureOf(
 ): ProposedFigure | undefined {
   const { currency, number = '', percent, ordinal, scale, dollars } = groups
   if (percent || NAMES_BEFORE.test(before) || NAMES_AFTER.test(after)) return undefined
+  if (OTHER_CURRENCY.test(after)) return undefined
   const value = numberOf(number, scale, language)
   if (value === undefined) return undefined
   const money = currency || dollars
@@ -180,12 +184,6 @@ function figureOf(
   if (isYear && !OVER.test(before)) return undefined
   // Two numbers that follow each other are a list, a score or an address; what is counted is a word.
   if (!/^[\s-]+(?:de\s+|nuev[oa]s\s+)?\p{L}{3}/u.test(after)) return undefined
-  if (
-    /^\s+(?:de\s+)?(?:euros?|pesos?|soles|bol[ií]vares|bolivianos|quetzales|libras|pounds|reales)\b/iu.test(
-      after,
-    )
-  )
-    return undefined
   return { ...shared, unit: 'count', what }
 }
 

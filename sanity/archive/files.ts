@@ -4,10 +4,12 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import { dayInName } from './dates.ts'
 import { decode } from './encoding.ts'
 import { readHtml } from './html.ts'
-import type { Source } from './paragraph.ts'
+import { type Source, textOf } from './paragraph.ts'
 import { readPlainText } from './plain-text.ts'
 
 const LARGEST_BYTES = 8 * 1024 * 1024
+/** A speech of two hours has half as many. */
+const MOST_LETTERS = 250_000
 const MARKUP =
   /<(?:!doctype\s+html|html|head|body|div|table|p|br|h[1-6]|font|span|article|meta)\b[^>]*>/i
 
@@ -69,6 +71,8 @@ export async function readArchiveFile({ path, name }: ArchiveFile): Promise<Sour
   if (text.trim() === '') throw new NotReadable('is empty')
   if (isBinary(text)) throw new NotReadable('is neither text nor HTML')
   const source = isMarkup(text, name) ? readHtml(text) : readPlainText(text)
+  const length = source.paragraphs.reduce((sum, paragraph) => sum + textOf(paragraph).length, 0)
+  if (length > MOST_LETTERS) throw new NotReadable(`has ${length} letters, more than a release`)
   const day = source.day ?? dayInName(name)
   return { ...source, ...(day && { day }) }
 }

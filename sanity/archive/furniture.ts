@@ -19,7 +19,7 @@ const NAVIGATION = new Set(
     registrarse register iniciar sesion sign in logout leer mas read more ver todo todas view all mostrar show hide
     comentarios comments comentario comment deja reply respuesta 0 tamano letra texto text size
     fuente a version accesible friendly printer aqui here click haga clic pagina page this esta
-    permalink enlace permanente about acerca of por favor rate votos votes hits visitas de y and or o the |
+    nota note documento document archivo file amigo friend un permalink enlace permanente about acerca of por favor rate votos votes hits visitas de y and or o the |
   `),
 )
 /** They join the others, and alone say nothing. */

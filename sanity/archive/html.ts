@@ -41,14 +41,15 @@ const PARTS: [RegExp, string][] = [
     'tags',
   ],
 ]
-const CAPTION = /\b(?:caption|wp-caption-text|pie-?de-?foto|piefoto|foto-pie|img-caption|leyenda)\b/
+const CAPTION =
+  /\b(?:caption|wp-caption-text|pie-?de-?foto|pie-foto|piefoto|foto-pie|img-caption|leyenda)\b/
 const SUBHEAD =
   /\b(?:subtitle|subtitulo|sub-?title|bajada|sumario|entradilla|subhead|subheadline|deck|standfirst|lead|excerpt|resumen|copete|field-subtitle)\b/
 const HEADLINE =
   /\b(?:entry-title|post-title|page-title|article-title|node-title|contentheading|titulo|title|headline|page-header|titular)\b/
 const BYLINE = /\b(?:author|byline|created-?by|autor|submitted|vcard)\b/
 const DATE =
-  /\b(?:date|fecha|published|posted-on|entry-meta|post-meta|article-info|created|createdate|modifydate|entry-date|timestamp)\b/
+  /\b(?:date|fecha|published|posted-on|metadata|entry-meta|post-meta|article-info|created|createdate|modifydate|entry-date|timestamp)\b/
 const BODY_SELECTORS = [
   '[itemprop="articleBody"]',
   '.entry-content, .post-content, .article-body, .article-content, .node-content, .td-post-content',
@@ -188,7 +189,7 @@ function collect(root: Element, article: Element | undefined): Paragraph[] {
       if (breakAfter(node)) close()
       return
     }
-    const block = BLOCKS.has(node.tagName) || looksLikeBlock(node)
+    const block = BLOCKS.has(node.tagName) || looksLikeBlock(node) || standsAlone(node)
     const inner = contextOf(node, within, article)
     if (block) {
       close()
@@ -212,6 +213,22 @@ const isElement = (node: Node): node is HTMLElement => node.nodeType === node.EL
 
 const looksLikeBlock = (element: HTMLElement) =>
   /display:\s*block/.test(element.getAttribute('style') ?? '')
+
+/** `<span class="date">…</span><span class="section">…</span>`: pieces that only style keeps apart. */
+function standsAlone(element: HTMLElement): boolean {
+  const parent = element.parentElement
+  if (!parent || !element.className || element.tagName === 'A') return false
+  const names = namesOf(element)
+  if (![DATE, BYLINE, HEADLINE, SUBHEAD, CAPTION].some((pattern) => pattern.test(names)))
+    return false
+  return [...parent.childNodes].every(
+    (node) => node.nodeType !== node.TEXT_NODE || tidy(node.textContent ?? '').trim() === '',
+  )
+}
+
+/** Its class names and id, in lower case and with hyphens. */
+const namesOf = (element: HTMLElement) =>
+  `${element.className} ${element.id}`.toLowerCase().replaceAll('_', '-')
 
 /** Whether a <br> ends a paragraph: two do; one does unless the sentence goes on after it. */
 function breakAfter(br: HTMLElement): boolean {
@@ -242,7 +259,7 @@ function textBefore(br: Node): string {
 function contextOf(element: HTMLElement, within: Context, article: Element | undefined): Context {
   const inner = { ...within }
   const tag = element.tagName
-  const names = `${element.className} ${element.id}`.toLowerCase().replaceAll('_', '-')
+  const names = namesOf(element)
   const style = element.getAttribute('style') ?? ''
   if (tag === 'B' || tag === 'STRONG' || /font-weight:\s*(?:bold|[6-9]00)/.test(style))
     inner.strong = true
@@ -291,8 +308,8 @@ function outsideOf(
   if (tag === 'HEADER' && article && !article.contains(element) && !element.querySelector('h1, h2'))
     return 'the head of the page'
   if (element.hidden || /display:\s*none/.test(element.getAttribute('style') ?? '')) return 'hidden'
-  if (proseLength(element) > 1500) return undefined
-  return PARTS.find(([pattern]) => pattern.test(names))?.[1]
+  const part = PARTS.find(([pattern]) => pattern.test(names))?.[1]
+  return part && proseLength(element) <= 1500 ? part : undefined
 }
 
 /** Three or more list items or short paragraphs in a row that are nothing but links are a menu. */

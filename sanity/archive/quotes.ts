@@ -34,6 +34,9 @@ const ATTRIBUTIONS = [
 /** "dijo el ministro del Interior, José Serrano" and little more. */
 const LONGEST_ATTRIBUTION = 200
 
+/** A longer one is a file without line ends; who speaks in it cannot be told. */
+const LONGEST_PARAGRAPH = 8000
+
 export type KnownSpeaker = (words: string) => string | undefined
 
 /**
@@ -41,6 +44,7 @@ export type KnownSpeaker = (words: string) => string | undefined
  * @param known the full name of someone called "Serrano" or "el ministro Serrano", if known.
  */
 export function quotesIn(text: string, known: KnownSpeaker, before = ''): FoundQuote[] {
+  if (text.length > LONGEST_PARAGRAPH) return []
   const found = [...text.matchAll(QUOTED)]
   if (found.length === 0) return []
   const outside = found
@@ -50,7 +54,8 @@ export function quotesIn(text: string, known: KnownSpeaker, before = ''): FoundQ
     )
     .replace(/\s+/g, ' ')
     .trim()
-  const by = outside === '' ? introduced(before, known) : attribution(outside, known)
+  const by: { speaker?: string; role?: string } | undefined =
+    outside === '' ? { speaker: introduced(before, known) } : attribution(outside, known)
   const startsQuoted = /^["“«]/.test(text)
   if (startsQuoted && by?.speaker) {
     const quoted = found
@@ -71,14 +76,13 @@ export function quotesIn(text: string, known: KnownSpeaker, before = ''): FoundQ
 }
 
 /** "The Foreign Secretary, Philip Hammond, said:" above a paragraph that is all quotation. */
-function introduced(before: string, known: KnownSpeaker): { speaker?: string } | undefined {
+export function introduced(before: string, known: KnownSpeaker): string | undefined {
   if (!/:$/.test(before) || before.length > 240 || !new RegExp(SAID, 'u').test(before))
     return undefined
   const named = new RegExp(`(?<name>${NAME}),?\\s+${SAID}`, 'u').exec(before)?.groups?.name
   const after = new RegExp(`${SAID}\\s+(?:\\p{Ll}+\\s+){0,5}(?<name>${NAME})`, 'u').exec(before)
     ?.groups?.name
-  const speaker = known(before) ?? clean(named ?? after)
-  return speaker ? { speaker } : undefined
+  return known(before) ?? clean(named ?? after)
 }
 
 function attribution(

@@ -127,7 +127,7 @@ export function understand(source: Source, options: Options = {}): Understood {
       say(paragraph, { lines: paragraph.lines, text: words, place: 'date' })
     } else if (paragraph.marked === 'date') {
       day ??= dayOrUndefined(words, language)
-      say(paragraph, left(paragraph.lines, words, 'a date'))
+      say(paragraph, left(paragraph.lines, words, 'about the page'))
     } else if (
       isContactHeading(words) ||
       (hasContactDetail(words) && paragraph.marked !== 'headline')
@@ -135,6 +135,7 @@ export function understand(source: Source, options: Options = {}): Understood {
       at = takeContact(above, at, contacts, say)
     } else if (isOrnament(words)) say(paragraph, left(paragraph.lines, words, 'an ornament'))
     else if (isCredit(words) || paragraph.marked === 'byline') {
+      day ??= dayOrUndefined(words, language)
       say(paragraph, left(paragraph.lines, words, 'a credit or a caption'))
     } else header.push(paragraph)
   }
@@ -231,7 +232,7 @@ function splitLabel(paragraph: Paragraph): Paragraph[] {
 /** "Contacto" or "About us" is a heading where a contact or prose follows, and a menu's word elsewhere. */
 function headsBlock(all: Paragraph[], at: number): boolean {
   const text = textOf(all[at] ?? { runs: [] })
-  if (isRelatedHeading(text) || isEndMark(text)) return true
+  if (isRelatedHeading(text) || isEndMark(text) || labelOf(text)?.code) return true
   if (isContactHeading(text)) return contactBlock(all, at).length > 1 || hasContactDetail(text)
   const next = textOf(all[at + 1] ?? { runs: [] })
   return isAboutHeading(text) && next.split(' ').length >= 6 && /[.!?]$/.test(next)
