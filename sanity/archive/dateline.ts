@@ -23,13 +23,14 @@ const BEFORE_DATE = /[\s,.:;|/–—-]*\s*[([]?\s*(?:a(?:\s+los)?\s+|el\s+|on\s+
 const HOUR =
   /[,;\s–—-]*[([]?\s*(?:(?:a las\s+)?\d{1,2}[:hH.]\d{2}\s*(?:h(?:oras|rs|s)?\b\.?|[ap]\.?\s?m\.?)?|\d{1,2}\s?[ap]\.?\s?m\.?)(?:\s*\(?(?:GMT|UTC|EST|EDT|ET|CET|ECT)\)?)?\s*[)\]]?/iy
 const AGENCY = /\s*[/([]\s*([\p{L}][\p{L}\p{M} .&/-]{1,40}?)\s*[/)\]]/uy
+const BARE_AGENCY = /\s+\p{Lu}{2,8}(?=\.?\s?[-–—])/uy
 const DASH_END = /\s*[)\]]?\s*(?:[.:,]\s*)?(?:[-–—―−‒]+|\/\/)\s*[.:]?\s*/uy
 const STOP_END = /\s*[)\]]?\s*[.:;|/]\s*/uy
 /** What begins a sentence, a label or a title, and no name of a city. */
 const NOT_A_CITY =
-  /^(?:(?:ministr|minister|president|presidenc|secretar|department|gobierno|government|gobernador|bolet[ií]n|comunicad|declaraci|statement|noticia|contact|pregunta|question|answer|fotogra|update|embargo|publi[cs]\p{L}*|posted|creado|miembros|autoridades)\p{L}*|the|this|today|hoy|foto|photo|nota|note|source|fuente|texto|press|prensa|news|tel|mr|mrs|ms|dr|dra|sr|sra|on|in|at|for|from|by|con|por|para|en|una?|tras|media|subject|asunto|art|art[ií]culo|section|date|fecha|lugar|when|where|what|who|cu[aá]ndo|d[oó]nde|hora|desde|seg[uú]n|como|about|acerca|sobre)(?![\p{L}\p{N}])/iu
+  /^(?:(?:el|la|los|las|the)\s+)?(?:(?:ministr|minister|president|presidenc|secretar|department|gobierno|government|gobernador|bolet[ií]n|comunicad|declaraci|statement|noticia|contact|pregunta|question|answer|fotogra|update|embargo|publi[cs]\p{L}*|posted|creado|miembros|autoridades)\p{L}*|this|today|hoy|foto|photo|nota|note|source|fuente|texto|press|prensa|news|tel|mr|mrs|ms|dr|dra|sr|sra|on|in|at|for|from|by|con|por|para|en|una?|tras|media|subject|asunto|art|art[ií]culo|section|date|fecha|lugar|when|where|what|who|cu[aá]ndo|d[oó]nde|hora|desde|seg[uú]n|como|about|acerca|sobre)(?![\p{L}\p{N}])/iu
 /** "El ministro" is no city, "El Alto" and "La Paz" are. */
-const ARTICLE = /^(?:el|la|los|las)\s/i
+const ARTICLE = /^(?:el|la|los|las|the)\s/i
 
 /**
  * The dateline a paragraph begins with, or is. A city without a date is one only before a dash, a
@@ -60,13 +61,13 @@ function placeFirst(text: string, language: Language): FoundDateline | undefined
       rest.push(hour[0])
       at += hour[0].length
     }
-    agency = match(AGENCY, text, at)
+    agency = match(AGENCY, text, at) ?? match(BARE_AGENCY, text, at)
     if (agency) {
       rest.push(agency[0])
       at += agency[0].length
     }
   }
-  const end = endOf(text, at, date)
+  const end = endOf(text, at, date, Boolean(agency && date))
   if (end === undefined) return undefined
   if (prefix && !date) return undefined
   if (!date && !holdsWithoutDate(text, place, at, end)) return undefined
@@ -131,7 +132,13 @@ function inTitleCase(name: string): string {
   )
 }
 
-function endOf(text: string, at: number, date: FoundDate | undefined): number | undefined {
+/** @param signed by an agency, which stands for a dash too. */
+function endOf(
+  text: string,
+  at: number,
+  date: FoundDate | undefined,
+  signed: boolean,
+): number | undefined {
   const dashed = dashEnd(text, at)
   if (dashed !== undefined) return dashed
   if (!date) return undefined
@@ -140,7 +147,7 @@ function endOf(text: string, at: number, date: FoundDate | undefined): number | 
   const stopped = match(STOP_END, text, at)
   if (stopped) return at + stopped[0].length
   const upper = match(/\s*[)\]]?\s+(?=[«“"¡¿‘]?\p{Lu})/uy, text, at)
-  return date.year && upper ? at + upper[0].length : undefined
+  return (date.year || signed) && upper ? at + upper[0].length : undefined
 }
 
 function dashEnd(text: string, at: number): number | undefined {
@@ -158,8 +165,15 @@ function holdsWithoutDate(text: string, { city }: Place, at: number, end: number
   const dash = text.slice(at, end)
   const inCapitals = /^\p{Lu}{3}/u.test(text.slice(0, 4).replace(/\s/g, ''))
   if (ARTICLE.test(city) && !inCapitals) return false
-  if (/^\s*[.:]|--|—/.test(dash) || inCapitals) return city.split(' ').length <= 5
-  return /^\s+[-–]\s/.test(dash) && city.split(' ').length <= 3 && after.length > 100
+  // "Santo Domingo, D.N.- El ministro": the full stop belongs to both.
+  const stopped = /^\s*[.:]/.test(dash) || text[at - 1] === '.'
+  if (stopped || /--|—/.test(dash) || inCapitals) return city.split(' ').length <= 5
+  return (
+    /^\s+[-–]\s/.test(dash) &&
+    city.split(' ').length <= 3 &&
+    after.length > 60 &&
+    /[.!?]/.test(after)
+  )
 }
 
 const words = (parts: string[]) =>

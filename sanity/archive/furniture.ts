@@ -35,7 +35,8 @@ const NAVIGATION_LINES = [
   /^(?:tags?|etiquetas?|categor[ií]as?|categor(?:y|ies)|archivado en|filed under|posted in|publicado en|temas?|keywords|palabras clave)\s*:/i,
   /^(?:©|\(c\)|copyright\b|derechos reservados|todos los derechos)/i,
   /(?:todos los derechos reservados|all rights reserved)\.?$/i,
-  /^(?:«|<|&lt;|←|‹|»|>|→|›)\s*\S.{0,80}$|^.{0,80}\s(?:»|>|→|›)$/,
+  // Arrows to the texts before and after; quotation marks have their other half.
+  /^(?:«|<|←|‹|»|>|→|›)\s*[^»\s][^»]{0,80}$(?<![.!?])|^[^«]{0,80}\s(?:»|>|→|›)$/,
   /^(?:return to this article at|volver a la lista|click to print|print this|esta p[aá]gina|p[aá]gina \d+|page \d+)\b/i,
   /^(?:\d+|un|no|sin|no hay)\s+(?:comentarios?|comments?|respuestas?|replies)$/i,
   /^(?:[aá]\s*[-+]?\s*){2,4}$/i,

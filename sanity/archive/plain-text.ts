@@ -38,24 +38,30 @@ export function readPlainText(text: string): Source {
 
 /** The column the file is wrapped at; undefined where a line is a paragraph. */
 function wrapColumn(lines: Line[]): number | undefined {
-  const lengths = lines.map(({ text }) => text.length).filter((length) => length <= WIDEST_COLUMN)
-  const widest = lengths.reduce((a, b) => Math.max(a, b), 0)
+  const lengths = lines.map(({ text }) => text.length)
+  const short = lengths.filter((length) => length <= WIDEST_COLUMN)
+  const widest = short.reduce((a, b) => Math.max(a, b), 0)
   if (widest < NARROWEST_COLUMN) return undefined
   // A wrapped paragraph shows itself by a line that goes on in lower case.
-  const continued = lines.some(
+  const continued = lines.filter(
     ({ text }, index) =>
       text.length > widest * 0.6 &&
       text.length <= WIDEST_COLUMN &&
-      /^\p{Ll}/u.test(lines[index + 1]?.text ?? ''),
+      startsLower(lines[index + 1]?.text ?? ''),
   )
-  return continued ? widest : undefined
+  // Beside paragraphs that stand on one line each, a line or two may be broken for another reason.
+  const enough = short.length < lengths.length ? 3 : 1
+  return continued.length >= enough ? widest : undefined
 }
+
+/** In lower case, and no address. */
+const startsLower = (text: string) => /^\p{Ll}/u.test(text) && !/^(?:www\.|https?:|\S+@)/.test(text)
 
 function goesOn(last: string, next: string, column: number | undefined): boolean {
   if (BULLET.test(next)) return false
   if (isMidSentence(last, next)) return true
   if (!column || last.length > column) return false
-  if (/^\p{Ll}/u.test(next) && last.length > column * 0.4) return true
+  if (startsLower(next) && last.length > column * 0.4) return true
   const [word = ''] = next.split(' ')
   // The next word would have had room, so the line was ended on purpose.
   return last.length + 1 + word.length > column * (/[.:!?]["”»]?$/.test(last) ? 0.97 : 0.88)
@@ -64,7 +70,7 @@ function goesOn(last: string, next: string, column: number | undefined): boolean
 /** A line broken by hand, as headlines are: the sentence plainly goes on in the next. */
 function isMidSentence(last: string, next: string): boolean {
   if (last.length > WIDEST_COLUMN || /[.!?:;|]["”»]?$|@/.test(last)) return false
-  if (/^\p{Ll}/u.test(next)) return !/^(?:www\.|https?:|\S+@)/.test(next)
+  if (startsLower(next)) return true
   const inCapitals = last === last.toUpperCase() && next === next.toUpperCase()
   return /,$/.test(last) || (inCapitals && (ENDS_OPEN.test(last) || STARTS_OPEN.test(next)))
 }

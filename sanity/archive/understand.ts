@@ -219,7 +219,8 @@ function splitLabel(paragraph: Paragraph): Paragraph[] {
       const found = datelineOf(after, language)
       return found?.date && found.end >= after.length
     })
-    if (!isDateline || !labelOf(text.slice(0, index))) continue
+    const before = text.slice(0, index)
+    if (!isDateline || !(labelOf(before) || isLetterhead(before))) continue
     const [label, dateline] = cutRuns(paragraph.runs, at)
     return [
       { ...paragraph, runs: label },
