@@ -2,7 +2,7 @@
 import { type Block, textBlock } from './blocks.ts'
 import { type Paragraph, textOf } from './paragraph.ts'
 import type { Part } from './parts.ts'
-import { type FoundQuote, introduced, type KnownSpeaker, quotesIn } from './quotes.ts'
+import { type FoundQuote, introduced, isTitle, type KnownSpeaker, quotesIn } from './quotes.ts'
 
 export type Body = {
   blocks: Block[]
@@ -64,8 +64,5 @@ function fullName(speaker: string, text: string[]): string {
   const word = '\\p{Lu}[\\p{Ll}\\p{M}]+'
   const name = new RegExp(`(?<!\\p{L})(${word}(?: ${word})?) ${speaker}(?!\\p{L})`, 'u')
   const found = text.map((words) => name.exec(words)?.[0]).find(Boolean)
-  return found && !TITLED.test(found) ? found : speaker
+  return found && !isTitle(found) ? found : speaker
 }
-
-const TITLED =
-  /^(?:Ministr|Minister|Secretar|President|Director|General|Coronel|Doctor|Señor|Gobernador|Alcald|Canciller|Mr|Mrs|Attorney|Viceministr|Subsecretar)/

@@ -17,6 +17,7 @@ import {
   isBreak,
   isCredit,
   isEndMark,
+  isLetterhead,
   isNavigation,
   isOrnament,
   isRelatedHeading,
@@ -121,7 +122,10 @@ export function readEnding(
   // "Dirección de Comunicación" below the text signs it.
   for (
     let last = body.at(-1);
-    last && last !== first && body.length > 1 && isOffice(textOf(last));
+    last &&
+    last !== first &&
+    body.length > 1 &&
+    (isOffice(textOf(last)) || isLetterhead(textOf(last)));
     last = body.at(-1)
   ) {
     parts.push({

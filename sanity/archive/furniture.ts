@@ -30,7 +30,7 @@ const JOINTS = new Set(
 )
 
 const NAVIGATION_LINES = [
-  /^(?:visitas|hits|lecturas|le[ií]do|views?|visto|read)\s*:?\s*[\d.,]+(?:\s*(?:veces|times))?$/i,
+  /^(?:visitas|hits?|lecturas|le[ií]do|views?|visto|read)\s*:?\s*[\d.,]+(?:\s*(?:veces|times))?$/i,
   /^(?:usted est[aá] aqu[ií]|you are (?:here|in))\b/i,
   /^(?:tags?|etiquetas?|categor[ií]as?|categor(?:y|ies)|archivado en|filed under|posted in|publicado en|temas?|keywords|palabras clave)\s*:/i,
   /^(?:©|\(c\)|copyright\b|derechos reservados|todos los derechos)/i,
@@ -90,6 +90,26 @@ const LABELS: [RegExp, ReleaseKind?][] = [
   ],
   [/^(?:discurso|palabras|speech|remarks|intervenci[oó]n|alocuci[oó]n)/i, 'speech'],
 ]
+/** "Discurso del ministro ..." says what it is in its headline. */
+export function kindOfHeadline(headline: string): ReleaseKind {
+  const of = '(?:del?|de la|by|of|at|to|as|from|para)\\s'
+  if (
+    new RegExp(
+      `^(?:discurso|palabras|intervenci[oó]n|alocuci[oó]n|remarks|speech|address)\\s${of}`,
+      'i',
+    ).test(headline)
+  )
+    return 'speech'
+  if (
+    new RegExp(
+      `^(?:declaraci[oó]n(?: conjunta)?|pronunciamiento|(?:joint )?statement)\\s(?:${of}|on\\s|sobre\\s)`,
+      'i',
+    ).test(headline)
+  )
+    return 'statement'
+  return 'pressRelease'
+}
+
 const CODE =
   /^[\s,:.–—-]*(?:(?:n(?:[uú]m(?:ero)?|ro|o|umber)?\s?[.°ºª]{0,2}|#|no\.?|nr\.?)[\s.:°º]*)?(?<code>[A-Z]{0,8}[-/ ]?\d{1,5}(?:\s?[-/]\s?[\dA-Z]{2,8}){0,3})\b/i
 

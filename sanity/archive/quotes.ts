@@ -37,6 +37,12 @@ const LONGEST_ATTRIBUTION = 200
 /** A longer one is a file without line ends; who speaks in it cannot be told. */
 const LONGEST_PARAGRAPH = 8000
 
+/** "Secretario de Estado" and "Minister Serrano" begin with an office, not with a name. */
+export const isTitle = (name: string) =>
+  /^(?:Ministr|Minister|Secretar|President|Director|General|Coronel|Doctor|Señor|Gobernador|Alcald|Canciller|Mr|Mrs|Attorney|Viceministr|Subsecretar)/.test(
+    name,
+  )
+
 export type KnownSpeaker = (words: string) => string | undefined
 
 /**
@@ -94,7 +100,8 @@ function attribution(
     const groups = pattern.exec(text)?.groups
     if (!groups) continue
     const { name, role } = groups
-    const speaker = (known(name ?? text) ?? clean(name))?.trim()
+    const speaker =
+      known(name ?? text) ?? (name && !isTitle(name) ? clean(name)?.trim() : undefined)
     if (!speaker) continue
     return { speaker, ...(role && { role: clean(role) }) }
   }

@@ -23,6 +23,7 @@ import {
   isNavigation,
   isOrnament,
   isRelatedHeading,
+  kindOfHeadline,
   labelOf,
 } from './furniture.ts'
 import { chooseHeader } from './header.ts'
@@ -75,7 +76,7 @@ export function understand(source: Source, options: Options = {}): Understood {
         .join(' '),
     ) ??
     'es'
-  let kind: ReleaseKind = 'pressRelease'
+  let labelled: ReleaseKind | undefined
   let referenceCode: string | undefined
   let day: string | undefined
   const contacts: Contact[] = []
@@ -109,10 +110,10 @@ export function understand(source: Source, options: Options = {}): Understood {
     if (!paragraph) continue
     const words = textOf(paragraph)
     const label = labelOf(words)
-    const dated = dateIn(words, language)
+    const dated = dateIn(words, language) ?? dateAmongPieces(words, language)
     if (paragraph === start.dateline) continue
     if (label && paragraph.marked !== 'headline') {
-      kind = label.kind ?? kind
+      labelled ??= label.kind
       referenceCode ??= label.code
       if (label.embargo) doubts.push(`An embargo is written above it: ${words}`)
       say(paragraph, {
@@ -186,7 +187,7 @@ export function understand(source: Source, options: Options = {}): Understood {
 
   return {
     language: options.language ?? languageOf(body.text.join(' ')) ?? language,
-    kind,
+    kind: labelled ?? (headline ? kindOfHeadline(headline) : 'pressRelease'),
     ...(headline && { headline }),
     ...(chosen.subhead && { subhead: chosen.subhead }),
     dateline: {
@@ -208,10 +209,25 @@ export function understand(source: Source, options: Options = {}): Understood {
   }
 }
 
+/** Databases were printed out with the names of their fields. */
+const FIELDS: [RegExp, 'headline' | 'subhead'][] = [
+  [/^(?:t[ií]tulo|titular|title|headline)\s*:\s*(?=\S)/i, 'headline'],
+  [/^(?:subt[ií]tulo|bajada|sumario|subtitle|subhead(?:line)?)\s*:\s*(?=\S)/i, 'subhead'],
+]
+
 /** "Comunicado 032/2016. Ciudad de México, 14 de marzo de 2016" is a label and a dateline. */
 function splitLabel(paragraph: Paragraph): Paragraph[] {
   const text = textOf(paragraph)
-  if (text.length > 160 || paragraph.outside) return [paragraph]
+  if (paragraph.outside) return [paragraph]
+  const field = FIELDS.find(([pattern]) => pattern.test(text))
+  if (field) {
+    const [label, value] = cutRuns(paragraph.runs, field[0].exec(text)?.[0].length ?? 0)
+    return [
+      { lines: paragraph.lines, runs: label, outside: 'a label' },
+      { ...paragraph, runs: value, marked: field[1] },
+    ]
+  }
+  if (text.length > 160) return [paragraph]
   for (const { index, 0: mark } of text.matchAll(/[.,;|:]\s+|\s[-–—]\s/g)) {
     const at = index + mark.length
     const after = text.slice(at)
@@ -307,6 +323,13 @@ function isTitleLike(paragraph: Paragraph, language: Language): boolean {
     !hasContactDetail(words) &&
     !dateIn(words, language)
   )
+}
+
+/** "17 de Abril 2014 | Noticias | 12:30 hrs." */
+function dateAmongPieces(text: string, language: Language): string | undefined {
+  const pieces = text.split(/\s*[|•·]\s*/)
+  if (pieces.length < 2 || pieces.some((piece) => piece.split(' ').length > 6)) return undefined
+  return pieces.map((piece) => dateIn(piece, language)).find(Boolean)
 }
 
 function dayOrUndefined(text: string, language: Language): string | undefined {
