@@ -1,5 +1,5 @@
 // What the import tells of each file: line by line what it understood, and what it left and why.
-import type { ProposedFigure } from './figures.ts'
+import { type ProposedFigure, percentagesIn } from './figures.ts'
 import type { Outcome } from './import.ts'
 import type { Part } from './parts.ts'
 
@@ -32,6 +32,9 @@ export function reportOf(outcome: Outcome): string[] {
     ...organizations.map(({ name, found }) => entry('organization', `${name}, named “${found}”`)),
     ...figures.map((figure) => entry('key figure?', figureWords(figure))),
     ...moreFigures.map((figure) => entry('number', figureWords(figure))),
+    ...percentagesIn(understood.text).map((percentage) =>
+      entry('percentage', `${percentage}; key figures have no unit for it`),
+    ),
     ...missing.map((what) => entry('missing', what)),
     ...(like ? [entry('look at', `${like} has the same headline, date and beginning`)] : []),
     ...understood.doubts.map((doubt) => entry('look at', doubt)),
@@ -74,5 +77,5 @@ export function summaryOf(outcomes: Pick<Outcome, 'state'>[]): string {
   const said = counts
     .filter(([number]) => number > 0)
     .map(([number, words]) => `${number} ${words}`)
-  return `${outcomes.length} files: ${said.join(', ') || 'nothing to import'}.`
+  return `${outcomes.length} ${outcomes.length === 1 ? 'file' : 'files'}: ${said.join(', ') || 'nothing to import'}.`
 }
