@@ -18,11 +18,11 @@ import {
   isCredit,
   isEndMark,
   isLetterhead,
-  isNavigation,
   isOrnament,
   isRelatedHeading,
-  labelOf,
 } from './furniture.ts'
+import { labelOf } from './labels.ts'
+import { isNavigation } from './navigation.ts'
 import { type Paragraph, textOf } from './paragraph.ts'
 import { left, type Part } from './parts.ts'
 

@@ -12,25 +12,19 @@ import {
   hasContactDetail,
   isContactHeading,
 } from './contacts.ts'
-import { datelineDay, datelineOf, type FoundDateline } from './dateline.ts'
+import { datelineDay, type FoundDateline } from './dateline.ts'
 import { dateIn, dayOf, firstDate } from './dates.ts'
 import { readEnding } from './ending.ts'
-import {
-  isAboutHeading,
-  isCredit,
-  isEndMark,
-  isLetterhead,
-  isNavigation,
-  isOrnament,
-  isRelatedHeading,
-  kindOfHeadline,
-  labelOf,
-} from './furniture.ts'
+import { isCredit, isLetterhead, isOrnament } from './furniture.ts'
 import { chooseHeader } from './header.ts'
+import { dateAmongPieces, splitLabel } from './label-lines.ts'
+import { kindOfHeadline, labelOf } from './labels.ts'
 import { languageOf } from './language.ts'
+import { isNavigation } from './navigation.ts'
 import { cutRuns, type Paragraph, type Source, textOf } from './paragraph.ts'
 import { left, type Part } from './parts.ts'
 import type { KnownSpeaker } from './quotes.ts'
+import { headsBlock, startOf } from './start.ts'
 
 export type Understood = {
   language: Language
@@ -54,11 +48,6 @@ type Options = {
   language?: Language
   known?: KnownSpeaker
 }
-
-/** A line longer than this above the text is text. */
-const LONGEST_HEADER = 330
-/** How far down a dateline may begin: below it, a city and a date are part of the text. */
-const DEEPEST_DATELINE = 14
 
 /** Never throws; every word of the source is in one of the parts. */
 export function understand(source: Source, options: Options = {}): Understood {
@@ -207,129 +196,6 @@ export function understand(source: Source, options: Options = {}): Understood {
     ),
     doubts: [...doubts, ...chosen.doubts],
   }
-}
-
-/** Databases were printed out with the names of their fields. */
-const FIELDS: [RegExp, 'headline' | 'subhead'][] = [
-  [/^(?:t[ií]tulo|titular|title|headline)\s*:\s*(?=\S)/i, 'headline'],
-  [/^(?:subt[ií]tulo|bajada|sumario|subtitle|subhead(?:line)?)\s*:\s*(?=\S)/i, 'subhead'],
-]
-
-/** "Comunicado 032/2016. Ciudad de México, 14 de marzo de 2016" is a label and a dateline. */
-function splitLabel(paragraph: Paragraph): Paragraph[] {
-  const text = textOf(paragraph)
-  if (paragraph.outside) return [paragraph]
-  const field = FIELDS.find(([pattern]) => pattern.test(text))
-  if (field) {
-    const [label, value] = cutRuns(paragraph.runs, field[0].exec(text)?.[0].length ?? 0)
-    return [
-      { lines: paragraph.lines, runs: label, outside: 'a label' },
-      { ...paragraph, runs: value, marked: field[1] },
-    ]
-  }
-  if (text.length > 160) return [paragraph]
-  for (const { index, 0: mark } of text.matchAll(/[.,;|:]\s+|\s[-–—]\s/g)) {
-    const at = index + mark.length
-    const after = text.slice(at)
-    const isDateline = (['es', 'en'] as const).some((language) => {
-      const found = datelineOf(after, language)
-      return found?.date && found.end >= after.length
-    })
-    const before = text.slice(0, index)
-    if (!isDateline || !(labelOf(before) || isLetterhead(before))) continue
-    const [label, dateline] = cutRuns(paragraph.runs, at)
-    return [
-      { ...paragraph, runs: label },
-      { ...paragraph, runs: dateline },
-    ]
-  }
-  return [paragraph]
-}
-
-/** "Contacto" or "About us" is a heading where a contact or prose follows, and a menu's word elsewhere. */
-function headsBlock(all: Paragraph[], at: number): boolean {
-  const text = textOf(all[at] ?? { runs: [] })
-  if (isRelatedHeading(text) || isEndMark(text) || labelOf(text)?.code) return true
-  if (isContactHeading(text)) return contactBlock(all, at).length > 1 || hasContactDetail(text)
-  const next = textOf(all[at + 1] ?? { runs: [] })
-  return isAboutHeading(text) && next.split(' ').length >= 6 && /[.!?]$/.test(next)
-}
-
-type Start = {
-  /** Where the text begins among the paragraphs. */
-  at: number
-  found?: FoundDateline
-  dateline?: Paragraph
-  /** The text goes on in the paragraph of the dateline. */
-  inline: boolean
-}
-
-/** The text begins with its dateline, or below it, or with the first paragraph of prose. */
-function startOf(text: Paragraph[], language: Language): Start {
-  let standing: Start | undefined
-  for (let at = 0; at < Math.min(text.length, DEEPEST_DATELINE); at += 1) {
-    const paragraph = text[at]
-    if (!paragraph || paragraph.marked === 'headline') continue
-    const words = textOf(paragraph)
-    if (dateIn(words, language) && !/^\d/.test(words)) continue
-    const found = datelineOf(words, language)
-    if (!found) {
-      // Two paragraphs of prose without one: there is none.
-      if (isProse(paragraph) && isProse(text[at + 1])) break
-      continue
-    }
-    const inline = found.end < words.length
-    if (inline && (found.city || found.date?.year))
-      return { at, found, dateline: paragraph, inline: true }
-    if (!inline && found.city && !standing)
-      standing = { at, found, dateline: paragraph, inline: false }
-  }
-  if (standing?.dateline) {
-    const { dateline } = standing
-    const below = text.slice(standing.at + 1).findIndex((paragraph) => isProse(paragraph))
-    const above = text.slice(0, standing.at).some((paragraph) => isTitleLike(paragraph, language))
-    const at = standing.at + 1 + (above ? 0 : Math.max(below, 0))
-    return { ...standing, at, dateline }
-  }
-  const prose = text.findIndex((paragraph, index) => index > 0 && isProse(paragraph))
-  if (prose > 0) return { at: prose, inline: false }
-  // Without prose there is a headline, and what follows is the text.
-  return {
-    at: Math.min(text.length, text.length > 1 ? 1 : isProse(text[0]) ? 0 : 1),
-    inline: false,
-  }
-}
-
-function isProse(paragraph: Paragraph | undefined): boolean {
-  if (!paragraph || paragraph.heading || paragraph.listItem || paragraph.marked === 'subhead')
-    return false
-  const words = textOf(paragraph)
-  if (words.length > LONGEST_HEADER) return true
-  if (labelOf(words) || isContactHeading(words)) return false
-  const isEmphasized = paragraph.runs.every(
-    ({ strong, em, text }) => strong || em || text.trim() === '',
-  )
-  return words.split(' ').length >= (isEmphasized ? 40 : 12) && /[.!?:…]["”»)]*$/.test(words)
-}
-
-function isTitleLike(paragraph: Paragraph, language: Language): boolean {
-  const words = textOf(paragraph)
-  return (
-    !labelOf(words) &&
-    !isLetterhead(words) &&
-    !isOrnament(words) &&
-    !isCredit(words) &&
-    !isContactHeading(words) &&
-    !hasContactDetail(words) &&
-    !dateIn(words, language)
-  )
-}
-
-/** "17 de Abril 2014 | Noticias | 12:30 hrs." */
-function dateAmongPieces(text: string, language: Language): string | undefined {
-  const pieces = text.split(/\s*[|•·]\s*/)
-  if (pieces.length < 2 || pieces.some((piece) => piece.split(' ').length > 6)) return undefined
-  return pieces.map((piece) => dateIn(piece, language)).find(Boolean)
 }
 
 function dayOrUndefined(text: string, language: Language): string | undefined {

@@ -1,11 +1,12 @@
 // `npm run import` as it is called, with the newsroom's own lake and with one that runs.
-import { execFile } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { endOf } from '../lake/command-line.ts'
 import { openLake, TOKEN } from '../lake/lake.ts'
 
 const COMMAND = fileURLToPath(new URL('../../../scripts/import-archive.ts', import.meta.url))
@@ -23,17 +24,14 @@ beforeEach(async () => {
   )
 })
 
+/** Called as in an installation that has no hosted project. */
 function run(args: string[], env: Record<string, string> = {}) {
-  const { PATH } = process.env
-  const variables = { PATH, NEWSROOM_DATA: join(folder, 'data'), ...env }
-  return new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
-    const child = execFile(
-      process.execPath,
-      [COMMAND, ...args],
-      { env: variables },
-      (_error, stdout, stderr) => done({ code: child.exitCode ?? -1, stdout, stderr }),
-    )
-  })
+  const NEWSROOM_DATA = join(folder, 'data')
+  return endOf(
+    spawn(process.execPath, [COMMAND, ...args], {
+      env: { ...process.env, SANITY_PROJECT_ID: '', LAKE_URL: '', NEWSROOM_DATA, ...env },
+    }),
+  )
 }
 
 describe('npm run import', () => {
