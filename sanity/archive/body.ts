@@ -1,7 +1,7 @@
 // The text itself as portable text: paragraphs, headings, lists, and quotes that stand alone.
 import { type Block, textBlock } from './blocks.ts'
-import { type Paragraph, textOf } from './paragraph.ts'
-import type { Part } from './parts.ts'
+import { cutRuns, type Paragraph, textOf } from './paragraph.ts'
+import { left, type Part } from './parts.ts'
 import { type FoundQuote, introduced, isTitle, type KnownSpeaker, quotesIn } from './quotes.ts'
 
 export type Body = {
@@ -16,7 +16,20 @@ export function readBody(paragraphs: Paragraph[], known: KnownSpeaker): Body {
   const blocks: Block[] = []
   const text: string[] = []
   let speaking: string | undefined
-  const parts = paragraphs.map((paragraph): Part[] => {
+  const numbered = numberedItems(paragraphs)
+  const parts = paragraphs.map((original): Part[] => {
+    const marker = numbered.get(original)
+    if (marker) {
+      const [mark, runs] = cutRuns(original.runs, marker.length)
+      const item: Paragraph = { ...original, runs, listItem: 'number', level: 1 }
+      const note = 'the number of an item; the list has it of itself'
+      return [left(original.lines, textOf({ runs: mark }), note), ...partsOf(item)]
+    }
+    return partsOf(original)
+  })
+  return { blocks, text, parts }
+
+  function partsOf(paragraph: Paragraph): Part[] {
     const words = textOf(paragraph)
     if (words === '') return []
     const { lines, listItem, heading } = paragraph
@@ -43,8 +56,24 @@ export function readBody(paragraphs: Paragraph[], known: KnownSpeaker): Body {
       .replace(/^[\s,.;:]+|[\s,.;:]+$/g, '')
     const note = said ? `who said it, without “${said}”` : 'who said it'
     return [quoted, { lines, text: rest, place: 'quote', note }]
+  }
+}
+
+/** Paragraphs that count 1, 2, 3 by themselves, with the words they do it in. */
+function numberedItems(paragraphs: Paragraph[]): Map<Paragraph, string> {
+  const items = new Map<Paragraph, string>()
+  const markOf = (paragraph: Paragraph | undefined) =>
+    paragraph && !paragraph.listItem && !paragraph.heading
+      ? /^(\d{1,2})(?:[.)]-?|\.?-)\s+(?=\S)/.exec(textOf(paragraph))
+      : undefined
+  paragraphs.forEach((first, start) => {
+    if (markOf(first)?.[1] !== '1') return
+    let end = start
+    while (Number(markOf(paragraphs[end])?.[1]) === end - start + 1) end += 1
+    if (end - start < 2) return
+    for (const item of paragraphs.slice(start, end)) items.set(item, markOf(item)?.[0] ?? '')
   })
-  return { blocks, text, parts }
+  return items
 }
 
 /** A <blockquote> needs no quotation marks; who speaks is said above, or in the one before. */

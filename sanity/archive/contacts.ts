@@ -9,7 +9,7 @@ const HEADING =
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/
 const PHONE = /(?:\+|\(\+?\d)?[\d(][\d\s().-]{5,}\d(?:\s*(?:ext\.?|x)\s*\d+)?/i
 const LABEL =
-  /\b(?:e-?mail|correo(?: electr[oó]nico)?|tel(?:[eé]fonos?|f|ephone)?s?|phone|cel(?:ular)?|m[oó]vil|mobile|fax|pbx|tty|tdd|contacto|contact|office|oficina)\b\.?\s*:?/gi
+  /\b(?:e-?mail|correo(?: electr[oó]nico)?|tel(?:[eé]fonos?|f|ephone)?s?|phone|cel(?:ular)?|m[oó]vil|mobile|fax|pbx|tty|tdd)\b\.?\s*:?|\b(?:contacto|contact|office|oficina)\s*:/gi
 const ROLE =
   /^(?:director|directora|jef[ea]|head|chief|press officer|spokes|portavoz|vocer|coordinador|encargad|asesor|responsable|deputy|communications|comunicaci|public affairs|oficina|office|secretar)/i
 

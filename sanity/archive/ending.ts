@@ -75,16 +75,9 @@ export function readEnding(
         ? startsContact(paragraphs, at, state)
         : isLoneContact(paragraphs, at, state)
     ) {
-      const office = body.at(-1)
-      const from =
-        office &&
-        office !== first &&
-        at > 0 &&
-        office === paragraphs[at - 1] &&
-        isOffice(textOf(office))
-          ? at - 1
-          : at
-      if (from < at) body.pop()
+      const from = officeAbove(paragraphs, at, first)
+      while (from < at && body.at(-1) && paragraphs.indexOf(body.at(-1) ?? paragraph) >= from)
+        body.pop()
       at = takeContact(paragraphs, from, contacts, parts)
       // What the institution says of itself may still follow.
       if (state !== 'boilerplate') state = 'after'
@@ -150,6 +143,18 @@ const isLabel = (paragraph: Paragraph, text: string) =>
 /** A heading in the middle of a long text is one of its own: boilerplate has few paragraphs. */
 const proseFollowsMuch = (paragraphs: Paragraph[], at: number) =>
   paragraphs.slice(at + 1).filter((paragraph) => textOf(paragraph).length > 200).length > 4
+
+/** An address may have its office, street and city on lines of their own above it. */
+function officeAbove(paragraphs: Paragraph[], at: number, first: Paragraph | undefined): number {
+  for (let above = at - 1; above >= Math.max(0, at - 4); above -= 1) {
+    const paragraph = paragraphs[above]
+    if (!paragraph || paragraph === first) break
+    const text = textOf(paragraph)
+    if (isOffice(text)) return above
+    if (text.split(' ').length > 6 || /[.!?]$/.test(text) || hasContactDetail(text)) break
+  }
+  return at
+}
 
 /** "Para más información" heads a block of contacts if an address or a number follows. */
 function startsContact(paragraphs: Paragraph[], at: number, state: State): boolean {

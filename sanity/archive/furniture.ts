@@ -25,7 +25,7 @@ export const isCredit = (text: string) =>
   text.length < 300 && CREDIT.some((pattern) => pattern.test(text))
 
 const RELATED =
-  /^(?:noticias relacionadas|m[aá]s noticias|otras noticias|art[ií]culos relacionados|relacionad[ao]s|related(?: (?:news|articles|posts|links|content|stories|releases))?|more news|see also|ver tambi[eé]n|lea tambi[eé]n|te puede interesar|[uú]ltimas noticias|latest news|recent posts|entradas recientes|deja(?:r)? (?:un comentario|una respuesta)|leave a (?:reply|comment)|comentarios|comments|enlaces(?: de inter[eé]s)?|links|art[ií]culos? m[aá]s le[ií]dos?)\s*(?:\(\d+\))?:?$/i
+  /^(?:noticias relacionadas|m[aá]s noticias|otras noticias|art[ií]culos relacionados|relacionad[ao]s?|related(?: (?:news|articles|posts|links|content|stories|releases))?|more news|see also|ver tambi[eé]n|lea tambi[eé]n|te puede interesar|[uú]ltimas noticias|latest news|recent posts|entradas recientes|deja(?:r)? (?:un comentario|una respuesta)|leave a (?:reply|comment)|comentarios|comments|enlaces(?: de inter[eé]s)?|links|art[ií]culos? m[aá]s le[ií]dos?)\s*(?:\(\d+\))?:?$/i
 
 /** A heading after which only other texts are named. */
 export const isRelatedHeading = (text: string) => RELATED.test(text)
@@ -38,7 +38,7 @@ export const isAboutHeading = (text: string) =>
   ABOUT.test(text) && text.split(' ').length <= 12 && !/[.,;]$/.test(text)
 
 const LETTERHEAD =
-  /^(?:(?:la |the |us |u s )?(?:republica|republic|gobierno|government|ministerio|ministry|department|secretaria|office|oficina|bureau|embajada|embassy|presidencia|direccion|directorate|subsecretaria|viceministerio|unidad|coordinacion|departamento|comunicacion social|estado plurinacional|reino|kingdom|state))(?![a-z])/
+  /^(?:(?:la |the |us |u s )?(?:republica|republic|gobierno|government|ministerio|ministry|department|secretaria|office|oficina|bureau|embajada|embassy|presidencia|direccion|directorate|subsecretaria|viceministerio|unidad|coordinacion|departamento|comunicacion social|estado plurinacional|press (?:office|service)|media relations|public affairs|gabinete de prensa|sala de prensa|reino|kingdom|state))(?![a-z])/
 
 const VERB =
   /^(?:announces?|launch(?:es)?|awards?|signs?|unveils?|holds?|welcomes?|condemns?|honors?|meets?|hosts?|seeks?|opens?|joins?|seizes?|arrests?|issues?|presents?|publishes|reports?|warns?|names?|makes?|takes?|gives?|will|to|is|are|has|anuncia|presenta|entrega|inaugura|firma|lanza|condena|rechaza|abre|recibe|informa|investiga|refuerza|impulsa|participa|realiza|ejecuta|incauta|decomisa|aprueba|suscribe|convoca|saluda|expresa|lamenta|desarticula|fortalece|capacita|celebra|destaca|asume|inicia|invierte|pide|logra|detiene|captura)$/

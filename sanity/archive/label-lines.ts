@@ -7,8 +7,12 @@ import { labelOf } from './labels.ts'
 import { cutRuns, type Paragraph, textOf } from './paragraph.ts'
 
 /** Databases were printed out with the names of their fields. */
-const FIELDS: [RegExp, 'headline' | 'subhead'][] = [
-  [/^(?:t[ií]tulo|titular|title|headline)\s*:\s*(?=\S)/i, 'headline'],
+const FIELDS: [RegExp, 'headline' | 'subhead' | undefined][] = [
+  [/^(?:t[ií]tulo|titular|title|headline|asunto|subject|tema)\s*:\s*(?=\S)/i, 'headline'],
+  [
+    /^(?:lugar(?: y fecha)?|fecha y lugar|ciudad(?: y fecha)?|place(?: and date)?)\s*:\s*(?=\S)/i,
+    undefined,
+  ],
   [/^(?:subt[ií]tulo|bajada|sumario|subtitle|subhead(?:line)?)\s*:\s*(?=\S)/i, 'subhead'],
 ]
 
@@ -21,7 +25,7 @@ export function splitLabel(paragraph: Paragraph): Paragraph[] {
     const [label, value] = cutRuns(paragraph.runs, field[0].exec(text)?.[0].length ?? 0)
     return [
       { lines: paragraph.lines, runs: label, outside: 'a label' },
-      { ...paragraph, runs: value, marked: field[1] },
+      { ...paragraph, runs: value, ...(field[1] && { marked: field[1] }) },
     ]
   }
   if (text.length > 160) return [paragraph]

@@ -1,4 +1,6 @@
 // Menus, buttons, paths and counters: the words of a site, not of a release.
+import { labelOf } from './labels.ts'
+import { type Paragraph, textOf } from './paragraph.ts'
 import { wordsOf } from './words.ts'
 
 /** Words of menus, buttons and counters; a short line of nothing else is one of those. */
@@ -18,14 +20,14 @@ const NAVIGATION = new Set(
     registrarse register iniciar sesion sign in logout leer mas read more ver todo todas view all mostrar show hide
     comentarios comments comentario comment deja reply respuesta 0 tamano letra texto text size
     fuente a version accesible friendly printer aqui here click haga clic pagina page this esta
-    nota note documento document archivo file amigo friend un permalink enlace permanente about acerca of por favor rate votos votes hits visitas de y and or o the |
+    nota note documento document archivo file amigo friend un esto haz clic se abre una un ventana nueva opens new window me gusta cargando loading entradas para permalink enlace permanente about acerca of por favor rate votos votes hits visitas de y and or o the |
   `),
 )
 
 /** They join the others, and alone say nothing. */
 const JOINTS = new Set(
   wordsOf(
-    '0 a al aqui de del el en esta este favor here la o of on or por texto the this to us x y and al ir ver todo todas in all mas',
+    '0 a al se me esto para aqui de del el en esta este favor here la o of on or por texto the this to us x y and al ir ver todo todas in all mas',
   ),
 )
 
@@ -52,6 +54,28 @@ const NAVIGATION_LINES = [
 
 const PATH = /\s(?:[|»›>/•·]|::)\s/
 
+/**
+ * Lines of menus in plain text: four or more short lines in a row, of which two are known to be
+ * navigation. The others are names of this site's own sections.
+ */
+export function menusOf(paragraphs: Paragraph[]): Set<Paragraph> {
+  const menus = new Set<Paragraph>()
+  let run: Paragraph[] = []
+  const close = () => {
+    const known = run.filter((paragraph) => isNavigation(textOf(paragraph)))
+    if (run.length >= 4 && known.length >= 2) for (const paragraph of run) menus.add(paragraph)
+    run = []
+  }
+  for (const paragraph of paragraphs) {
+    const text = textOf(paragraph)
+    const isShort = text.split(' ').length <= 3 && /^[\p{L} ]+$/u.test(text)
+    if (isShort && !paragraph.heading && !paragraph.marked && !labelOf(text)) run.push(paragraph)
+    else close()
+  }
+  close()
+  return menus
+}
+
 /** Whether a line is a menu, a row of buttons, a path or a counter. */
 export function isNavigation(text: string): boolean {
   if (NAVIGATION_LINES.some((pattern) => pattern.test(text))) return true
@@ -64,6 +88,6 @@ export function isNavigation(text: string): boolean {
     if (parts.length >= 3 && short) return true
     if (short && known.length >= words.length * 0.5) return true
   }
-  if (words.length > 14 || /[.!?]["”»]?$/.test(text)) return false
+  if (words.length > 14 || /(?<!\.\.)[.!?]["”»]?$/.test(text)) return false
   return known.length === words.length && words.some((word) => !JOINTS.has(word) && /\D/.test(word))
 }

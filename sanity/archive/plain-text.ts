@@ -1,4 +1,5 @@
 // Plain text as paragraphs. Some files hold a paragraph a line, some are wrapped at a column.
+import { datelineOf } from './dateline.ts'
 import { type Paragraph, type Source, tidy } from './paragraph.ts'
 
 type Line = { number: number; text: string }
@@ -58,7 +59,7 @@ function wrapColumn(lines: Line[]): number | undefined {
 const startsLower = (text: string) => /^\p{Ll}/u.test(text) && !/^(?:www\.|https?:|\S+@)/.test(text)
 
 function goesOn(last: string, next: string, column: number | undefined): boolean {
-  if (BULLET.test(next)) return false
+  if (BULLET.test(next) || datelineOf(next, 'es')?.date) return false
   if (isMidSentence(last, next)) return true
   if (!column || last.length > column) return false
   if (startsLower(next) && last.length > column * 0.4) return true

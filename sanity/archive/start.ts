@@ -23,10 +23,20 @@ const DEEPEST_DATELINE = 14
 /** "Contacto" or "About us" is a heading where a contact or prose follows, and a menu's word elsewhere. */
 export function headsBlock(all: Paragraph[], at: number): boolean {
   const text = textOf(all[at] ?? { runs: [] })
-  if (isRelatedHeading(text) || isEndMark(text) || labelOf(text)?.code) return true
+  if (isRelatedHeading(text) || isEndMark(text) || isLabel(text)) return true
   if (isContactHeading(text)) return contactBlock(all, at).length > 1 || hasContactDetail(text)
   const next = textOf(all[at + 1] ?? { runs: [] })
   return isAboutHeading(text) && next.split(' ').length >= 6 && /[.!?]$/.test(next)
+}
+
+/** "Comunicado" is a label, "Comunicados" a menu's word. */
+function isLabel(text: string): boolean {
+  const label = labelOf(text)
+  return Boolean(
+    label?.code ||
+      (label?.kind &&
+        !/^(?:bolet|comunicad|not|press rele)\p{L}*(?:s|as? de prensas?|ses)$/iu.test(text)),
+  )
 }
 
 type Start = {
@@ -80,6 +90,7 @@ function isProse(paragraph: Paragraph | undefined): boolean {
   const words = textOf(paragraph)
   if (words.length > LONGEST_HEADER) return true
   if (labelOf(words) || isContactHeading(words)) return false
+  if (/^\d{1,2}[.)]-?\s.*[.;]$/.test(words)) return true
   const isEmphasized = paragraph.runs.every(
     ({ strong, em, text }) => strong || em || text.trim() === '',
   )

@@ -20,7 +20,7 @@ import { chooseHeader } from './header.ts'
 import { dateAmongPieces, splitLabel } from './label-lines.ts'
 import { kindOfHeadline, labelOf } from './labels.ts'
 import { languageOf } from './language.ts'
-import { isNavigation } from './navigation.ts'
+import { isNavigation, menusOf } from './navigation.ts'
 import { cutRuns, type Paragraph, type Source, textOf } from './paragraph.ts'
 import { left, type Part } from './parts.ts'
 import type { KnownSpeaker } from './quotes.ts'
@@ -72,6 +72,8 @@ export function understand(source: Source, options: Options = {}): Understood {
 
   // First what can be told by looking at it alone.
   const text: Paragraph[] = []
+  const inMenus = menusOf(all)
+  const paths: string[] = []
   for (const [index, paragraph] of all.entries()) {
     const words = textOf(paragraph)
     const heads = headsBlock(all, index)
@@ -82,8 +84,11 @@ export function understand(source: Source, options: Options = {}): Understood {
       !heads &&
       isNavigation(words)
     ) {
+      // The path to a page ends in its headline.
+      if (words.length > 30) paths.push(words)
       say(paragraph, left(paragraph.lines, words, 'navigation'))
-    } else if (paragraph.marked === 'caption') {
+    } else if (inMenus.has(paragraph)) say(paragraph, left(paragraph.lines, words, 'in a menu'))
+    else if (paragraph.marked === 'caption') {
       say(
         paragraph,
         left(paragraph.lines, words, 'the caption of a picture; pictures are not imported'),
@@ -130,7 +135,7 @@ export function understand(source: Source, options: Options = {}): Understood {
     } else header.push(paragraph)
   }
 
-  const chosen = chooseHeader(header, source.title, isLetterhead)
+  const chosen = chooseHeader(header, [source.title, ...paths].join(' '), isLetterhead)
   for (const { paragraph, part } of chosen.parts) say(paragraph, part)
 
   const rest = text.slice(start.at)
