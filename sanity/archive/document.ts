@@ -63,7 +63,7 @@ export function draftOf(
   const organizations = organizationsIn(whole, catalog)
   const ministers = ministersIn(whole, catalog)
   const [minister] = ministers
-  const all = figuresIn(understood.text, language)
+  const all = figuresIn(understood.text, language, Number(dateline.date?.slice(0, 4)) || undefined)
   const figures = all.slice(0, MOST_FIGURES)
   const current = headline && slugOf(headline, taken)
   return {

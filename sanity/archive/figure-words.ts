@@ -51,12 +51,43 @@ export function spentOn(before: string, after: string): string | undefined {
   return done ? `${done} ${purpose.trim()}` : purpose.trim()
 }
 
-/** The time named next after the number in its clause, or else last before it. */
-export function periodNear(before: string, after: string): string | undefined {
+/**
+ * The time named next after the number in its clause, or else last before it. "In 2014" is a year,
+ * and so is "last year" where the release's own is known; "since 2009" is a period.
+ */
+export function whenOf(
+  before: string,
+  after: string,
+  releaseYear: number | undefined,
+): { period?: string; year?: number } {
   const next = PERIOD.exec(after.split(/[,;]|\d{5,}/u)[0] ?? '')?.[0]
   const last = [...before.matchAll(new RegExp(PERIOD, 'giu'))].at(-1)?.[0]
-  return (next ?? last)?.slice(0, 80)
+  const words = (next ?? last)?.slice(0, 80)
+  if (!words) return {}
+  const year = yearIn(words, releaseYear)
+  if (year) return { period: String(year), year }
+  return { period: words.charAt(0).toLowerCase() + words.slice(1) }
 }
+
+function yearIn(words: string, releaseYear: number | undefined): number | undefined {
+  const named = /^(?:in|en|during|durante)\s+(?:el\s+|the\s+)?(?:a[ñn]o\s+)?(\d{4})$/iu.exec(
+    words,
+  )?.[1]
+  if (named) return Number(named)
+  if (!releaseYear) return undefined
+  if (/^(?:last year|el a[ñn]o pasado|el [uú]ltimo a[ñn]o)/iu.test(words)) return releaseYear - 1
+  return /^(?:this year|este a[ñn]o)/iu.test(words) ? releaseYear : undefined
+}
+
+const TITLE = "\\p{Lu}[\\p{L}’'-]+"
+const INDEX = new RegExp(
+  `(?:${TITLE}\\s+(?:(?:and|of|for|&)\\s+)?){1,6}Index|Índice(?:\\s+(?:de|del|la|y|el|los|las)|\\s+${TITLE}){1,10}`,
+  'u',
+)
+
+/** The index that a score is in, "Law and Order Index". */
+export const indexIn = (sentence: string): string | undefined =>
+  INDEX.exec(sentence)?.[0].replace(/^\p{L}+[’']s\s+/u, '')
 
 /** Small words that lead up to the number and mean nothing without it. */
 const OPEN_END =

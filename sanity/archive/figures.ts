@@ -18,18 +18,19 @@ import {
 } from './figure-kinds.ts'
 import {
   comparatorOf,
+  indexIn,
   OVER,
-  periodNear,
   spentOn,
   UP_AFTER,
   whatBefore,
   whatOf,
+  whenOf,
 } from './figure-words.ts'
 import { NUMBER, numberOf, SCALE } from './numbers.ts'
 import { wordsOf } from './words.ts'
 
 export type ProposedFigure = Pick<Figure, 'value' | 'unit' | 'what'> &
-  Partial<Pick<Figure, 'outOf' | 'comparator' | 'period' | 'year' | 'quotedAs'>>
+  Partial<Pick<Figure, 'outOf' | 'comparator' | 'period' | 'year' | 'quotedAs' | 'sourceTitle'>>
 
 const CURRENCY = '(?:USD|US\\s?\\$|U\\.S\\.\\s?\\$|\\$us|\\$)'
 
@@ -44,10 +45,17 @@ const MEASURE = new RegExp(
 /** Letters on either side of a number that may say what it is. */
 const NEAR = 300
 
-/** At most a few dozen a text; what is a date, an hour, an article of law or a name is none. */
-export function figuresIn(paragraphs: string[], language: Language): ProposedFigure[] {
+/**
+ * At most a few dozen a text; what is a date, an hour, an article of law or a name is none.
+ * @param releaseYear makes a year of "last year".
+ */
+export function figuresIn(
+  paragraphs: string[],
+  language: Language,
+  releaseYear?: number,
+): ProposedFigure[] {
   const found = paragraphs.flatMap((paragraph) =>
-    sentences(paragraph).flatMap((sentence) => figuresOf(sentence, language)),
+    sentences(paragraph).flatMap((sentence) => figuresOf(sentence, language, releaseYear)),
   )
   const seen = new Set<string>()
   return found.filter((figure) => {
@@ -68,7 +76,11 @@ export function percentagesIn(paragraphs: string[]): string[] {
 const sentences = (text: string) =>
   text.split(/(?<=(?:[\p{Ll}\p{N}]{2}|[)”"»%])[.!?]["”»]?)\s+(?=[«“"¡¿]?\p{Lu})/u)
 
-function figuresOf(sentence: string, language: Language): ProposedFigure[] {
+function figuresOf(
+  sentence: string,
+  language: Language,
+  releaseYear: number | undefined,
+): ProposedFigure[] {
   const figures: ProposedFigure[] = []
   let skipTo = 0
   for (const match of sentence.matchAll(MEASURE)) {
@@ -79,14 +91,11 @@ function figuresOf(sentence: string, language: Language): ProposedFigure[] {
     const figure = figureOf(groups, before, after, language, figures.at(-1))
     if (!figure) continue
     if (figure.outOf) skipTo = index + match[0].length + (OUT_OF.exec(after)?.[0].length ?? 0)
-    const period = periodNear(before, after)
-    const year = /\b(?:in|en|during|durante)(?: el| la)?(?: a[ñn]o)?\s+((?:19|20)\d\d)\b/iu.exec(
-      sentence,
-    )?.[1]
+    const title = figure.unit === 'points' ? indexIn(sentence) : undefined
     figures.push({
       ...figure,
-      ...(period && { period: period.slice(0, 80) }),
-      ...(year && { year: Number(year) }),
+      ...whenOf(before, after, releaseYear),
+      ...(title && { sourceTitle: title }),
       quotedAs: clip(sentence, index),
     })
   }

@@ -1,6 +1,7 @@
 // The element of a page that holds its text.
 
 import { isProbablyReaderable, Readability } from '@mozilla/readability'
+import { JSDOM } from 'jsdom'
 import { tidy } from './paragraph.ts'
 
 const BODY_SELECTORS = [
@@ -36,7 +37,7 @@ export function proseLength(element: Element): number {
 /** Readability works on a copy and answers a copy; its text is looked up in the page again. */
 function readableArticle(document: Document): Element | undefined {
   if (!isProbablyReaderable(document, { minContentLength: 100, minScore: 10 })) return undefined
-  const copy = document.cloneNode(true) as Document
+  const copy = new JSDOM(document.documentElement.outerHTML).window.document
   const article = new Readability(copy, { charThreshold: 200, nbTopCandidates: 5 }).parse()
   const wanted = tidy(article?.textContent ?? '').trim()
   if (wanted.length < 200) return undefined

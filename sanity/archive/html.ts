@@ -69,9 +69,9 @@ function collect(root: Element, article: Element | undefined): Paragraph[] {
     if (tidied.length === 0) return
     line += 1
     const { heading, listItem, level, marked, outside } = context
-    const whole = { lines: [line, line] as [number, number], runs: tidied }
     paragraphs.push({
-      ...whole,
+      lines: [line, line],
+      runs: tidied,
       ...(heading && { heading }),
       ...(listItem && { listItem, level }),
       ...(marked && { marked }),

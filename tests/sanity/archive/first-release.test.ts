@@ -54,6 +54,20 @@ describe('the first release, imported from its raw text', () => {
     expect(draft.figures.map(measure)).toEqual(releaseInEnglish.figures.map(measure))
   })
 
+  it('dates the figures as the seed does, and names the sources the text names', () => {
+    const told = draft.document.figures ?? []
+    const dates = (figures: { year?: number; period?: string }[]) =>
+      figures.map(({ year, period }) => [year, year && period])
+    expect(dates(told).slice(0, 5)).toEqual(dates(releaseInEnglish.figures).slice(0, 5))
+    const sources = told.map(({ source }: { source?: { _ref: string } }) => source?._ref)
+    expect(sources.filter(Boolean)).toEqual([
+      'organization-gallup',
+      'organization-gallup',
+      'organization-unodc',
+      'organization-unodc',
+    ])
+  })
+
   it('keeps the contract of the site', async () => {
     expect(await missingIn(draft)).toEqual([])
   })
