@@ -63,6 +63,13 @@ describe('npm run import', () => {
     expect(second.stdout).toContain('1 file: 1 there already.')
   })
 
+  it('says what to do while the newsroom runs', { timeout: SLOW_START }, async () => {
+    await openLake({ dataDir: join(folder, 'data', 'lake') })
+    const { code, stderr } = await run([archive])
+    expect(code).toBe(1)
+    expect(stderr).toContain('stop it, or set LAKE_URL and LAKE_TOKEN to go through it.')
+  })
+
   it('goes through a lake that runs', { timeout: SLOW_START }, async () => {
     const { robot, url } = await openLake()
     const { code } = await run([archive], { LAKE_URL: url, LAKE_TOKEN: TOKEN })
