@@ -206,13 +206,22 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - started
 }
 
-/** The most memory a process and those that it started have had, where the system tells (Linux). */
-async function peak(pid: number | string | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  const own = Number(status.match(/VmHWM:\s+(\d+)/)?.[1] ?? Number.NaN) / 1024
+/**
+ * The most memory a process and those that it started have had, MiB, where the system tells (Linux).
+ * What is mapped from files is Node itself, which they share: it is counted once.
+ */
+async function peak(pid: number | undefined): Promise<number> {
   const started = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '')
-  const others = await Promise.all(started.split(' ').filter(Boolean).map(peak))
-  return others.reduce((sum, one) => sum + one, own)
+  const others = await Promise.all(started.split(' ').filter(Boolean).map(memoryOf))
+  const { most } = await memoryOf(String(pid))
+  return others.reduce((sum, other) => sum + other.most - other.fromFiles, most)
+}
+
+async function memoryOf(pid: string): Promise<{ most: number; fromFiles: number }> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  const mebibytes = (name: string) =>
+    Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? Number.NaN) / 1024
+  return { most: mebibytes('VmHWM'), fromFiles: mebibytes('RssFile') }
 }
 
 function print(rows: Row[], sizes: number[]): void {

@@ -12,7 +12,7 @@ const PROCESSES_MAX = 3
 /** Queries that wait for a process; one more is refused. */
 const WAITING_MAX = 2000
 /** MiB of memory for what a query makes; one that needs more is stopped. */
-const MEMORY_MAX_MB = 320
+const MEMORY_MAX_MB = 224
 
 type Waiting = { job: Job; resolve: (answer: Answer) => void; reject: (error: Error) => void }
 /** `work` is the query that the process is at. */

@@ -9,7 +9,7 @@ import { RowSet } from './row-set.ts'
 import { rowsOf } from './rows.ts'
 
 /** UTF-16 code units of JSON that are kept parsed. In memory they take about three times as many bytes. */
-const HEADS_MAX = 24 * 1024 * 1024
+const HEADS_MAX = 32 * 1024 * 1024
 /** Documents whose long texts are kept parsed, within one query. */
 const TAILS_MAX = 256
 
