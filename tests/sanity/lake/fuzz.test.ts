@@ -10,7 +10,7 @@ const closers: Array<() => Promise<void>> = []
 let lake: TestLake
 
 beforeAll(async () => {
-  lake = await openLake({ querySeconds: 2 }, (work) => closers.push(work))
+  lake = await openLake({ querySeconds: 3 }, (work) => closers.push(work))
   const transaction = lake.robot.transaction()
   for (const document of makeDocuments(3, 60)) transaction.create(document)
   transaction.create({ _id: 'a', _type: 't', list: [{ _key: 'k', n: 1 }], o: { x: 1 }, s: 'text' })
