@@ -10,7 +10,7 @@ const closers: Array<() => Promise<void>> = []
 let lake: TestLake
 
 beforeAll(async () => {
-  lake = await openLake({ querySeconds: 3 }, (work) => closers.push(work))
+  lake = await openLake({ querySeconds: 2 }, (work) => closers.push(work))
   const transaction = lake.robot.transaction()
   for (const document of makeDocuments(3, 60)) transaction.create(document)
   transaction.create({ _id: 'a', _type: 't', list: [{ _key: 'k', n: 1 }], o: { x: 1 }, s: 'text' })
@@ -83,7 +83,7 @@ describe('a query', () => {
   })
 
   it.each([
-    ['crosses all with all', `${nested(4, 'count(*[', ' > 0])', 'n + ^.n + ^.^.n + ^.^.^.n')}`],
+    ['crosses all with all', `${nested(6, 'count(*[', ' > 0])', 'n + ^.n + ^.^.n + ^.^.^.^.^.n')}`],
     ['has a pattern of many stars', `"${'a'.repeat(3000)}" match "${'*a'.repeat(400)}b"`],
     ['has functions that call functions', `${bomb.join('')}fn a::f40($x) = $x{a}; a::f0(@)`],
   ])(
