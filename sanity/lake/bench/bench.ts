@@ -94,7 +94,7 @@ async function measure(size: number): Promise<Row[]> {
     rows.push({
       name: 'memory of the lake, MiB',
       size,
-      lake: await memoryOf(child.pid),
+      lake: await peak(child.pid),
       plain: undefined,
     })
     await beside(rows, size)
@@ -207,15 +207,21 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /**
- * The memory of a process and those it started, MiB, where the system tells (Linux): what they share
- * is counted once (proportional set size).
+ * The most memory a process and those that it started have had, MiB, where the system tells (Linux).
+ * What is mapped from files is Node itself, which they share: it is counted once.
  */
-async function memoryOf(pid: number | string | undefined): Promise<number> {
-  const own = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
+async function peak(pid: number | undefined): Promise<number> {
   const started = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '')
   const others = await Promise.all(started.split(' ').filter(Boolean).map(memoryOf))
-  const size = Number(own.match(/^Pss:\s+(\d+)/m)?.[1] ?? Number.NaN) / 1024
-  return others.reduce((sum, one) => sum + one, size)
+  const { most } = await memoryOf(String(pid))
+  return others.reduce((sum, other) => sum + other.most - other.fromFiles, most)
+}
+
+async function memoryOf(pid: string): Promise<{ most: number; fromFiles: number }> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  const mebibytes = (name: string) =>
+    Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? Number.NaN) / 1024
+  return { most: mebibytes('VmHWM'), fromFiles: mebibytes('RssFile') }
 }
 
 function print(rows: Row[], sizes: number[]): void {

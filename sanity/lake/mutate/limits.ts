@@ -66,9 +66,14 @@ function fault(value: Json, path: string[], measured: { size: number }): string 
   })
 }
 
-/** `__proto__` is no attribute of a JavaScript object, but what it inherits from. */
+/**
+ * `__proto__` is no attribute of a JavaScript object, but what it inherits from; `hasOwnProperty` is what
+ * groq-js asks each object for, and no query would get past it.
+ */
+const FORBIDDEN = ['__proto__', 'hasOwnProperty']
+
 const isName = (name: string) =>
-  name !== '' && name.length <= NAME_MAX && name !== '__proto__' && !/\p{Cc}/u.test(name)
+  name !== '' && name.length <= NAME_MAX && !FORBIDDEN.includes(name) && !/\p{Cc}/u.test(name)
 
 function badName(name: string, path: string[]): string {
   const where = path.length > 0 ? ` at "${path.join('.')}"` : ''

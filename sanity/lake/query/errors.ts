@@ -18,14 +18,17 @@ export function asQueryError(error: unknown, query: string): LakeError {
   if (error instanceof GroqSyntaxError)
     return queryError(query, error.message, Math.min(error.position, query.length))
   const message = messageOf(error)
-  const called = error instanceof Unsupported ? error.called : UNDEFINED.exec(message)?.[1]
+  const called = error instanceof Unsupported ? error.called : undefinedName(error)
   const place = called && placeOf(called, query)
   if (!place) return queryError(query, message)
   return queryError(query, message, place.start, place.end)
 }
 
 /** groq-js names a function that it does not know, but not the place. */
-const UNDEFINED = /^Undefined (?:pipe )?(?:function|namespace): (\w+)$/
+function undefinedName(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  return /^Undefined (?:pipe )?(?:function|namespace): (\w+)$/.exec(error.message)?.[1]
+}
 
 function messageOf(error: unknown): string {
   // What overflows is groq-js, which is recursive.

@@ -12,7 +12,7 @@ const PROCESSES_MAX = 3
 /** Queries that wait for a process; one more is refused. */
 const WAITING_MAX = 2000
 /** MiB of memory for what a query makes; one that needs more is stopped. */
-const MEMORY_MAX_MB = 320
+const MEMORY_MAX_MB = 224
 
 type Waiting = { job: Job; resolve: (answer: Answer) => void; reject: (error: Error) => void }
 /** `work` is the query that the process is at. */
@@ -76,7 +76,8 @@ export class QueryPool {
       const job = answerer.work?.job
       const why = `needed more than ${MEMORY_MAX_MB} MiB of memory`
       const ended = new Error(`A process for queries ended: ${signal ?? code}`)
-      this.#lose(answerer, signal === 'SIGABRT' && job ? stopped(job, why) : ended)
+      // V8 ends in several ways when it has no memory left: by SIGABRT, SIGTRAP or SIGILL.
+      this.#lose(answerer, signal && job ? stopped(job, why) : ended)
     })
     // A process that waits for work does not keep the lake alive.
     child.unref()

@@ -126,9 +126,7 @@ describe('text::query', () => {
 const json = (value: unknown) => JSON.stringify(value ?? null)
 
 function plainAnswer(text: string, dataset: Doc[], root?: Doc): unknown {
-  // A reference to a draft leads to it wherever the draft is seen.
-  const known = new Map(dataset.map((document) => [document._originalId, document]))
-  for (const document of dataset) known.set(document._id, document)
+  const known = new Map(dataset.map((document) => [document._id, document]))
   return evaluateSync(parse(text), {
     dataset,
     ...(root && { root }),

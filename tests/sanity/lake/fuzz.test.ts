@@ -83,7 +83,7 @@ describe('a query', () => {
   })
 
   it.each([
-    ['crosses all with all', `${nested(4, 'count(*[', ' > 0])', 'n + ^.n + ^.^.n + ^.^.^.n')}`],
+    ['crosses all with all', `${nested(6, 'count(*[', ' > 0])', 'n + ^.n + ^.^.n + ^.^.^.^.^.n')}`],
     ['has a pattern of many stars', `"${'a'.repeat(3000)}" match "${'*a'.repeat(400)}b"`],
     ['has functions that call functions', `${bomb.join('')}fn a::f40($x) = $x{a}; a::f0(@)`],
   ])(
@@ -91,8 +91,9 @@ describe('a query', () => {
     { timeout: 30_000 },
     async (_, query) => {
       const hostile = ask(query)
-      const other = lake.visitor.fetch('*[_id == "a"][0].s')
-      expect(await Promise.race([hostile, other])).toBe('text')
+      // More than there are processes left: they wait for each other, but not for the hostile one.
+      const others = Array.from({ length: 9 }, () => lake.visitor.fetch('*[_id == "a"][0].s'))
+      expect(new Set(await Promise.all(others))).toEqual(new Set(['text']))
       const { status, text } = await hostile
       expect(status).toBe(408)
       expect(JSON.parse(text).error).toMatchObject({

@@ -177,6 +177,7 @@ describe('a document', () => {
     ['with a name too long', { ['x'.repeat(256)]: 1 }, /1 to 255 characters/],
     ['with a name of control characters', { 'a\u0000': 1 }, /control characters/],
     ['with a name that changes objects', JSON.parse('{"a": {"__proto__": {"b": 1}}}'), /__proto__/],
+    ['with a name that stops queries', { a: { hasOwnProperty: 1 } }, /hasOwnProperty/],
   ])('%s is refused, and the mutation named', async (_, fields, reason) => {
     const bad = { create: { _id: 'b', _type: 'topic', ...fields } }
     const error = await failure(

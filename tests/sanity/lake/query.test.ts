@@ -189,6 +189,18 @@ describe('a query that cannot be answered', () => {
     expect(error.details).toMatchObject({ type: 'queryParseError', query })
   })
 
+  it.each([
+    ['*[title == "media::aspect()"][media::aspect(image, "x")]', 'media::aspect'],
+    ['// unheardOf(_id)\n*[unheardOf(_id)]', 'unheardOf'],
+    ["*[name == 'nothing::like(1)' && nothing::like(this)]", 'nothing'],
+    ['*{"a": text::semanticSimilarity("word")}', 'text::semanticSimilarity'],
+    ['*{unheardOf, "b": unheardOf(1)}', 'unheardOf'],
+  ])('%s has the place of what is not there', async (query, written) => {
+    const error = await failure(query)
+    const start = query.lastIndexOf(written)
+    expect(error.details).toMatchObject({ query, start, end: start + written.length })
+  })
+
   it('a parameter that is not JSON is named', async () => {
     const answer = await fetch(`${lake.url}/v2026-02-01/data/query/production?query=*&$p=oops`)
     expect(answer.status).toBe(400)
