@@ -248,6 +248,8 @@ export class Candidates {
     name: string,
   ): IndexDefinition[] | undefined {
     const wanted = types ?? this.#scan.types()
+    // While there is nothing at all, no index tells of what comes, either.
+    if (!types && wanted.length === 0) return undefined
     if (wanted.length > TYPES_MAX || !this.#finder.snapshot.indexKnows(name)) return undefined
     const known = this.#finder.snapshot.definitions()
     const found = wanted.map((type) => {
