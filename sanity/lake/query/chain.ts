@@ -110,18 +110,26 @@ export function countOf(
 
 /** The chain's documents for each value that a lookup's operand has where the chain stands. */
 function called(lookup: Lookup, known: Lookup[], context: SourceContext): ExprNode[] {
-  const found = new Map<string, LakeDocument[]>()
-  const work = (argument: string) => {
-    const kept = found.get(argument)
-    if (kept) return kept
-    const operand = value(argument.split(SEPARATOR))
-    const documents = documentsOf([withOperand(lookup, operand), ...known], context)
-    found.set(argument, documents)
-    return documents
+  const oneOf = (read: (argument: string) => string[]) => {
+    const found = new Map<string, LakeDocument[]>()
+    return (argument: string) => {
+      const kept = found.get(argument)
+      if (kept) return kept
+      const operand = value(read(argument))
+      const documents = documentsOf([withOperand(lookup, operand), ...known], context)
+      found.set(argument, documents)
+      return documents
+    }
   }
   return operandsOf(lookup).flatMap((operand) => [
-    context.calls.to(work, operand),
-    context.calls.to(work, joined(operand)),
+    context.calls.to(
+      oneOf((text) => [text]),
+      operand,
+    ),
+    context.calls.to(
+      oneOf((texts) => texts.split(SEPARATOR)),
+      joined(operand),
+    ),
   ])
 }
 

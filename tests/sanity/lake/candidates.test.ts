@@ -1,8 +1,12 @@
 // What a query answers does not depend on the indexes: compared with groq-js looking at every document.
 import fc from 'fast-check'
 import { evaluateSync, parse } from 'groq-js'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { readDefinitions } from '#sanity/lake/index/catalog.ts'
+import { indexName } from '#sanity/lake/index/expression.ts'
+import { Indexes } from '#sanity/lake/index/indexes.ts'
 import { QueryPool } from '#sanity/lake/query/pool.ts'
+import { openForReading } from '#sanity/lake/store/database.ts'
 import { openLake, type TestLake } from './lake.ts'
 import {
   byId,
@@ -90,6 +94,44 @@ describe('an answer', () => {
       }),
       { numRuns: 30 },
     )
+  })
+})
+
+describe('an index', () => {
+  const definitions = () => {
+    const database = openForReading(lake.dataDir)
+    try {
+      return readDefinitions(database)
+    } finally {
+      database.close()
+    }
+  }
+
+  it('finds what is equal to any text around it', async () => {
+    await lake.robot.create({ _id: 'odd', _type: 'odd', title: 'a\u0000b' })
+    const text = '*[_type == "odd"]{"same": *[_type == "odd" && title == ^.title]._id}'
+    await lake.robot.fetch(text)
+    await vi.waitFor(() => {
+      expect(definitions()).toContainEqual(expect.objectContaining({ type: 'odd', ready: true }))
+    })
+    const answer = await lake.robot.fetch(text)
+    await lake.robot.delete('odd')
+    expect(answer).toEqual([{ same: ['odd'] }])
+  })
+
+  it('is of short expressions only: each write computes them', () => {
+    const longest = `coalesce(${Array(30).fill('a.b').join(', ')})`
+    expect(indexName(parse(longest))).toBe(longest)
+    expect(indexName(parse(`coalesce(${Array(100).fill('a.b').join(', ')})`))).toBeUndefined()
+  })
+
+  it('that cannot be made is logged, and the query is answered', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const database = openForReading(lake.dataDir)
+    new Indexes(database).grant({ type: 'release', kind: 'value', expression: 'never.made' })
+    database.close()
+    expect(log).toHaveBeenCalledWith(expect.stringContaining('never.made'), expect.anything())
+    log.mockRestore()
   })
 })
 
