@@ -120,7 +120,7 @@ describe('an index', () => {
   })
 
   it('is of short expressions only: each write computes them', () => {
-    const longest = `coalesce(${Array(30).fill('a.b').join(', ')})`
+    const longest = `global::coalesce(${Array(30).fill('a.b').join(', ')})`
     expect(indexName(parse(longest))).toBe(longest)
     expect(indexName(parse(`coalesce(${Array(100).fill('a.b').join(', ')})`))).toBeUndefined()
   })
