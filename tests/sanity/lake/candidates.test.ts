@@ -52,6 +52,18 @@ describe('an answer', () => {
     )
   })
 
+  it('to a visitor is as if there were public documents only', { timeout: 60_000 }, async () => {
+    const known = stored.filter(({ _id }) => !_id.includes('.'))
+    await fc.assert(
+      fc.asyncProperty(query, perspective, async (text, view) => {
+        const expected = json(plainAnswer(text, seenIn(view, known)))
+        const options = { perspective: view as Extract<View, string> }
+        expect(await lake.visitor.fetch(text, {}, options)).toEqual(JSON.parse(expected))
+      }),
+      { numRuns: 80 },
+    )
+  })
+
   it('within a transaction sees what that has done so far', { timeout: 60_000 }, async () => {
     const pool = new QueryPool({ dataDir: lake.dataDir, querySeconds: 20 })
     closers.unshift(() => pool.close())
@@ -117,6 +129,20 @@ describe('an index', () => {
     const answer = await lake.robot.fetch(text)
     await lake.robot.delete('odd')
     expect(answer).toEqual([{ same: ['odd'] }])
+  })
+
+  it('does not know what a perspective adds to a document', async () => {
+    const text = '*[_type == "topic" && _originalId == _id && _originalId == "odd"]._id'
+    await lake.robot.create({ _id: 'odd', _type: 'topic' })
+    await lake.visitor.fetch(text, {}, { perspective: 'raw' })
+    await vi.waitFor(() => {
+      expect(definitions()).toContainEqual(
+        expect.objectContaining({ type: 'topic', name: '_originalId', ready: true }),
+      )
+    })
+    const answer = await lake.visitor.fetch(text, {}, { perspective: 'drafts' })
+    await lake.robot.delete('odd')
+    expect(answer).toEqual(['odd'])
   })
 
   it('is of short expressions only: each write computes them', () => {
