@@ -10,6 +10,7 @@ import { effectsOf, withoutRevision } from './effects.ts'
 const WHOLE_EVERY = 100
 
 const sequence = z.object({ seq: z.number() })
+// One that changed nothing, or is from before there was a history, has told listeners nothing that is known.
 const newest = z
   .object({ id: z.string(), changes: z.number().positive() })
   .optional()

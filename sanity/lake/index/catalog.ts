@@ -24,7 +24,7 @@ export const INDEX_SCHEMA = `
 `
 
 /** An index that a query would be faster with. */
-export const indexWish = z.object({
+const indexWish = z.object({
   type: z.string(),
   kind: z.enum(['value', 'element']),
   expression: z.string(),

@@ -9,10 +9,14 @@ import { keyOf, NULL_KEY, OTHER_KEY } from './key.ts'
  */
 export type IndexKind = 'value' | 'element'
 
+/** UTF-16 code units: every write of a document computes the expressions of all its indexes. */
+const NAME_MAX = 200
+
 /** The name of an expression that can be indexed, as GROQ; undefined for any other. */
 export function indexName(node: ExprNode): string | undefined {
   if (!isOfDocument(node)) return undefined
   const name = unparse(node)
+  if (name.length > NAME_MAX) return undefined
   // The name is parsed again for the index: it must be the same expression.
   return JSON.stringify(parse(name)) === JSON.stringify(node) ? name : undefined
 }

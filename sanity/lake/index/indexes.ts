@@ -7,7 +7,7 @@ import { parse } from 'groq-js'
 import { z } from 'zod'
 import type { LakeDocument } from '../document.ts'
 import { atomically } from '../store/database.ts'
-import { documentOf } from '../store/row.ts'
+import { documentOf, documentRow } from '../store/row.ts'
 import { type IndexDefinition, type IndexWish, readDefinitions } from './catalog.ts'
 import { keysIn } from './expression.ts'
 
@@ -16,7 +16,7 @@ const INDEXES_MAX = 100
 /** Documents that are put into a new index at a time, before others get their turn. */
 const STEP = 500
 
-const row = z.object({ seq: z.number(), head: z.string(), tail: z.string().nullable() })
+const row = documentRow.extend({ seq: z.number() })
 
 export class Indexes {
   readonly #database: DatabaseSync
@@ -54,10 +54,22 @@ export class Indexes {
     if (after) this.#each(after, (id, key) => this.#add.run(id, key, seq))
   }
 
-  /** Makes an index, in the background; one that is there already is left alone. */
-  grant({ type, kind, expression: name }: IndexWish): void {
+  /**
+   * Makes an index, in the background; one that is there already is left alone. One that cannot be
+   * made is logged: the answer that wished for it holds without.
+   */
+  grant(wish: IndexWish): void {
+    const { type, kind, expression: name } = wish
     const known = this.of(type).some((one) => one.kind === kind && one.name === name)
     if (this.#closed || known || this.#definitions.length >= INDEXES_MAX) return
+    try {
+      this.#make(wish)
+    } catch (error) {
+      console.error(`The index of "${name}" could not be made:`, error)
+    }
+  }
+
+  #make({ type, kind, expression: name }: IndexWish): void {
     const { lastInsertRowid } = this.#database
       .prepare('INSERT INTO index_definition (type, kind, expression) VALUES (?, ?, ?)')
       .run(type, kind, name)

@@ -41,7 +41,7 @@ export class Listeners {
    * Opens a listener: `welcome` first, then a `mutation` for each change, in the order of the
    * transactions. One that may resume gives the last event it saw: it gets `welcomeback` and what it
    * missed, or `welcome` and `reset` when that is no longer known.
-   * @throws LakeError 400 for a query that cannot be parsed.
+   * @throws LakeError 400 for a query that cannot be parsed, or not be asked of what was missed.
    */
   open(
     subscription: Subscription,
@@ -49,6 +49,9 @@ export class Listeners {
   ): Response {
     const key = JSON.stringify(subscription)
     const channel = this.#channels.get(key) ?? this.#channelOf(subscription)
+    const lastEventId = resume.enabled ? resume.lastEventId : undefined
+    // Before the stream is open: a query that cannot be answered would leave it open for ever.
+    const missed = lastEventId ? this.#missed(channel, lastEventId) : undefined
     this.#channels.set(key, channel)
     const stream = openEventStream(() => {
       channel.streams.delete(stream)
@@ -57,8 +60,6 @@ export class Listeners {
     channel.streams.add(stream)
 
     const data = { listenerName: crypto.randomUUID() }
-    const lastEventId = resume.enabled ? resume.lastEventId : undefined
-    const missed = lastEventId ? this.#missed(channel, lastEventId) : undefined
     // With an id, so that whoever has heard of nothing yet may resume as well.
     const id = resume.enabled && !missed ? this.#feed.newest() : undefined
     stream.send({ event: missed ? 'welcomeback' : 'welcome', data, id })
@@ -73,22 +74,25 @@ export class Listeners {
   }
 
   #channelOf(subscription: Subscription): Channel {
-    const { query, params } = subscription
-    return { subscription, selects: this.#engine.matcher(query, params), streams: new Set() }
+    const { query, params, anonymous } = subscription
+    const selects = this.#engine.matcher(query, params, anonymous)
+    return { subscription, selects, streams: new Set() }
   }
 
   /** What a listener has not heard yet; undefined when that is not known, or too much. */
   #missed(channel: Channel, lastEventId: string): Uint8Array[] | undefined {
+    const items = this.#feed.since(lastEventId)
+    if (!items) return undefined
     const missed: Uint8Array[] = []
     let size = 0
-    for (const item of this.#feed.since(lastEventId) ?? []) {
+    for (const item of items) {
       const bytes = eventFor(channel, item)
       if (!bytes) continue
       missed.push(bytes)
       size += bytes.byteLength
       if (size > BACKLOG_MAX / 2) return undefined
     }
-    return this.#feed.since(lastEventId) && missed
+    return missed
   }
 
   #tell(item: FeedItem): void {

@@ -5,10 +5,11 @@ import { queryError } from '../errors.ts'
 import type { IndexWish } from '../index/catalog.ts'
 import { Calls } from './calls.ts'
 import { Candidates } from './candidates.ts'
-import { countOf, sourceFor } from './chain.ts'
+import { countOf } from './count.ts'
 import { asQueryError } from './errors.ts'
 import { rewrite } from './rewrite.ts'
 import type { Snapshot } from './snapshot.ts'
+import { sourceFor } from './source.ts'
 import { answerTags, documentTag, referenceTag } from './tags.ts'
 
 /** UTF-16 code units of a query. */
@@ -116,7 +117,7 @@ function asRead(query: string): string {
 }
 
 /** groq-js compares documents for `diff::` in its asynchronous part only. */
-export function needsAsync(node: unknown): boolean {
+function needsAsync(node: unknown): boolean {
   if (Array.isArray(node)) return node.some(needsAsync)
   if (typeof node !== 'object' || node === null) return false
   if ('namespace' in node && (node.namespace === 'diff' || node.namespace === 'delta')) return true

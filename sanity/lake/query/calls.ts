@@ -4,6 +4,7 @@
 // An argument that is no string makes the call null, as dereferencing what is no reference does.
 import { randomUUID } from 'node:crypto'
 import type { ExprNode } from 'groq-js'
+import { operation, value } from './nodes.ts'
 
 /** What a query cannot know, so that no `_ref` in a document or in a query is taken for a call. */
 const SECRET = `${randomUUID()}:`
@@ -14,7 +15,7 @@ export class Calls {
   /** The expression that calls `work` with the value of `argument`. */
   to(work: (argument: string) => unknown, argument: ExprNode): ExprNode {
     const name = `${SECRET}${this.#functions.push(work) - 1}:`
-    const _ref: ExprNode = { type: 'OpCall', op: '+', left: value(name), right: argument }
+    const _ref = operation('+', value(name), argument)
     return {
       type: 'Deref',
       base: {
@@ -32,24 +33,3 @@ export class Calls {
     return { value: work?.(ref.slice(end + 1)) ?? null }
   }
 }
-
-export const value = (constant: unknown): ExprNode => ({ type: 'Value', value: constant })
-
-/** An expression whose value is found when it is first looked at, and then kept. */
-export function lazily(find: () => unknown): ExprNode {
-  let found: { value: unknown } | undefined
-  return {
-    type: 'Value',
-    get value() {
-      found ??= { value: find() }
-      return found.value
-    },
-  }
-}
-
-export const coalesce = (...args: ExprNode[]): ExprNode => ({
-  type: 'FuncCall',
-  namespace: 'global',
-  name: 'coalesce',
-  args,
-})

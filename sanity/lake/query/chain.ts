@@ -1,31 +1,9 @@
-// A chain is `*` and the filters, order and slice after it. In the place of its `*` are put the
-// documents that can come out of it.
-import { isDeepStrictEqual } from 'node:util'
+// A chain is `*` and the filters, order and slice after it: read off its syntax tree.
 import type { ExprNode } from 'groq-js'
-import type { LakeDocument } from '../document.ts'
 import { indexName, withoutThis } from '../index/expression.ts'
-import { type Calls, coalesce, lazily, value } from './calls.ts'
-import type { Candidates, Order } from './candidates.ts'
-import { Counter } from './count.ts'
-import { type Lookup, lookupsOf, type TextSearches } from './lookup.ts'
-import type { ChainPlace } from './rewrite.ts'
-import type { Snapshot } from './snapshot.ts'
-import { looksOutside } from './tree.ts'
 
-export type ChainContext = {
-  calls: Calls
-  searches: TextSearches
-  candidates: Candidates
-  snapshot: Snapshot
-  /** The value of an expression that speaks of nothing outside of itself. */
-  compute: (node: ExprNode) => unknown
-}
-
-/** `whole`: whether the source is wanted in memory, and not only gone through. */
-type SourceContext = ChainContext & { whole?: boolean }
-
-/** Joins several operands in one argument of a call; no id has it. */
-const SEPARATOR = '\u0000'
+/** How a chain sorts: by an expression of the document or, without a name, by id. */
+export type Order = { name?: string; descending: boolean; end: number }
 
 /** Whether a node is `*` with filters, orders, slices or nothing on it. */
 export function isChain(node: ExprNode): boolean {
@@ -44,150 +22,6 @@ export function isChain(node: ExprNode): boolean {
   }
 }
 
-/** The chain with the documents that can come out of it in the place of `*`. */
-export function sourceFor(
-  chain: ExprNode,
-  { place, onlyRead }: ChainPlace,
-  context: ChainContext,
-): ExprNode {
-  const { filters, order, first } = readChain(chain)
-  const goesThrough = first ? first.type === 'Filter' || first.type === 'PipeFuncCall' : onlyRead
-  const lookups = filters.flatMap((filter) =>
-    lookupsOf(filter, { hidden: place.hidden, searches: context.searches }),
-  )
-  const needs = { ...context, whole: !goesThrough }
-  const known = lookups.filter((lookup) => operandsOf(lookup).every((node) => !looksOutside(node)))
-  if (order && !looksOutside(chain)) {
-    return withSource(chain, lazily(firstOf(filters, lookups, order, needs)))
-  }
-  const all = lazily(() => documentsOf(known, needs))
-  const key = lookups.find((lookup) => !known.includes(lookup) && canBeCalled(lookup))
-  if (!key) return withSource(chain, all)
-  return withSource(chain, coalesce(...called(key, known, needs), all))
-}
-
-/**
- * `count` of a chain, found in the indexes where those tell, and else by `otherwise`. Undefined where
- * they never tell.
- */
-export function countOf(
-  chain: ExprNode,
-  { place }: ChainPlace,
-  context: ChainContext,
-  otherwise: ExprNode,
-): ExprNode | undefined {
-  const { filters, more } = readChain(chain)
-  const { candidates, snapshot } = context
-  const { hidden } = place
-  const lookups = filters.flatMap((f) => lookupsOf(f, { hidden, searches: context.searches }))
-  const isKnown = (lookup: Lookup) => operandsOf(lookup).every((node) => !looksOutside(node))
-  const types = candidates.typesOf(lookups.filter(isKnown))
-  if (!types || more) return undefined
-  /** `given`: the value of the operands that speak of what is around the chain. */
-  const count = (known: Lookup[], given?: { operand: ExprNode; value: string }) => {
-    const operand = (node: ExprNode) => {
-      if (!looksOutside(node)) return { value: context.compute(node) }
-      return given && isDeepStrictEqual(node, given.operand) ? given : undefined
-    }
-    const found = new Counter(types, { snapshot, candidates, hidden, operand }).count(filters)
-    if (found !== undefined) candidates.tell(known)
-    return found
-  }
-  const key = lookups.find((lookup) => !isKnown(lookup) && canBeCalled(lookup))
-  const [operand] = key ? operandsOf(key) : []
-  if (!key || !operand)
-    return coalesce(
-      lazily(() => count(lookups)),
-      otherwise,
-    )
-  const known = lookups.filter(isKnown)
-  const counted = context.calls.to(
-    (text) => count([withOperand(key, value([text])), ...known], { operand, value: text }),
-    operand,
-  )
-  return coalesce(counted, otherwise)
-}
-
-/** The chain's documents for each value that a lookup's operand has where the chain stands. */
-function called(lookup: Lookup, known: Lookup[], context: SourceContext): ExprNode[] {
-  const found = new Map<string, LakeDocument[]>()
-  const work = (argument: string) => {
-    const kept = found.get(argument)
-    if (kept) return kept
-    const operand = value(argument.split(SEPARATOR))
-    const documents = documentsOf([withOperand(lookup, operand), ...known], context)
-    found.set(argument, documents)
-    return documents
-  }
-  return operandsOf(lookup).flatMap((operand) => [
-    context.calls.to(work, operand),
-    context.calls.to(work, joined(operand)),
-  ])
-}
-
-/** Whether one operand, a string or a list of strings, decides. */
-function canBeCalled(lookup: Lookup): boolean {
-  if (lookup.by === 'key') return !lookup.many
-  return lookup.by === 'id' || (lookup.by === 'reference' && lookup.operands.length === 1)
-}
-
-function withOperand(lookup: Lookup, operand: ExprNode): Lookup {
-  if (lookup.by === 'reference') return { ...lookup, operands: [operand] }
-  if (lookup.by === 'key') return { ...lookup, operand, many: true }
-  return lookup.by === 'id' ? { ...lookup, operand } : lookup
-}
-
-function operandsOf(lookup: Lookup): ExprNode[] {
-  switch (lookup.by) {
-    case 'reference':
-      return lookup.operands
-    case 'range':
-      return [lookup.least, lookup.most].filter((operand) => operand !== undefined)
-    case 'any':
-      return lookup.of.flatMap(operandsOf)
-    case 'text':
-    case 'beginning':
-      return []
-    default:
-      return [lookup.operand]
-  }
-}
-
-const joined = (list: ExprNode): ExprNode => ({
-  type: 'FuncCall',
-  namespace: 'array',
-  name: 'join',
-  args: [list, value(SEPARATOR)],
-})
-
-function documentsOf(lookups: Lookup[], { candidates, whole }: SourceContext): LakeDocument[] {
-  const found = candidates.all(lookups)
-  if (Array.isArray(found)) return found
-  return whole ? [...found.read()] : new ReadAsNeeded(found.read)
-}
-
-function firstOf(
-  filters: ExprNode[],
-  lookups: Lookup[],
-  order: Order,
-  context: SourceContext,
-): () => LakeDocument[] {
-  let document: LakeDocument | undefined
-  const one: ExprNode = {
-    type: 'Value',
-    get value() {
-      return [document]
-    },
-  }
-  const passing = filters.reduce((base, expr): ExprNode => ({ type: 'Filter', base, expr }), one)
-  const passes = (each: LakeDocument) => {
-    document = each
-    const value = context.compute(passing)
-    return Array.isArray(value) && value.length > 0
-  }
-  return () => context.candidates.first(lookups, order, passes) ?? documentsOf(lookups, context)
-}
-
 type Reading = {
   filters: ExprNode[]
   order: Order | undefined
@@ -198,7 +32,7 @@ type Reading = {
 }
 
 /** The filters directly after `*`; and the order, if a slice or an element follows it. */
-function readChain(chain: ExprNode): Reading {
+export function readChain(chain: ExprNode): Reading {
   const steps: ExprNode[] = []
   for (let node = chain; node.type !== 'Everything' && 'base' in node && node.base; ) {
     if (node.type !== 'ArrayCoerce' && node.type !== 'Group') steps.unshift(node)
@@ -239,21 +73,4 @@ export function withSource(chain: ExprNode, source: ExprNode): ExprNode {
   if (chain.type === 'Everything') return source
   if (!('base' in chain) || !chain.base) return chain
   return { ...chain, base: withSource(chain.base, source) } as ExprNode
-}
-
-/**
- * An array for groq-js that it can go through, but which is not in memory as a whole. Whoever wants
- * more of it than to go through gets all of it.
- */
-class ReadAsNeeded extends Array<LakeDocument> {
-  readonly #read: () => Iterable<LakeDocument>
-
-  constructor(read: () => Iterable<LakeDocument>) {
-    super()
-    this.#read = read
-  }
-
-  override *[Symbol.iterator](): ArrayIterator<LakeDocument> {
-    yield* this.#read()
-  }
 }

@@ -1,7 +1,7 @@
 // What the rest of the lake asks queries of.
 import type { ExprNode } from 'groq-js'
 import type { Reads } from '../access/permissions.ts'
-import type { LakeDocument } from '../document.ts'
+import { isPublic, type LakeDocument } from '../document.ts'
 import type { Indexes } from '../index/indexes.ts'
 import type { Store } from '../store/store.ts'
 import { parseQuery } from './answer.ts'
@@ -61,10 +61,16 @@ export class QueryEngine {
    * Tells of documents, one by one, whether a query selects them.
    * @throws LakeError 400 for a query that cannot be parsed, now; for one that cannot be answered, when
    * it is asked, or takes too long: listeners are served by the thread that answers HTTP.
+   * @param publicOnly whether it may look at public documents only, when it follows a reference.
    */
-  matcher(query: string, params: Record<string, unknown>): (document: LakeDocument) => boolean {
+  matcher(
+    query: string,
+    params: Record<string, unknown>,
+    publicOnly: boolean,
+  ): (document: LakeDocument) => boolean {
     const tree: ExprNode = limitedParse(query, params)
-    const around = this.#around(params)
+    const get = (id: string) => (publicOnly && !isPublic(id) ? undefined : this.#store.get(id))
+    const around = { params, sanity: this.#place, get }
     const run: typeof limited = isQuick(tree) ? (work) => work() : limited
     return (document) => {
       try {
@@ -74,10 +80,6 @@ export class QueryEngine {
         throw asQueryError(error, query)
       }
     }
-  }
-
-  #around(params: Record<string, unknown>) {
-    return { params, sanity: this.#place, get: (id: string) => this.#store.get(id) }
   }
 }
 

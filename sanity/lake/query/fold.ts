@@ -25,8 +25,12 @@ export const BREAK = '\uE000'
 
 /** All texts of a document, folded, for the full-text index; its id is one of them. */
 export function searchText(document: LakeDocument): string {
-  return [...textsOf(document), document._id].map(fold).join(` ${BREAK} `)
+  const texts = [...textsOf(document), document._id]
+  return texts.map((text) => fold(text).replace(PRIVATE, ' ')).join(` ${BREAK} `)
 }
+
+/** Bullets of Word's, for one. FTS5 takes them for letters, and `words` does not. */
+const PRIVATE = /\p{Co}/gu
 
 /**
  * Every string inside a value; names that begin with `_` are not content. Where a block of portable

@@ -1,7 +1,8 @@
 // Functions of GROQ that groq-js parses but does not have.
-import type { ExprNode, FuncCallNode, OpCall } from 'groq-js'
-import { type Calls, coalesce, value } from './calls.ts'
+import type { ExprNode, FuncCallNode } from 'groq-js'
+import type { Calls } from './calls.ts'
 import { Unsupported } from './errors.ts'
+import { call, coalesce, ID, operation, value } from './nodes.ts'
 
 /** What functions ask of the dataset. */
 export type FunctionContext = {
@@ -9,8 +10,6 @@ export type FunctionContext = {
   /** How many documents, of those that are seen, refer to one. */
   countReferring: (id: string) => number
 }
-
-const ID: ExprNode = { type: 'AccessAttribute', name: '_id' }
 
 /**
  * What takes the place of a call of a function that groq-js lacks; undefined for one that it has.
@@ -39,12 +38,7 @@ export function rewriteFunction(
       return {
         type: 'Filter',
         base: { type: 'Everything' },
-        expr: {
-          type: 'OpCall',
-          op: '==',
-          left: { type: 'AccessAttribute', name: '_type' },
-          right: value('system.release'),
-        },
+        expr: operation('==', { type: 'AccessAttribute', name: '_type' }, value('system.release')),
       }
     case 'geo::contains':
     case 'geo::intersects':
@@ -124,20 +118,6 @@ function listed(numbers: ExprNode[]): ExprNode {
     .map((node): ExprNode => call('string', node))
     .reduce((a, b) => operation('+', operation('+', a, value(' ')), b))
 }
-
-const call = (name: string, ...args: ExprNode[]): ExprNode => ({
-  type: 'FuncCall',
-  namespace: 'global',
-  name,
-  args,
-})
-
-const operation = (op: OpCall, left: ExprNode, right: ExprNode): ExprNode => ({
-  type: 'OpCall',
-  op,
-  left,
-  right,
-})
 
 /** The Earth's radius at the equator in metres (WGS 84): hosted Sanity counts with it. */
 const EARTH = 6_378_137

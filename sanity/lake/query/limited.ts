@@ -35,7 +35,10 @@ export function limited<T>(work: () => T): T {
 
 const TIMEOUT = 'ERR_SCRIPT_EXECUTION_TIMEOUT'
 
-/** Whether a query on one document surely takes little time: a filter without loops and patterns. */
+/**
+ * Whether a query on one document surely takes little time: a filter without loops and patterns that
+ * reads no other document.
+ */
 export function isQuick(tree: ExprNode): boolean {
   if (tree.type === 'Everything') return true
   if (tree.type === 'Filter') return isQuick(tree.base) && isFlat(tree.expr)
@@ -45,10 +48,11 @@ export function isQuick(tree: ExprNode): boolean {
 function isFlat(node: unknown): boolean {
   if (Array.isArray(node)) return node.every(isFlat)
   if (typeof node !== 'object' || node === null) return true
-  if ('type' in node && LOOPS.has(String(node.type))) return false
+  if ('type' in node && SLOW.has(String(node.type))) return false
+  if ('namespace' in node && node.namespace === 'documents') return false
   if ('op' in node && node.op === 'match') return false
   if ('name' in node && node.name === 'path') return !/\*.*\*.*\*/.test(JSON.stringify(node))
   return Object.values(node).every(isFlat)
 }
 
-const LOOPS = new Set(['Everything', 'Filter', 'FlatMap', 'Map', 'PipeFuncCall'])
+const SLOW = new Set(['Deref', 'Everything', 'Filter', 'FlatMap', 'Map', 'PipeFuncCall'])

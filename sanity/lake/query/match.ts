@@ -3,11 +3,12 @@
 // each word, and a call for each phrase and exclusion; or one call, when it asks for something else in
 // each document.
 import type { ExprNode, OpCallNode } from 'groq-js'
-import { type Calls, coalesce, value } from './calls.ts'
+import type { Calls } from './calls.ts'
 import { constant } from './constant.ts'
 import { Unsupported } from './errors.ts'
 import { BREAK, fold, textsOf, words } from './fold.ts'
 import type { TextSearches } from './lookup.ts'
+import { call, coalesce, ID, operation, value } from './nodes.ts'
 import {
   hasPhrase,
   isPlain,
@@ -26,7 +27,6 @@ export type MatchContext = {
   valueIn: (id: string, expression: ExprNode) => unknown
 }
 
-const ID: ExprNode = { type: 'AccessAttribute', name: '_id' }
 const FALSE = value(false)
 
 /**
@@ -84,7 +84,7 @@ function matchTerms(
 
 /** A search that is known where it is made only. */
 function matchAny(text: ExprNode, search: ExprNode, { calls }: MatchContext): ExprNode {
-  const both = [value(BETWEEN), search].reduce(joined, text)
+  const both = operation('+', operation('+', text, value(BETWEEN)), search)
   const found = calls.to((given) => {
     const [words = '', query = ''] = given.split(BETWEEN)
     const terms = parseTextQuery(query)
@@ -97,13 +97,6 @@ function matchAny(text: ExprNode, search: ExprNode, { calls }: MatchContext): Ex
 /** No text has it as a word. */
 const BETWEEN = `${BREAK}${BREAK}`
 
-const joined = (left: ExprNode, right: ExprNode): ExprNode => ({
-  type: 'OpCall',
-  op: '+',
-  left,
-  right,
-})
-
 /** The words of all texts inside of an expression's value, as one text. */
 function wordsOf(left: ExprNode, ofDocument: boolean, context: MatchContext): ExprNode {
   if (ofDocument && !mentions(left, 'Parent')) return wordsInDocument(left, context)
@@ -111,15 +104,7 @@ function wordsOf(left: ExprNode, ofDocument: boolean, context: MatchContext): Ex
     throw new Unsupported('text::query searches documents and texts, not other objects')
   }
   const list = changed(left, plainWords, context)
-  const all: ExprNode = {
-    type: 'FuncCall',
-    namespace: 'array',
-    name: 'join',
-    args: [
-      { type: 'FuncCall', namespace: 'array', name: 'compact', args: [list] },
-      value(` ${BREAK} `),
-    ],
-  }
+  const all = call('array::join', call('array::compact', list), value(` ${BREAK} `))
   return coalesce(all, list)
 }
 
@@ -145,21 +130,16 @@ function changed(
   change: (text: string) => string,
   { calls }: MatchContext,
 ): ExprNode {
-  const call = (argument: ExprNode) => calls.to(change, argument)
+  const changing = (argument: ExprNode) => calls.to(change, argument)
   const items: ExprNode = {
     type: 'Map',
     base: { type: 'ArrayCoerce', base: node },
-    expr: call({ type: 'This' }),
+    expr: changing({ type: 'This' }),
   }
-  return node.type === 'Array' ? items : coalesce(call(node), items)
+  return node.type === 'Array' ? items : coalesce(changing(node), items)
 }
 
-const match = (left: ExprNode, right: ExprNode): OpCallNode => ({
-  type: 'OpCall',
-  op: 'match',
-  left,
-  right,
-})
+const match = (left: ExprNode, right: ExprNode) => operation('match', left, right)
 
 function textQueryArgument(node: ExprNode): ExprNode | undefined {
   const inner = node.type === 'Group' ? node.base : node

@@ -1,8 +1,9 @@
 // A query on one document, which need not be stored: what webhooks and listeners ask.
 import { type ExprNode, evaluate, evaluateSync } from 'groq-js'
 import type { LakeDocument } from '../document.ts'
-import { Calls, value } from './calls.ts'
+import { Calls } from './calls.ts'
 import { withSource } from './chain.ts'
+import { value } from './nodes.ts'
 import { rewrite } from './rewrite.ts'
 
 /** A document before and after a change. */

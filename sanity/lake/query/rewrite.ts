@@ -1,13 +1,14 @@
 // Makes of a parsed query one that groq-js can answer, and quickly:
 //  - `match` and functions that groq-js lacks are expressed in what it has (match.ts, functions.ts);
-//  - `*` becomes the documents that can pass the filters after it (chain.ts);
+//  - `*` becomes the documents that can pass the filters after it (source.ts), and `count` of them may be
+//    found without looking at them (count.ts);
 //  - a subquery that is the same for every document is answered once.
 import type { ExprNode, FuncCallNode, OpCallNode } from 'groq-js'
-import { lazily } from './calls.ts'
 import { isChain } from './chain.ts'
 import { Unsupported } from './errors.ts'
 import { type FunctionContext, rewriteFunction } from './functions.ts'
 import { type MatchContext, rewriteMatch } from './match.ts'
+import { lazily } from './nodes.ts'
 import { looksOutside, mapParts, type Place, ROOT } from './tree.ts'
 
 export type RewriteContext = MatchContext &

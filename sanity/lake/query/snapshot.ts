@@ -16,7 +16,7 @@ export type View = {
   overlay?: Overlay | undefined
 }
 
-/** A document in a perspective other than `raw`: where drafts and versions are seen, its own id too. */
+/** In a perspective of drafts or releases a document has its stored id, too. */
 export type SeenDocument = LakeDocument & { _originalId?: string }
 
 /** Valid while `Reader.atOneMoment` runs. */
@@ -105,7 +105,9 @@ export class Snapshot {
 
   /** Whether an expression is the same of a document as it is seen and as it is stored. */
   indexKnows(name: string): boolean {
-    return this.idsAreStored || !/_id|_originalId/.test(name)
+    const { perspective } = this.#view
+    if (perspective === 'raw' || perspective.length === 0) return true
+    return !(this.idsAreStored ? /_originalId/ : /_id|_originalId/).test(name)
   }
 
   /** The rows of the documents of some types that are seen; undefined where that is not known. */

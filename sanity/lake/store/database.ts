@@ -82,7 +82,8 @@ export function atomically<T>(database: DatabaseSync, work: () => T): T {
     database.exec('COMMIT')
     return result
   } catch (error) {
-    database.exec('ROLLBACK')
+    // A full disk has SQLite undo it by itself.
+    if (database.isTransaction) database.exec('ROLLBACK')
     throw error
   }
 }

@@ -5,9 +5,8 @@ import { z } from 'zod'
 import type { LakeDocument } from '../document.ts'
 import { searchText } from '../query/fold.ts'
 import { referencesIn } from './references.ts'
-import { documentOf, rowOf } from './row.ts'
+import { documentOf, documentRow, rowOf } from './row.ts'
 
-const row = z.object({ head: z.string(), tail: z.string().nullable() })
 const place = z.object({ seq: z.number() }).optional()
 const identified = z.object({ id: z.string() })
 
@@ -20,7 +19,7 @@ export class DocumentTable {
 
   get(id: string): LakeDocument | undefined {
     const found = this.#statements.get.get(id)
-    return found && documentOf(row.parse(found))
+    return found && documentOf(documentRow.parse(found))
   }
 
   /** The number of a document's row. */
@@ -61,7 +60,7 @@ export class DocumentTable {
   /** A published document, its draft and its versions: those that there are. `id` is the published one. */
   versions(id: string): LakeDocument[] {
     const found = this.#statements.versions.all(id, `drafts.${id}`, id)
-    return found.map((one) => documentOf(row.parse(one)))
+    return found.map((one) => documentOf(documentRow.parse(one)))
   }
 
   /** The ids of the documents that have a strong reference to one. */

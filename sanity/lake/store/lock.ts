@@ -1,9 +1,11 @@
-// One lake a folder: each keeps the documents in memory, and two would overwrite each other's.
+// One lake a folder: listeners, webhooks and indexes hear of the writes of their own lake only.
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 /** Long enough for a lake that is just being stopped. */
 const PATIENCE_MS = 1000
+
+const SQLITE_BUSY = 5
 
 /** Another lake has the folder open; the message names it. */
 export class FolderInUse extends Error {}
@@ -18,11 +20,15 @@ export function claimFolder(dataDir: string): () => void {
   const lock = new DatabaseSync(join(dataDir, 'lake.lock'))
   try {
     lock.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}; BEGIN EXCLUSIVE`)
-  } catch {
+  } catch (error) {
     lock.close()
+    if (!isBusy(error)) throw error
     throw new FolderInUse(
       `LAKE_DATA_DIR ${dataDir} is in use by another Content Lake; stop it first.`,
     )
   }
   return () => lock.close()
 }
+
+const isBusy = (error: unknown) =>
+  error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY

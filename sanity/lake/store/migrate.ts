@@ -3,17 +3,19 @@ import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { LakeDocument } from '../document.ts'
 import { DocumentTable } from './documents.ts'
-import { documentOf } from './row.ts'
+import { documentOf, documentRow } from './row.ts'
 
 /**
  * Counts up when what is found of a document (its words, its references, its keys in indexes) is
  * written in another way: then all of it is made anew.
  */
-const FORM = 2
+const FORM = 3
+/** Documents that are in memory at once. */
+const STEP = 500
 
 const version = z.object({ user_version: z.number() })
 const firstForm = z.object({ body: z.string() })
-const row = z.object({ head: z.string(), tail: z.string().nullable() })
+const row = documentRow.extend({ seq: z.number() })
 
 /**
  * Puts tables of the first form aside, before the present ones are made; the answer, called after
@@ -30,7 +32,7 @@ export function migrate(database: DatabaseSync): () => void {
   return () => {
     const documents = new DocumentTable(database)
     if (isFirst) {
-      for (const found of database.prepare('SELECT body FROM document_first_form').all()) {
+      for (const found of database.prepare('SELECT body FROM document_first_form').iterate()) {
         const document: LakeDocument = JSON.parse(firstForm.parse(found).body)
         documents.put(document, null, 0)
       }
@@ -47,7 +49,12 @@ function makeAnew(database: DatabaseSync, documents: DocumentTable): void {
     DELETE FROM reference;
     INSERT INTO document_text (document_text) VALUES ('delete-all');
   `)
-  for (const found of database.prepare('SELECT head, tail FROM document ORDER BY seq').all()) {
-    documents.put(documentOf(row.parse(found)), null, 0)
+  const next = database.prepare(
+    'SELECT seq, head, tail FROM document WHERE seq > ? ORDER BY seq LIMIT ?',
+  )
+  for (let last: number | undefined = 0; last !== undefined; ) {
+    const rows: Array<z.infer<typeof row>> = next.all(last, STEP).map((found) => row.parse(found))
+    for (const one of rows) documents.put(documentOf(one), null, 0)
+    last = rows.at(-1)?.seq
   }
 }

@@ -1,12 +1,14 @@
 // How a document is kept in a row: what most queries look at apart from the long texts, so that a
 // query over many documents need not read those.
+import { z } from 'zod'
 import type { Json, LakeDocument } from '../document.ts'
 
 /** An attribute whose JSON is longer, in UTF-16 code units, is kept apart. */
 const LONG = 400
 
 /** `head` is the whole document as JSON, with null in the place of what is in `tail`. */
-export type DocumentRow = { head: string; tail: string | null }
+export const documentRow = z.object({ head: z.string(), tail: z.string().nullable() })
+export type DocumentRow = z.infer<typeof documentRow>
 
 /** What is kept apart, by name; always a JSON object. */
 export type Tail = Record<string, Json>

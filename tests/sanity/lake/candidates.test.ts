@@ -1,8 +1,12 @@
 // What a query answers does not depend on the indexes: compared with groq-js looking at every document.
 import fc from 'fast-check'
 import { evaluateSync, parse } from 'groq-js'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { readDefinitions } from '#sanity/lake/index/catalog.ts'
+import { indexName } from '#sanity/lake/index/expression.ts'
+import { Indexes } from '#sanity/lake/index/indexes.ts'
 import { QueryPool } from '#sanity/lake/query/pool.ts'
+import { openForReading } from '#sanity/lake/store/database.ts'
 import { openLake, type TestLake } from './lake.ts'
 import {
   byId,
@@ -48,6 +52,18 @@ describe('an answer', () => {
     )
   })
 
+  it('to a visitor is as if there were public documents only', { timeout: 60_000 }, async () => {
+    const known = stored.filter(({ _id }) => !_id.includes('.'))
+    await fc.assert(
+      fc.asyncProperty(query, perspective, async (text, view) => {
+        const expected = json(plainAnswer(text, seenIn(view, known)))
+        const options = { perspective: view as Extract<View, string> }
+        expect(await lake.visitor.fetch(text, {}, options)).toEqual(JSON.parse(expected))
+      }),
+      { numRuns: 80 },
+    )
+  })
+
   it('within a transaction sees what that has done so far', { timeout: 60_000 }, async () => {
     const pool = new QueryPool({ dataDir: lake.dataDir, querySeconds: 20 })
     closers.unshift(() => pool.close())
@@ -90,6 +106,58 @@ describe('an answer', () => {
       }),
       { numRuns: 30 },
     )
+  })
+})
+
+describe('an index', () => {
+  const definitions = () => {
+    const database = openForReading(lake.dataDir)
+    try {
+      return readDefinitions(database)
+    } finally {
+      database.close()
+    }
+  }
+
+  it('finds what is equal to any text around it', async () => {
+    await lake.robot.create({ _id: 'odd', _type: 'odd', title: 'a\u0000b' })
+    const text = '*[_type == "odd"]{"same": *[_type == "odd" && title == ^.title]._id}'
+    await lake.robot.fetch(text)
+    await vi.waitFor(() => {
+      expect(definitions()).toContainEqual(expect.objectContaining({ type: 'odd', ready: true }))
+    })
+    const answer = await lake.robot.fetch(text)
+    await lake.robot.delete('odd')
+    expect(answer).toEqual([{ same: ['odd'] }])
+  })
+
+  it('does not know what a perspective adds to a document', async () => {
+    const text = '*[_type == "topic" && _originalId == _id && _originalId == "odd"]._id'
+    await lake.robot.create({ _id: 'odd', _type: 'topic' })
+    await lake.visitor.fetch(text, {}, { perspective: 'raw' })
+    await vi.waitFor(() => {
+      expect(definitions()).toContainEqual(
+        expect.objectContaining({ type: 'topic', name: '_originalId', ready: true }),
+      )
+    })
+    const answer = await lake.visitor.fetch(text, {}, { perspective: 'drafts' })
+    await lake.robot.delete('odd')
+    expect(answer).toEqual(['odd'])
+  })
+
+  it('is of short expressions only: each write computes them', () => {
+    const longest = `global::coalesce(${Array(30).fill('a.b').join(', ')})`
+    expect(indexName(parse(longest))).toBe(longest)
+    expect(indexName(parse(`coalesce(${Array(100).fill('a.b').join(', ')})`))).toBeUndefined()
+  })
+
+  it('that cannot be made is logged, and the query is answered', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const database = openForReading(lake.dataDir)
+    new Indexes(database).grant({ type: 'release', kind: 'value', expression: 'never.made' })
+    database.close()
+    expect(log).toHaveBeenCalledWith(expect.stringContaining('never.made'), expect.anything())
+    log.mockRestore()
   })
 })
 

@@ -120,6 +120,14 @@ describe('a query', () => {
     )
     await lake.robot.createOrReplace({ _id: 'b', _type: 't', text: 'a'.repeat(3000) })
     expect(await answer.text()).toContain('channelError')
+    const large = Array.from({ length: 20_000 }, (_, at) => ({ _key: `${at}`, at }))
+    await lake.robot.createOrReplace({ _id: 'large', _type: 't', list: large })
+    const many = Array.from({ length: 300 }, (_, at) => `documents::get("large").a==${at}`)
+    const reading = await fetch(
+      `${lake.url}${V}/data/listen/production?query=${encodeURIComponent(`*[${many.join('||')}]`)}`,
+    )
+    await lake.robot.createOrReplace({ _id: 'b', _type: 't' })
+    expect(await reading.text()).toContain('channelError')
     const tooMuch = `${bomb.join('')}fn a::f40($x) = $x{a}; a::f0(@)`
     const refused = await fetch(
       `${lake.url}${V}/data/listen/production?query=${encodeURIComponent(tooMuch)}`,

@@ -175,6 +175,21 @@ describe('a listener', () => {
     expect(mutations()[0]).toMatchObject({ documentId: 'a' })
   })
 
+  it('without a token learns nothing of a draft that its query asks for', async () => {
+    await lake.robot.create({ _id: 'drafts.secret', _type: 'release', title: 'Secret' })
+    const asked = await listening(
+      '*[documents::get("drafts.secret").title match "Sec*"]',
+      {},
+      lake.visitor,
+    )
+    const referred = await listening('*[of->title match "Sec*"]', {}, lake.visitor)
+    const editors = await listening('*[of->title match "Sec*"]')
+    await lake.robot.create({ _id: 'a', _type: 'x', of: { _ref: 'drafts.secret', _weak: true } })
+    await vi.waitFor(() => expect(editors.mutations()).toHaveLength(1))
+    await lake.robot.create({ _id: 'drafts.end', _type: 'x' })
+    expect([...asked.mutations(), ...referred.mutations()]).toEqual([])
+  })
+
   it('with a query that is none is refused', async () => {
     const answer = await fetch(`${lake.url}/v2026-02-01/data/listen/production?query=*[`)
     expect(answer.status).toBe(400)
@@ -273,6 +288,23 @@ describe('a listener that lost its connection', () => {
   it('is told to begin anew when what it missed is not known', async () => {
     const again = await stream('from-before-a-restart')
     await vi.waitFor(() => expect(again.map(({ event }) => event)).toContain('reset'))
+  })
+
+  it('and whose query cannot be answered is refused, and forgotten', async () => {
+    const first = await stream()
+    await vi.waitFor(() => expect(first).toHaveLength(1))
+    await lake.robot.create({ _id: 'a', _type: 'topic' })
+    const query = encodeURIComponent('*[geo::contains(a, b)]')
+    const address = `${lake.url}/v2026-02-01/data/listen/production?enableResume=true&query=${query}`
+    const timers = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length
+    const before = timers()
+    for (let at = 0; at < 20; at += 1) {
+      const answer = await fetch(address, { headers: { 'last-event-id': first[0]?.id ?? '' } })
+      expect(answer.status).toBe(400)
+      await answer.text()
+    }
+    // Each open stream has one.
+    expect(timers()).toBeLessThan(before + 10)
   })
 
   it('hears what it missed of live events, or that it missed too much', async () => {

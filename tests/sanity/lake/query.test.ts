@@ -141,6 +141,13 @@ describe('search', () => {
     await expect(lake.robot.fetch(query)).rejects.toMatchObject({ statusCode: 400 })
   })
 
+  it('finds a word right after a bullet of Word, which is of no script', async () => {
+    await lake.robot.create({ _id: 'bullet', _type: 'note', title: '\uF0B7Operativo' })
+    const found = await lake.robot.fetch('*[title match text::query("operativo")]._id')
+    await lake.robot.delete('bullet')
+    expect(found).toEqual(['bullet'])
+  })
+
   it('match folds accents on one field, too', async () => {
     expect(await lake.robot.fetch('*[title match "reunira"]._id')).toEqual(['a'])
     expect(await lake.robot.fetch('*[title match $q]._id', { q: ['policia', 'reuni*'] })).toEqual([

@@ -134,6 +134,16 @@ describe('sync tags', () => {
     )
   })
 
+  it('of a question asked before there was any document are touched by the first', async () => {
+    const empty = await openLake()
+    const { tags } = await ask(empty.visitor, '*[slug.current == "one"]{title}', 'published')
+    const told: string[][] = []
+    await follow(empty.visitor, false, told)
+    await empty.robot.create({ _id: 'a', _type: 'release', slug: { current: 'one' } })
+    await vi.waitFor(() => expect(told).toHaveLength(1))
+    expect(common(tags, told.flat())).toBe(true)
+  })
+
   describe('of a page', () => {
     const page = (slug: string) =>
       `*[_type == "release" && slug.current == "${slug}"][0]{title, topics[]->{title}}`
