@@ -12,7 +12,9 @@ import { type IndexDefinition, type IndexWish, readDefinitions } from './catalog
 import { keysIn } from './expression.ts'
 
 /** A wish beyond that is not granted: each index costs a little at every write. */
-const INDEXES_MAX = 100
+const INDEXES_MAX = 120
+/** So many are left for those who show a token or have a session, whatever visitors ask. */
+const RESERVED = 60
 /** Documents that are put into a new index at a time, before others get their turn. */
 const STEP = 500
 
@@ -56,12 +58,13 @@ export class Indexes {
 
   /**
    * Makes an index, in the background; one that is there already is left alone. One that cannot be
-   * made is logged: the answer that wished for it holds without.
+   * made is logged: the answer that wished for it holds without. `visitor`: whether anybody wished it.
    */
-  grant(wish: IndexWish): void {
+  grant(wish: IndexWish, visitor: boolean): void {
     const { type, kind, expression: name } = wish
     const known = this.of(type).some((one) => one.kind === kind && one.name === name)
-    if (this.#closed || known || this.#definitions.length >= INDEXES_MAX) return
+    const most = visitor ? INDEXES_MAX - RESERVED : INDEXES_MAX
+    if (this.#closed || known || this.#definitions.length >= most) return
     try {
       this.#make(wish)
     } catch (error) {
@@ -77,11 +80,6 @@ export class Indexes {
     const definition = { id: Number(lastInsertRowid), type, kind, name, expression, ready: false }
     this.#definitions.push(definition)
     this.#fill(definition)
-  }
-
-  /** Resolves when every index that was granted is ready. */
-  async settled(): Promise<void> {
-    await this.#filling
   }
 
   /** Stops filling; what is not ready goes on after the next start. */

@@ -48,7 +48,7 @@ export class QueryEngine {
       question: { query, params, identity, at: new Date().toISOString(), ...this.#place },
       view: { perspective, reads, overlay },
     })
-    for (const wish of wishes) this.#indexes.grant(wish)
+    for (const wish of wishes) this.#indexes.grant(wish, reads !== 'everything')
     return { result, tags }
   }
 
