@@ -54,13 +54,21 @@ export class Retention {
 
   async #run(): Promise<void> {
     const { signal } = this.#stop
+    while (!signal.aborted) {
+      const pause = this.#stepOrLog() ? PAUSE_MS : EVERY_MS
+      await wait(pause, undefined, { signal, ref: false }).catch(() => {
+        // It was told to stop.
+      })
+    }
+  }
+
+  /** What fails is tried again an hour later. */
+  #stepOrLog(): boolean {
     try {
-      for (;;) {
-        const more = this.step(new Date())
-        await wait(more ? PAUSE_MS : EVERY_MS, undefined, { signal, ref: false })
-      }
+      return this.step(new Date())
     } catch (error) {
-      if (!signal.aborted) console.error('The lake could not forget old history:', error)
+      console.error('The lake could not forget old history:', error)
+      return false
     }
   }
 }

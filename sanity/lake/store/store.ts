@@ -75,7 +75,12 @@ export class Store {
       for (const change of changes) this.#write(change, seq)
       alongside()
     })
-    this.#committed.emit('committed', transaction)
+    try {
+      this.#committed.emit('committed', transaction)
+    } catch (error) {
+      // It is on disk: whoever wrote it must not be told otherwise.
+      console.error(`What follows transaction "${id}" failed:`, error)
+    }
   }
 
   /** Whether a transaction of this id was committed before. */

@@ -154,7 +154,7 @@ describe('an index', () => {
   it('that cannot be made is logged, and the query is answered', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     const database = openForReading(lake.dataDir)
-    new Indexes(database).grant({ type: 'release', kind: 'value', expression: 'never.made' })
+    new Indexes(database).grant({ type: 'release', kind: 'value', expression: 'never.made' }, false)
     database.close()
     expect(log).toHaveBeenCalledWith(expect.stringContaining('never.made'), expect.anything())
     log.mockRestore()
