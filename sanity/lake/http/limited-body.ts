@@ -1,5 +1,5 @@
 // How large the body of a request may be.
-import type { Context, Next } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { refuse } from '../errors.ts'
 import type { LakeEnv } from './types.ts'
@@ -12,11 +12,8 @@ const ANONYMOUS_MAX = 2 * MIB
 const UPLOAD = /^\/v[^/]+\/assets\//
 
 /** To be asked when it is known who asks. @throws LakeError 413 */
-export async function limitedBody(
-  context: Context<LakeEnv>,
-  next: Next,
-): Promise<Response | undefined> {
-  if (UPLOAD.test(context.req.path)) return void (await next())
+export const limitedBody: MiddlewareHandler<LakeEnv> = async (context, next) => {
+  if (UPLOAD.test(context.req.path)) return next()
   const isAnonymous = context.get('identity').kind === 'anonymous'
   const maxSize = isAnonymous ? ANONYMOUS_MAX : BODY_MAX
   const onError = () => {
