@@ -1,4 +1,4 @@
-// One lake a folder: each keeps the documents in memory, and two would overwrite each other's.
+// One lake a folder: listeners, the order of changes and webhooks are each lake's own.
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
