@@ -18,8 +18,15 @@ async function build(): Promise<void> {
     return
   }
   const dataDir = await mkdtemp(join(tmpdir(), 'newsroom-build-'))
-  const { dataset, apiVersion } = environment
-  const { lake, connection } = await startEmbeddedLake({ dataDir, port: 0, dataset, apiVersion })
+  const { dataset, apiVersion, readToken } = environment
+  const { lake, connection } = await startEmbeddedLake({
+    dataDir,
+    port: 0,
+    dataset,
+    apiVersion,
+    // The pages ask with the token of the newsroom's lake, which this one would not know.
+    ...(readToken && { token: readToken }),
+  })
   try {
     process.exitCode = await runNextBuild({
       SANITY_PROJECT_ID: connection.projectId,

@@ -1,32 +1,38 @@
-// Goes back to the seed: removes the embedded lake's data; the next start loads the seed again.
-
+// Goes back to the seed: removes the embedded lake's data, accounts and tokens among them; the next
+// start loads the seed again.
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import { resolve } from 'node:path'
 import { parseEnvironment } from '../lib/environment.ts'
-import { listen, PortTaken } from './listen.ts'
+import { claimFolder, FolderInUse } from '../sanity/lake/store/lock.ts'
 import { endWithSentence } from './sentence.ts'
 
 async function reset(): Promise<void> {
-  const { dataDir, lakePort, projectId } = parseEnvironment(process.env)
+  const { dataDir, projectId } = parseEnvironment(process.env)
   if (projectId) {
     console.error('SANITY_PROJECT_ID is set: hosted content is not reset by this command.')
     process.exitCode = 1
     return
   }
-  // A running lake holds its port, and its files must not be taken from under it.
-  const probe = createServer()
-  try {
-    await listen(probe, '127.0.0.1', lakePort, 'LAKE_PORT')
-  } catch (error) {
-    if (!(error instanceof PortTaken)) throw error
-    console.error(`The Content Lake is running on port ${lakePort}. Stop the newsroom first.`)
+  const folder = resolve(dataDir, 'lake')
+  if (existsSync(folder) && isInUse(folder)) {
+    console.error(`The Content Lake is running on ${folder}. Stop the newsroom first.`)
     process.exitCode = 1
     return
   }
-  probe.close()
-  await rm(resolve(dataDir, 'lake'), { recursive: true, force: true })
+  await rm(folder, { recursive: true, force: true })
   console.log('The newsroom is back to its seed; the next start loads it.')
+}
+
+/** Its files must not be taken from under a running lake. */
+function isInUse(folder: string): boolean {
+  try {
+    claimFolder(folder)()
+    return false
+  } catch (error) {
+    if (error instanceof FolderInUse) return true
+    throw error
+  }
 }
 
 await endWithSentence(reset())

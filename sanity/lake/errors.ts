@@ -34,7 +34,7 @@ export function queryError(query: string, description: string, start = 0, end = 
 
 /** How a mutation or an action failed. `type` is Sanity's name for the reason. */
 export type Failure = {
-  status: 400 | 404 | 409 | 413
+  status: 400 | 404 | 409
   type: string
   description: string
   details?: Details

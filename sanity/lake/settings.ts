@@ -18,7 +18,9 @@ const DATASET_ACLS = ['public', 'private'] as const
 const MIB = 1024 * 1024
 const MIB_WANTED = 'is not a whole number of MiB'
 const PORT_WANTED = 'is not a port, a number from 0 to 65535'
-const SECONDS_WANTED = 'is not a number of seconds'
+/** Node's timers take no more than 24 days, and end at once when given more. */
+const SECONDS_MAX = 24 * 60 * 60
+const SECONDS_WANTED = `is not a number of seconds, above 0 and at most ${SECONDS_MAX}`
 const DAYS_WANTED = 'is not a number of days, from 0, which is for ever, to 100000'
 const ORIGINS_WANTED =
   'holds something else than origins, such as http://localhost:3000, separated by commas'
@@ -74,6 +76,7 @@ const variables = z
     LAKE_QUERY_SECONDS: z.coerce
       .number({ error: SECONDS_WANTED })
       .positive(SECONDS_WANTED)
+      .max(SECONDS_MAX, SECONDS_WANTED)
       .default(20),
     LAKE_HISTORY_DAYS: z.coerce
       .number({ error: DAYS_WANTED })

@@ -1,6 +1,6 @@
 import { createClient } from '@sanity/client'
 import { describe, expect, test } from 'vitest'
-import { parseEnvironment } from '#lib/environment.ts'
+import { parseEnvironment, requireReadToken } from '#lib/environment.ts'
 import { assetHost, browsersHost, clientOptions } from '#sanity/connection.ts'
 
 describe('the settings', () => {
@@ -54,9 +54,12 @@ describe('the embedded lake', () => {
 
   test('that is private needs a token for the site', () => {
     const env = { LAKE_DATASET_ACL: 'private' }
-    expect(() => parseEnvironment(env)).toThrow(/^LAKE_DATASET_ACL .*SANITY_API_READ_TOKEN.*\.$/)
-    const { lake } = parseEnvironment({ ...env, SANITY_API_READ_TOKEN: 'lake_token' })
-    expect(lake).toEqual(env)
+    const without = parseEnvironment(env)
+    expect(without.lake).toEqual(env)
+    expect(() => requireReadToken(without)).toThrow(
+      /^LAKE_DATASET_ACL .*SANITY_API_READ_TOKEN.*\.$/,
+    )
+    requireReadToken(parseEnvironment({ ...env, SANITY_API_READ_TOKEN: 'lake_token' }))
   })
 })
 

@@ -27,3 +27,9 @@ it('works on another one when it is told to', async () => {
   const { stdout } = await run(['check', '--data', dataDir], { NEWSROOM_DATA })
   expect(stdout).toContain(dataDir)
 })
+
+it('makes the token that a private dataset wants before the site can start', async () => {
+  const env = { NEWSROOM_DATA: await folder(), LAKE_DATASET_ACL: 'private' }
+  const { code, stdout } = await run(['tokens', 'add', 'site', '--may', 'read'], env)
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^lake_/) })
+})

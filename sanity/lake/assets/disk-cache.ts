@@ -1,6 +1,6 @@
 // Files that can be made again, kept under a size limit: those not used for longest go first.
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 export type CachedFile = { path: string; size: number }
@@ -71,6 +71,8 @@ export class DiskCache {
     const size = content.byteLength
     const making = join(this.#making, crypto.randomUUID())
     try {
+      // Somebody may have removed all of it while the lake runs.
+      await mkdir(this.#making, { recursive: true, mode: 0o700 })
       await writeFile(making, content, { mode: 0o600, flush: true })
       const path = join(this.#folder, name)
       await rename(making, path)

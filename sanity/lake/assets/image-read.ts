@@ -4,7 +4,7 @@ import sharp, { type Metadata, type Sharp } from 'sharp'
 import { badRequest } from '../errors.ts'
 
 /** Pixels of the largest image taken, all its frames together; a small file may decode to far more (CWE-409). */
-export const PIXELS_MAX = 100_000_000
+const PIXELS_MAX = 100_000_000
 /** An SVG is read whole. */
 const SVG_MAX = 10 * 1024 * 1024
 /** Points an inch at which a drawing has the size that it says, in sharp. */

@@ -36,6 +36,22 @@ function parsed<const T extends Options>(args: string[], options: T, usage: stri
   }
 }
 
+/** Calls one of the commands that `name` has: `users add`. @throws UsageError when there is none. */
+export async function subcommand(
+  name: string,
+  commands: Record<string, Command>,
+  [what = 'help', ...rest]: string[],
+  settings: CommandSettings,
+): Promise<void> {
+  const command = Object.hasOwn(commands, what) ? commands[what] : undefined
+  if (!command) {
+    throw new UsageError(
+      `There is no "${name} ${what}". There are ${Object.keys(commands).join(', ')}.`,
+    )
+  }
+  await command(rest, settings)
+}
+
 /** "1 document", "2,000 documents". */
 export const counted = (count: number, noun: string) =>
   `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`

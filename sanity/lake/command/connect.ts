@@ -35,7 +35,8 @@ export async function withLake<T>(
   if (to === 'read') requireLake(settings.dataDir)
   const token = randomBytes(32).toString('base64url')
   const own = ownSettings(settings.dataDir, token)
-  const lake = await started(to === 'read' ? { ...own, port: 0 } : own)
+  // Nobody else is to reach one that is only read.
+  const lake = await started(to === 'read' ? { ...own, port: 0, publicUrl: undefined } : own)
   try {
     return await work(connected(lake.url, token, own))
   } finally {
@@ -82,6 +83,7 @@ async function started(settings: LakeSettings) {
   try {
     return await startLake(settings)
   } catch (error) {
+    if (error instanceof SettingsError) throw new CommandError(error.message)
     if (error instanceof FolderInUse) {
       throw new CommandError(
         [

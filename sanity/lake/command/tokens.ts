@@ -1,7 +1,13 @@
 // `tokens`: what robots show.
 import type { Role } from '../access/roles.ts'
 import { withAccounts } from './accounts-folder.ts'
-import { type CommandSettings, parseCommand, UsageError } from './command.ts'
+import {
+  type Command,
+  type CommandSettings,
+  parseCommand,
+  subcommand,
+  UsageError,
+} from './command.ts'
 import { printTable } from './table.ts'
 
 const HELP = `What robots show. The lake may be running; it notices at once.
@@ -15,18 +21,11 @@ const HELP = `What robots show. The lake may be running; it notices at once.
 const ROLES: Record<string, Role> = { read: 'viewer', write: 'editor' }
 
 /** @throws UsageError, CommandError */
-export async function tokensCommand(args: string[], settings: CommandSettings): Promise<void> {
-  const [what = 'help', ...rest] = args
-  const command = COMMANDS[what]
-  if (!command) {
-    throw new UsageError(
-      `There is no "tokens ${what}". There are ${Object.keys(COMMANDS).join(', ')}.`,
-    )
-  }
-  await command(rest, settings)
+export function tokensCommand(args: string[], settings: CommandSettings): Promise<void> {
+  return subcommand('tokens', COMMANDS, args, settings)
 }
 
-const COMMANDS: Record<string, (args: string[], settings: CommandSettings) => Promise<void>> = {
+const COMMANDS: Record<string, Command> = {
   list,
   add,
   remove,
@@ -53,7 +52,7 @@ async function add(args: string[], { dataDir }: CommandSettings): Promise<void> 
   const usage = 'tokens add LABEL --may read|write'
   const options = { may: { type: 'string' } } as const
   const { values, operands } = parseCommand(args, { usage, options, operands: 1 })
-  const role = ROLES[values.may ?? '']
+  const role = Object.hasOwn(ROLES, values.may ?? '') ? ROLES[values.may ?? ''] : undefined
   if (!role) throw new UsageError(`May it read or write? Call it like this: ${usage}`)
   await withAccounts(dataDir, async ({ tokens, note }) => {
     const { robot, token } = tokens.add({ label: operands[0] ?? '', role })

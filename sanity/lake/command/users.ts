@@ -2,7 +2,13 @@
 import type { Role } from '../access/roles.ts'
 import { role as roleNames } from '../access/roles.ts'
 import { withAccounts } from './accounts-folder.ts'
-import { type CommandSettings, parseCommand, UsageError } from './command.ts'
+import {
+  type Command,
+  type CommandSettings,
+  parseCommand,
+  subcommand,
+  UsageError,
+} from './command.ts'
 import { printTable } from './table.ts'
 import { readPassword } from './terminal.ts'
 
@@ -25,18 +31,11 @@ const OPTIONS = {
 } as const
 
 /** @throws UsageError, CommandError */
-export async function usersCommand(args: string[], settings: CommandSettings): Promise<void> {
-  const [what = 'help', ...rest] = args
-  const command = COMMANDS[what]
-  if (!command) {
-    throw new UsageError(
-      `There is no "users ${what}". There are ${Object.keys(COMMANDS).join(', ')}.`,
-    )
-  }
-  await command(rest, settings)
+export function usersCommand(args: string[], settings: CommandSettings): Promise<void> {
+  return subcommand('users', COMMANDS, args, settings)
 }
 
-const COMMANDS: Record<string, (args: string[], settings: CommandSettings) => Promise<void>> = {
+const COMMANDS: Record<string, Command> = {
   list,
   add,
   change,

@@ -1,6 +1,5 @@
 // All addresses of the lake, in one list: `/v<date>/...` as Sanity's API has them, and the assets.
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import type { Access } from '../access/access.ts'
 import type { Identity } from '../access/identity.ts'
@@ -25,6 +24,7 @@ import { historyRoutes } from './history.ts'
 import { hookRoutes } from './hooks.ts'
 import { hostCheck } from './host.ts'
 import { identify } from './identify.ts'
+import { limitedBody } from './limited-body.ts'
 import { loginRoutes } from './login.ts'
 import { projectRoutes } from './project.ts'
 import { studioRoutes } from './studio.ts'
@@ -32,8 +32,6 @@ import type { LakeEnv } from './types.ts'
 import type { OpenStreams } from './while-allowed.ts'
 
 const VERSION = '/:version{v(?:[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}|X)}'
-const BODY_MAX = 100 * 1024 * 1024
-const UPLOAD = /^\/v[^/]+\/assets\//
 
 export type Parts = {
   settings: LakeSettings
@@ -64,19 +62,6 @@ export function lakeApp(parts: Parts): Hono<LakeEnv> {
       exposeHeaders: ['content-type', 'etag', 'x-sanity-shard'],
     }),
   )
-  const tooLarge = () => {
-    throw refuse(413, 'Payload Too Large', `A request may hold ${BODY_MAX} bytes`)
-  }
-  const limit = bodyLimit({ maxSize: BODY_MAX, onError: tooLarge })
-  app.use(async (context, next) => {
-    // Uploads have a limit of their own: this one would hold a body without a length in memory.
-    if (UPLOAD.test(context.req.path)) return next()
-    const length = context.req.header('content-length')
-    if (length === undefined) return limit(context, next)
-    if (Number(length) > BODY_MAX) tooLarge()
-    // A body that is touched and then not read keeps its connection from the next request.
-    return next()
-  })
   const checkHost = hostCheck(parts.settings)
   app.use(async ({ req }, next) => {
     checkHost(req.raw.headers.get('host'))
@@ -93,6 +78,7 @@ export function lakeApp(parts: Parts): Hono<LakeEnv> {
     if (!streams || identity.kind === 'anonymous') return
     context.res = parts.streams.carry(context.res, () => isStill(identity, who))
   })
+  app.use(limitedBody)
   app.route('/', assetRoutes(parts))
   app.route(VERSION, dataRoutes(parts))
   app.route(VERSION, exportRoutes(parts))

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { type AssetKind, type AssetName, parseAssetName } from '../assets/asset-name.ts'
 import { imageQuery } from '../assets/image-parameters.ts'
 import { mimeTypeOf } from '../assets/image-read.ts'
+import { isMediaType } from '../assets/media-type.ts'
 import type { LakeDocument } from '../document.ts'
 import { notFound } from '../errors.ts'
 import type { Parts } from './app.ts'
@@ -76,7 +77,8 @@ export function assetDownloads({ settings, files, images, store }: Parts): Hono<
     const { name, document } = asset(context, 'files')
     const headers = commonHeaders()
     const { mimeType } = document
-    const passive = typeof mimeType === 'string' && !ACTIVE.test(mimeType)
+    // Whoever may write may have written anything into the document.
+    const passive = typeof mimeType === 'string' && isMediaType(mimeType) && !ACTIVE.test(mimeType)
     headers.set('content-type', passive ? mimeType : 'application/octet-stream')
     // A file is for taking away: a page of our origin must never run what an editor uploaded.
     const saved = downloadName(new URL(context.req.url).searchParams, document, name)

@@ -7,6 +7,7 @@ import { mayWrite } from '../access/permissions.ts'
 import { type AssetName, fileName, imageName } from '../assets/asset-name.ts'
 import type { Received } from '../assets/files.ts'
 import { describeImage, parseMetadataNames } from '../assets/image-upload.ts'
+import { isMediaType } from '../assets/media-type.ts'
 import type { Attributes, Json } from '../document.ts'
 import { notFound, unauthorized } from '../errors.ts'
 import type { Parts } from './app.ts'
@@ -118,7 +119,7 @@ function describedBy(context: Context): { [name: string]: Json } {
 /** The kind that the sender names; else the one that the file's name means. */
 function fileKindOf(context: Context): { extension: string; mimeType: string } {
   const sent = context.req.header('content-type') ?? ''
-  const named = /^[\w.+-]+\/[\w.+-]+(?:\s*;\s*[\w.+-]+=[\w.+-]+)*$/.test(sent) ? sent : undefined
+  const named = isMediaType(sent) ? sent : undefined
   const told = named === 'application/octet-stream' ? undefined : named
   const name = context.req.query('filename') ?? ''
   const given = extname(name).slice(1).toLowerCase()

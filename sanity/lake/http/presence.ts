@@ -41,7 +41,6 @@ export class Presence {
 
   /** Takes in a Studio, until its socket closes; the others then hear that it left. */
   join(socket: WebSocket, userId: string): void {
-    socket.on('error', () => socket.terminate())
     const others = [...this.#peers].filter((peer) => peer.userId === userId)
     if (others.length >= SOCKETS_OF_USER_MAX) {
       socket.close(TRY_LATER, 'Too many Studios of this user are open')

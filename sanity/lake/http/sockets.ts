@@ -3,7 +3,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Hono } from 'hono'
-import { WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
 import { Presence } from './presence.ts'
 import { carryStream } from './tunnel.ts'
@@ -28,19 +28,31 @@ export function openSockets(
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_MAX })
   const presence = new Presence()
 
+  /** What a peer sends may be no WebSocket frame at all: unheard, such an error would end the process. */
+  const accept = (
+    message: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    work: (open: WebSocket) => void,
+  ) =>
+    sockets.handleUpgrade(message, socket, head, (open) => {
+      open.on('error', () => open.terminate())
+      work(open)
+    })
+
   const upgrade = async (message: IncomingMessage, socket: Duplex, head: Buffer) => {
     const { origin } = message.headers
     const path = message.url ?? ''
     if (!origin || !allowedOrigins.includes(origin)) return reject(socket, '403 Forbidden')
     if (sockets.clients.size >= SOCKETS_MAX) return reject(socket, '503 Service Unavailable')
     if (STREAMS.test(path)) {
-      sockets.handleUpgrade(message, socket, head, (open) => {
+      accept(message, socket, head, (open) => {
         carryStream(open, requestOf(message, path), app).catch(() => open.terminate())
       })
     } else if (PRESENCE.test(path)) {
       const user = await userIn(message, app)
       if (!user) return reject(socket, '401 Unauthorized')
-      sockets.handleUpgrade(message, socket, head, (open) => {
+      accept(message, socket, head, (open) => {
         presence.join(open, user)
         const stays = async () => (await userIn(message, app)) === user
         open.on(
@@ -51,6 +63,8 @@ export function openSockets(
     } else reject(socket, '404 Not Found')
   }
   server.on('upgrade', (message: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Node minds it no more from here on, and whoever asked may be gone already.
+    socket.on('error', () => socket.destroy())
     upgrade(message, socket, head).catch(() => socket.destroy())
   })
 

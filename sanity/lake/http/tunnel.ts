@@ -9,6 +9,8 @@ import type { LakeEnv } from './types.ts'
 const REFUSED = 4000
 const NORMAL = 1000
 const TRY_AGAIN = 1013
+/** A reason has at most 123 bytes (RFC 6455, 5.5.1); a letter that is cut in two becomes one of 3. */
+const REASON_MAX = 120
 
 /** Sends what the application answers to the request, chunk by chunk, until either side ends. */
 export async function carryStream(
@@ -18,12 +20,13 @@ export async function carryStream(
 ): Promise<void> {
   const response = await app.fetch(request)
   if (!response.ok || !response.body) {
-    socket.close(REFUSED + response.status, (await response.text()).slice(0, 120))
+    socket.close(REFUSED + response.status, reasonFrom(await response.text()))
     return
   }
   const reader = response.body.getReader()
   socket.on('close', () => void reader.cancel().catch(() => {}))
-  socket.on('error', () => socket.terminate())
+  // It may have been closed while the application was asked.
+  if (socket.readyState !== socket.OPEN) return reader.cancel()
   try {
     for (;;) {
       const { done, value } = await reader.read()
@@ -36,3 +39,5 @@ export async function carryStream(
     socket.close(TRY_AGAIN)
   }
 }
+
+const reasonFrom = (text: string) => Buffer.from(text).subarray(0, REASON_MAX).toString()

@@ -50,12 +50,18 @@ export class OpenStreams {
 
   async #check(): Promise<void> {
     for (const [allowed, end] of [...this.#open]) {
-      try {
-        if (!(await allowed())) end()
-      } catch (error) {
-        console.error('Whether a stream may go on could not be found out:', error)
-        end()
-      }
+      const stays = await isTrue(allowed)
+      // It may have ended by itself in the meantime.
+      if (!stays && this.#open.has(allowed)) end()
     }
+  }
+}
+
+async function isTrue(allowed: Allowed): Promise<boolean> {
+  try {
+    return await allowed()
+  } catch (error) {
+    console.error('Whether a stream may go on could not be found out:', error)
+    return false
   }
 }

@@ -7,6 +7,7 @@ import { HISTORY_SCHEMA } from '../history/schema.ts'
 import { INDEX_SCHEMA } from '../index/catalog.ts'
 import { takeOverDeliveries, WEBHOOK_SCHEMA } from '../webhook/schema.ts'
 import { migrate } from './migrate.ts'
+import { makeOwnFile } from './own-file.ts'
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS document (
@@ -54,7 +55,9 @@ const PATIENCE_MS = 5000
 
 /** Opens the data folder's database, made if it is not there. A commit is on disk when it returns. */
 export function openDatabase(dataDir: string): DatabaseSync {
-  const database = new DatabaseSync(join(dataDir, FILE), { timeout: PATIENCE_MS })
+  const path = join(dataDir, FILE)
+  makeOwnFile(path)
+  const database = new DatabaseSync(path, { timeout: PATIENCE_MS })
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
   atomically(database, () => {
     const old = migrate(database)

@@ -1,6 +1,7 @@
 // One lake a folder: listeners, webhooks and indexes hear of the writes of their own lake only.
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { makeOwnFile } from './own-file.ts'
 
 /** Long enough for a lake that is just being stopped. */
 const PATIENCE_MS = 1000
@@ -17,7 +18,9 @@ export class FolderInUse extends Error {}
  * @throws FolderInUse when another lake has it.
  */
 export function claimFolder(dataDir: string): () => void {
-  const lock = new DatabaseSync(join(dataDir, 'lake.lock'))
+  const path = join(dataDir, 'lake.lock')
+  makeOwnFile(path)
+  const lock = new DatabaseSync(path)
   try {
     lock.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}; BEGIN EXCLUSIVE`)
   } catch (error) {

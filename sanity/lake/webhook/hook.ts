@@ -8,7 +8,10 @@ const TIMEOUT_SECONDS = 10
 /** The name of the webhook that LAKE_WEBHOOK_URL sets. */
 export const FIRST_HOOK = 'default'
 
-export const hookUrl = z.url({ protocol: /^https?$/ })
+export const hookUrl = z.url({
+  protocol: /^https?$/,
+  error: 'is not an address that starts with http:// or https://',
+})
 export const hookFilter = z
   .string()
   .refine(

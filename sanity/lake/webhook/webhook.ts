@@ -43,16 +43,24 @@ export class Webhook {
   }
 
   async #run(): Promise<void> {
+    while (!this.#stop.signal.aborted) await this.#sleep(this.#look())
+  }
+
+  /** Begins what is due; answers after how many milliseconds to look again. */
+  #look(): number {
     const { name } = this.#hook
-    while (!this.#stop.signal.aborted) {
-      const now = Date.now()
+    const now = Date.now()
+    try {
       const due = this.#deliveries
         .due(name, now, AT_ONCE * 2)
         .filter(({ documentId }) => !this.#busy.has(documentId))
         .slice(0, AT_ONCE - this.#busy.size)
       for (const delivery of due) this.#begin(delivery)
       const next = this.#deliveries.nextDue(name, now) ?? Number.POSITIVE_INFINITY
-      await this.#sleep(Math.min(next - now, LOOK_MS))
+      return Math.min(next - now, LOOK_MS)
+    } catch (error) {
+      console.error(`The webhook "${name}" cannot see what is due; it looks again:`, error)
+      return LOOK_MS
     }
   }
 

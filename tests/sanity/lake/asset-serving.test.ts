@@ -1,4 +1,4 @@
-import { readdir, stat, unlink, utimes } from 'node:fs/promises'
+import { readdir, rm, stat, unlink, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'content-disposition'
 import fc from 'fast-check'
@@ -195,6 +195,16 @@ describe('a file', () => {
     expect(header('content-disposition')).toMatch(/^attachment/)
   })
 
+  it.each(['text/plain\r\nx-other: 1', 'text/plain; charset=ü€', '', 7])(
+    'whose document says that it is %j goes as bytes',
+    async (mimeType) => {
+      const { _id, url } = await uploadFile(Buffer.from(`as ${mimeType}`), 'acta.txt', 'text/plain')
+      await lake.robot.patch(_id).set({ mimeType }).commit()
+      const { answer, header } = await fetched(url)
+      expect([answer.status, header('content-type')]).toEqual([200, 'application/octet-stream'])
+    },
+  )
+
   it('may have any name at all', async () => {
     const { url } = await uploadFile(Buffer.from('named'))
     await fc.assert(
@@ -312,6 +322,15 @@ describe('transformed images are kept', () => {
     const { folder, names } = await cached(own)
     for (const name of names) await unlink(join(folder, name))
     expect((await fetched(`${url}?w=90`)).content.equals(content)).toBe(true)
+  })
+
+  it('nor need their folder be there', async () => {
+    const own = await openLake()
+    const { url } = await uploadImage(400, own)
+    const { content } = await fetched(`${url}?w=90`)
+    await rm((await cached(own)).folder, { recursive: true })
+    expect((await fetched(`${url}?w=90`)).content.equals(content)).toBe(true)
+    expect((await fetched(`${url}?w=91`)).answer.status).toBe(200)
   })
 
   it('not when they cannot be made', async () => {

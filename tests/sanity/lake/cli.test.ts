@@ -18,6 +18,13 @@ describe('the command line', () => {
   it.each([
     ['a command that there is not', ['exprot'], 'no command "exprot"'],
     ['the name of what every object has', ['toString'], 'no command "toString"'],
+    ['what no user can do', ['users', 'toString'], 'no "users toString"'],
+    ['what no token can do', ['tokens', 'constructor'], 'no "tokens constructor"'],
+    [
+      'a token for what every object has',
+      ['tokens', 'add', 'a', '--may', 'valueOf', '--data', '/tmp/never'],
+      'May it read or write',
+    ],
     ['an option that there is not', ['check', '--fast'], "Unknown option '--fast'"],
     ['an operand too many', ['backup', 'a', 'b'], 'backup FOLDER'],
     ['an operand too few', ['export'], 'export FILE.tar.gz'],

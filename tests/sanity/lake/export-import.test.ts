@@ -74,6 +74,20 @@ describe('a dataset that is exported and imported into an empty lake', () => {
 describe('an import', () => {
   const topics = '{"_id":"a","_type":"topic","name":"new"}\n{"_id":"b","_type":"topic"}\n'
 
+  it('by a name that others can reach wants an account first, and is exported without one', async () => {
+    const files = await folder()
+    const { dataDir, close, robot } = await openLake()
+    await robot.create({ _id: 'a', _type: 'topic' })
+    await close()
+    const file = join(files, 'a.tar.gz')
+    const env = { LAKE_DATA_DIR: dataDir, LAKE_PUBLIC_URL: 'https://lake.example' }
+    expect(await run(['export', file], env)).toMatchObject({ code: 0 })
+    const { code, stderr } = await run(['import', file, '--replace'], env)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^LAKE_PUBLIC_URL .* nobody has an account yet.* users add /)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
   it('takes NDJSON; what is there already is an error, replaced, or left as it is', async () => {
     const [lake, files] = [await openLake(), await folder()]
     const file = join(files, 'topics.ndjson')

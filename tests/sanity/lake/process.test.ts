@@ -1,6 +1,8 @@
 import { once } from 'node:events'
+import { chmod, readdir, stat } from 'node:fs/promises'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { TOKEN } from './lake.ts'
 import { dataFolder, robotOf, runLake } from './lake-process.ts'
@@ -81,6 +83,18 @@ describe('the process', () => {
     response.resume()
     expect(await lake.exit).toBe(0)
     expect(await robotOf(await runLake(env)).fetch('count(*)')).toBe(5000)
+  })
+
+  it.skipIf(process.platform === 'win32')('keeps its files from other users', async () => {
+    const folder = await dataFolder()
+    // As a mount or a package may have made it.
+    await chmod(folder, 0o755)
+    const lake = await runLake({ LAKE_PORT: '0', LAKE_DATA_DIR: folder, LAKE_TOKEN: TOKEN })
+    await robotOf(lake).create({ _type: 'topic' })
+    for (const name of await readdir(folder)) {
+      const { mode } = await stat(join(folder, name))
+      expect(`${name} ${(mode & 0o077).toString(8)}`).toBe(`${name} 0`)
+    }
   })
 
   it('does not open a folder that another lake has open', async () => {

@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openLake, TOKEN } from './lake.ts'
 
 /** Sends over the agent's one connection; answers the status. */
@@ -24,4 +24,20 @@ it('a refused request, of whatever size, leaves its connection to the next one',
     expect(await send(agent, url, headers, mutation)).toBe(200)
   }
   agent.destroy()
+})
+
+describe('a large body', () => {
+  const query = JSON.stringify({ query: 'count(*)', params: { a: 'x'.repeat(3 * 1024 * 1024) } })
+  const shown = { authorization: `Bearer ${TOKEN}` }
+  const inPieces = () => new Blob([query]).stream()
+
+  it.each([
+    ['with its length', () => ({ body: query })],
+    ['without a length', () => ({ body: inPieces(), duplex: 'half' as const })],
+  ])('%s is taken from whoever is known, and from nobody else', async (_, sent) => {
+    const lake = await openLake()
+    const url = `${lake.url}/v2026-02-01/data/query/production`
+    expect((await fetch(url, { method: 'POST', headers: shown, ...sent() })).status).toBe(200)
+    expect((await fetch(url, { method: 'POST', ...sent() })).status).toBe(413)
+  })
 })

@@ -20,6 +20,8 @@ describe('a setting that is wrong', () => {
     ['LAKE_DATASET', { LAKE_DATASET: 'Not A Name' }],
     ['LAKE_ALLOWED_ORIGINS', { LAKE_ALLOWED_ORIGINS: 'http://localhost:3000/studio' }],
     ['LAKE_ALLOWED_ORIGINS', { LAKE_ALLOWED_ORIGINS: '*' }],
+    ['LAKE_QUERY_SECONDS', { LAKE_QUERY_SECONDS: '0' }],
+    ['LAKE_QUERY_SECONDS', { LAKE_QUERY_SECONDS: '3000000' }],
     ['LAKE_UPLOAD_MAX_MIB', { LAKE_UPLOAD_MAX_MIB: '0' }],
     ['LAKE_IMAGE_CACHE_MIB', { LAKE_IMAGE_CACHE_MIB: 'much' }],
     ['LAKE_WEBHOOK_URL', { LAKE_WEBHOOK_URL: 'file:///etc', LAKE_WEBHOOK_SECRET: 's' }],

@@ -93,6 +93,14 @@ describe('event streams over WebSocket', () => {
     expect(answer.status).toBe(400)
   })
 
+  it('that are refused say so in any script', async () => {
+    const parameter = `$name=${encodeURIComponent('ñ'.repeat(100))}`
+    const answer = await streamFetch(
+      `${lake.url}/v2026-02-01/data/listen/production?query=*&${parameter}`,
+    )
+    expect(answer.status).toBe(400)
+  })
+
   it('are aborted before they open without harm', async () => {
     const abort = new AbortController()
     const address = `${lake.url}/v2026-02-01/data/listen/production?query=*`

@@ -325,3 +325,20 @@ describe('several webhooks', () => {
     await until(() => expect(new Set(one.told())).toEqual(new Set(['a'])))
   })
 })
+
+it('a database that fails for a while does not end the lake, nor its webhooks', async () => {
+  const site = await openSite()
+  const lake = await openLake(telling(site.url))
+  const database = new DatabaseSync(join(lake.dataDir, 'lake.sqlite'), { timeout: 5000 })
+  database.exec('ALTER TABLE webhook_delivery RENAME TO elsewhere')
+  await until(() =>
+    expect(complaints).toHaveBeenCalledWith(
+      expect.stringContaining('cannot see what is due'),
+      expect.any(Error),
+    ),
+  )
+  database.exec('ALTER TABLE elsewhere RENAME TO webhook_delivery')
+  database.close()
+  await lake.robot.create({ _id: 'a', _type: 'release' })
+  await until(() => expect(site.told()).toEqual(['a']))
+})
