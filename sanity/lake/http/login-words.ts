@@ -26,6 +26,10 @@ const es = {
     title: 'Este formulario no vino de esta página',
     text: 'El navegador envió los datos desde otra dirección y no se usaron. Escríbalos de nuevo aquí.',
   },
+  proxied: {
+    title: 'Aún no hay cuentas',
+    text: 'Sin contraseña entra solo quien está en esta misma máquina, y esta petición llega por un servidor intermedio. Quien administra este sistema puede crear una cuenta: «users add».',
+  },
   nowhere: {
     title: 'Esta dirección no lleva a ningún Studio',
     text: 'Quien envió aquí al navegador no está entre las direcciones permitidas. Abra de nuevo el Studio e inicie la sesión desde allí.',
@@ -59,6 +63,10 @@ const en: LoginWords = {
   foreign: {
     title: 'This form did not come from this page',
     text: 'The browser sent it from another address, so it was not used. Enter it again here.',
+  },
+  proxied: {
+    title: 'There are no accounts yet',
+    text: 'Only somebody at this very machine gets in without a password, and this request came through a proxy. Whoever administers this system can make an account: “users add”.',
   },
   nowhere: {
     title: 'This address leads to no Studio',

@@ -16,6 +16,9 @@ import type { LakeEnv } from './types.ts'
 
 const FORM_MAX = 16 * 1024
 
+/** What proxies add (RFC 7239, and what came before it); browsers do not. */
+const PROXY_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via']
+
 const form = z.object({
   origin: z.string().catch(''),
   login: z.string().max(100).catch(''),
@@ -66,6 +69,10 @@ export function loginRoutes({ settings, access }: Parts): Hono<LakeEnv> {
     const origin = wayBack(context.req.query('origin'))
     if (!origin) return show(context, 403, { origin, problem: wordsFor(context).nowhere })
     if (!identities.needNoPassword()) return show(context, 200, { origin })
+    // A proxy that calls itself localhost would make everybody the local user.
+    if (PROXY_HEADERS.some((name) => context.req.header(name) !== undefined)) {
+      return show(context, 403, { origin: undefined, problem: wordsFor(context).proxied })
+    }
     audit.note({ event: 'login', by: addressOf(context), subject: LOCAL_USER })
     return enter(context, LOCAL_USER.id, origin)
   })

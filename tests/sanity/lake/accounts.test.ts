@@ -176,6 +176,15 @@ describe('a session', () => {
     expect(await logIn(own)).toBe('')
   })
 
+  it('without a password is not for whom a proxy asks, though it calls itself localhost', async () => {
+    const own = await openLake()
+    const address = `${own.url}/v1/auth/login/local?origin=${encodeURIComponent(ORIGIN)}`
+    const headers = { 'x-forwarded-for': '203.0.113.7' }
+    const answer = await fetch(address, { headers, redirect: 'manual' })
+    expect(answer.status).toBe(403)
+    expect(answer.headers.get('set-cookie')).toBeNull()
+  })
+
   it('outlives a restart of the lake', async () => {
     const first = await openLake()
     await addUser(first, 'ana')
