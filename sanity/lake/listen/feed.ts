@@ -3,7 +3,7 @@
 import type { Change, Store, Transaction } from '../store/store.ts'
 
 const KEPT_MAX = 1000
-const KEPT_BYTES_MAX = 32 * 1024 * 1024
+const KEPT_BYTES_MAX = 8 * 1024 * 1024
 
 /** One change of one document. Its `id` is what a resuming listener gives back. */
 export type FeedItem = {

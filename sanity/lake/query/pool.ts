@@ -61,7 +61,12 @@ export class QueryPool {
 
   #start(): Answerer {
     const child = fork(new URL('./worker.ts', import.meta.url), [this.#settings.dataDir], {
-      execArgv: [`--max-old-space-size=${MEMORY_MAX_MB}`, '--disable-warning=ExperimentalWarning'],
+      execArgv: [
+        `--max-old-space-size=${MEMORY_MAX_MB}`,
+        // What a query makes is soon thrown away: a small space for it is emptied more often.
+        '--max-semi-space-size=4',
+        '--disable-warning=ExperimentalWarning',
+      ],
       // None of the lake's secrets.
       env: { NODE_ENV: 'production' },
       serialization: 'advanced',
