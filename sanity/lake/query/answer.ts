@@ -34,7 +34,8 @@ export async function answer(question: Question, snapshot: Snapshot): Promise<An
   const tree = parseQuery(question.query, question.params)
   const calls = new Calls()
   const tags = new Set<string>()
-  const wishes: IndexWish[] = []
+  // A subquery wishes for its indexes once for every document around it.
+  const wishes = new Map<string, IndexWish>()
   const options = {
     dataset: [],
     params: question.params,
@@ -56,7 +57,7 @@ export async function answer(question: Question, snapshot: Snapshot): Promise<An
     snapshot,
     compute,
     tags,
-    wish: (wish) => wishes.push(wish),
+    wish: (wish) => wishes.set(JSON.stringify(wish), wish),
   })
   try {
     const searches = new WeakMap()
@@ -76,7 +77,8 @@ export async function answer(question: Question, snapshot: Snapshot): Promise<An
     const value: unknown = needsAsync(tree)
       ? await (await evaluate(rewritten, options)).get()
       : compute(rewritten)
-    return { result: JSON.stringify((value ?? null) as Json), tags: answerTags(tags), wishes }
+    const result = JSON.stringify((value ?? null) as Json)
+    return { result, tags: answerTags(tags), wishes: [...wishes.values()] }
   } catch (error) {
     throw asQueryError(error, question.query)
   }

@@ -52,8 +52,8 @@ export class Candidates {
     const types = this.typesOf(lookups)
     const ways = this.#ways.of(lookups, types)
     const scans = this.#scansOf(order, types)
-    const best = cheapest(ways)
     if (!scans) return undefined
+    const best = cheapest(ways)
     const cost = lookups.some(({ by }) => by === 'text') ? TEXT_COST : DOCUMENT_COST
     if (best && this.#isCheaper(best.count, types, order.end, cost)) return undefined
     this.#tell(ways, types)

@@ -2,7 +2,7 @@
 // are.
 import type { ExprNode, OpCallNode } from 'groq-js'
 import { type IndexKind, indexName, withoutThis } from '../index/expression.ts'
-import { after, isExact, keyOf, NULL_KEY, typeBounds } from '../index/key.ts'
+import { after, isExact, keyOf, typeBounds } from '../index/key.ts'
 import type { Candidates } from './candidates.ts'
 import { IndexScan } from './index-scan.ts'
 import { operation } from './nodes.ts'
@@ -130,7 +130,7 @@ export class Counter {
     if (!values.every(isExact)) return undefined
     const indexes = this.#indexesOf(expression, kind)
     if (!indexes) return undefined
-    const keys = values.map((value) => (value === null ? NULL_KEY : keyOf(value)))
+    const keys = values.map(keyOf)
     const none = this.#setOf([])
     const sets = keys.map((key) => this.#span(indexes, key, after(key)))
     return { rows: sets.reduce((all, set) => all.or(set), none), total: true }

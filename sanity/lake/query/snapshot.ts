@@ -27,6 +27,7 @@ export class Snapshot {
   /** Ids that are seen as another document: published ones, and drafts, that have a better version. */
   #outranked: Set<string> | undefined
   #definitions: IndexDefinition[] | undefined
+  #gone: RowSet | undefined
 
   constructor(reader: Reader, view: View) {
     this.reader = reader
@@ -117,10 +118,8 @@ export class Snapshot {
     const all = types
       .map((type) => reader.rowSet(`type ${type}`, () => reader.rows(type)))
       .reduce((sets, set) => sets.or(set), reader.newRowSet([]))
-    const unseen = reader.dotted().filter(({ id }) => !this.#sees(id))
-    const outranked = [...this.#outrankedIds()].map((id) => reader.rowOf(id))
-    const gone = [...unseen.map(({ row }) => row), ...outranked.filter((row) => row !== undefined)]
-    return all.without(reader.newRowSet(gone))
+    this.#gone ??= this.#findGone()
+    return all.without(this.#gone)
   }
 
   definitions(): IndexDefinition[] {
@@ -135,6 +134,15 @@ export class Snapshot {
     if (perspective === 'raw') return true
     if (rankOf(id, perspective) === -1) return false
     return !this.#outrankedIds().has(id)
+  }
+
+  /** The rows that are not seen: without a dot in its id only what has a better version is not. */
+  #findGone(): RowSet {
+    const { reader } = this
+    const unseen = reader.dotted().filter(({ id }) => !this.#sees(id))
+    const outranked = [...this.#outrankedIds()].map((id) => reader.rowOf(id))
+    const rows = outranked.filter((row) => row !== undefined)
+    return reader.newRowSet([...unseen.map(({ row }) => row), ...rows])
   }
 
   #outrankedIds(): Set<string> {

@@ -32,14 +32,13 @@ export class DocumentTable {
    * `transaction` is the number of the transaction.
    */
   put(document: LakeDocument, before: LakeDocument | null, transaction: number): number {
-    const { head, tail } = rowOf(document)
-    const names = tail && JSON.stringify(Object.keys(JSON.parse(tail)))
+    const { head, tail, longNames } = rowOf(document)
     const written = this.#statements.put.get(
       document._id,
       document._type,
       transaction,
       head,
-      names,
+      tail && JSON.stringify(longNames),
       tail,
     )
     const seq = z.object({ seq: z.number() }).parse(written).seq

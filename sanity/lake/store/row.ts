@@ -13,21 +13,25 @@ export type DocumentRow = z.infer<typeof documentRow>
 /** What is kept apart, by name; always a JSON object. */
 export type Tail = Record<string, Json>
 
-export function rowOf(document: LakeDocument): DocumentRow {
+/** The row of a document; `longNames` are the attributes that are kept apart. */
+export function rowOf(document: LakeDocument): DocumentRow & { longNames: string[] } {
   const parts: string[] = []
   const long: string[] = []
+  const longNames: string[] = []
   for (const [name, value] of Object.entries(document)) {
     const text = JSON.stringify(value)
     if (text === undefined) continue
     const attribute = `${JSON.stringify(name)}:`
     if (text.length > LONG) {
       long.push(attribute + text)
+      longNames.push(name)
       parts.push(`${attribute}null`)
     } else parts.push(attribute + text)
   }
   return {
     head: `{${parts.join(',')}}`,
     tail: long.length > 0 ? `{${long.join(',')}}` : null,
+    longNames,
   }
 }
 
