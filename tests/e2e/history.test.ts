@@ -1,20 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ENGLISH_RELEASE } from './addresses.ts'
-import { openBrowser } from './browser.ts'
-import { type Newsroom, startNewsroom } from './newsroom.ts'
+import type { Newsroom } from './newsroom.ts'
+import { openForTests } from './opened.ts'
 
 let newsroom: Newsroom
 let browser: Browser
 
-beforeAll(async () => {
-  newsroom = await startNewsroom()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await newsroom?.dispose()
+openForTests((opened) => {
+  newsroom = opened.newsroom
+  browser = opened.browser
 })
 
 const RELEASE = 'releases-en;release-2015-01-27-en'

@@ -1,21 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ENGLISH_RELEASE, PAGES, SPANISH_RELEASE } from './addresses.ts'
-import { openBrowser } from './browser.ts'
-import { type Newsroom, startNewsroom } from './newsroom.ts'
+import type { Newsroom } from './newsroom.ts'
+import { openForTests } from './opened.ts'
 
 let newsroom: Newsroom
 let browser: Browser
 
-beforeAll(async () => {
-  newsroom = await startNewsroom()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await newsroom?.dispose()
+openForTests((opened) => {
+  newsroom = opened.newsroom
+  browser = opened.browser
 })
 
 const get = (path: string, init?: RequestInit) =>

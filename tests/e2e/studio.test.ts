@@ -1,21 +1,16 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ENGLISH_RELEASE, SPANISH_RELEASE } from './addresses.ts'
-import { openBrowser } from './browser.ts'
-import { type Newsroom, startNewsroom } from './newsroom.ts'
+import type { Newsroom } from './newsroom.ts'
+import { openForTests } from './opened.ts'
 
 let newsroom: Newsroom
 let browser: Browser
 
-beforeAll(async () => {
-  newsroom = await startNewsroom()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await newsroom?.dispose()
+openForTests((opened) => {
+  newsroom = opened.newsroom
+  browser = opened.browser
 })
 
 const headline = (page: Page) => page.getByTestId('field-headline').locator('textarea')
