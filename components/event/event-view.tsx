@@ -6,19 +6,20 @@ import type { Event } from '#sanity/event/contract.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { OrganizationName } from '#sanity/organization/contract.ts'
 import type { ReleaseSummary } from '#sanity/release/contract.ts'
+import { Roles } from '../minister/roles.tsx'
 import { ReleaseItem } from '../release/release-item.tsx'
 import { Contacts } from '../site/contacts.tsx'
 import { Divided } from '../site/divided.tsx'
 import { Organizations } from '../site/organizations.tsx'
 import { Section } from '../site/section.tsx'
 import { Text } from '../site/text.tsx'
-import { EventStatus } from './event-status.tsx'
 import { EventWhen } from './event-when.tsx'
+import { StatusNotice } from './status-notice.tsx'
 
-type Props = { event: Event; locale: Language; releases: ReleaseSummary[] }
+type Props = { event: Event; locale: Language; timeZone: string; releases: ReleaseSummary[] }
 
 /** An event: when by the clock of the place, where, who. */
-export function EventView({ event, locale, releases }: Props) {
+export function EventView({ event, locale, timeZone, releases }: Props) {
   const t = translator(locale)
   const { title, description, kind } = event
   return (
@@ -26,9 +27,9 @@ export function EventView({ event, locale, releases }: Props) {
       <div className="ledger gap-y-4">
         <div className="text-[0.9375rem] md:pt-2">
           <p className="font-semibold text-accent">{t(`event.kind.${kind}`)}</p>
-          <EventStatus event={event} locale={locale} />
         </div>
         <header>
+          <StatusNotice event={event} locale={locale} />
           <h1 data-part="headline" className="headline -ml-[0.03em] text-title">
             <Text value={inLanguage(title, locale)} locale={locale} />
           </h1>
@@ -44,7 +45,12 @@ export function EventView({ event, locale, releases }: Props) {
         <Section title={t('event.releases')} className="mt-16">
           <Divided>
             {releases.map((release) => (
-              <ReleaseItem key={release._id} release={release} locale={locale} />
+              <ReleaseItem
+                key={release._id}
+                release={release}
+                locale={locale}
+                timeZone={timeZone}
+              />
             ))}
           </Divided>
         </Section>
@@ -55,7 +61,7 @@ export function EventView({ event, locale, releases }: Props) {
 
 function EventFacts({ event, locale }: { event: Event; locale: Language }) {
   const t = translator(locale)
-  const { venue, ministers, contacts, access } = event
+  const { venue, ministers, contacts } = event
   return (
     <dl className="mt-10 border-t border-ink sm:mt-14">
       <Fact term={t('event.when')}>
@@ -68,23 +74,48 @@ function EventFacts({ event, locale }: { event: Event; locale: Language }) {
       )}
       {ministers.length > 0 && (
         <Fact term={t('event.who')}>
-          {ministers.map(({ _id, slug, honorific, name }) => (
-            <a key={_id} href={pathTo(locale, ministerPlace(slug))} className="block w-fit">
-              {[honorific, name].filter(Boolean).join(' ')}
-            </a>
-          ))}
+          <ul className="space-y-2">
+            {ministers.map((minister) => (
+              <li key={minister._id}>
+                <a href={pathTo(locale, ministerPlace(minister.slug))} className="block w-fit">
+                  {[minister.honorific, minister.name].filter(Boolean).join(' ')}
+                </a>
+                <div className="text-base">
+                  <Roles minister={minister} day={event.date} locale={locale} />
+                </div>
+              </li>
+            ))}
+          </ul>
         </Fact>
       )}
       <Named term={t('event.with')} organizations={event.participants} locale={locale} />
       <Named term={t('event.organizers')} organizations={event.organizers} locale={locale} />
       <Named term={t('event.coSponsors')} organizations={event.coSponsors} locale={locale} />
-      {access && <Fact term={t('event.press')}>{t(`event.access.${access}`)}</Fact>}
+      <Access event={event} locale={locale} />
       {contacts.length > 0 && (
         <Fact term={t('event.contacts')}>
           <Contacts contacts={contacts} />
         </Fact>
       )}
     </dl>
+  )
+}
+
+/** Whether the press may come, and what it must know for that. */
+function Access({ event, locale }: { event: Event; locale: Language }) {
+  const t = translator(locale)
+  const { access, accessNote } = event
+  const note = access === 'closed' ? undefined : accessNote
+  if (!access && !note) return null
+  return (
+    <Fact term={t('event.press')}>
+      {access && <p>{t(`event.access.${access}`)}</p>}
+      {note && (
+        <p className="mt-1 max-w-[40rem] text-base whitespace-pre-line text-quiet">
+          <Text value={inLanguage(note, locale)} locale={locale} />
+        </p>
+      )}
+    </Fact>
   )
 }
 

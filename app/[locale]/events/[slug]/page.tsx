@@ -7,6 +7,7 @@ import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
 import { eventPlace, otherLanguage, pathTo } from '#lib/i18n/paths.ts'
 import { NO_SUCH } from '#lib/i18n/placeholder.ts'
+import { translator } from '#lib/i18n/translator.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 
@@ -25,10 +26,12 @@ async function load({ params }: Props) {
 export async function generateMetadata(props: Props) {
   const { locale, event, settings } = await load(props)
   const place = eventPlace(event.slug)
+  const { status } = event
+  const title = inLanguage(event.title, locale).text
   return pageMetadata({
     settings,
     language: locale,
-    title: inLanguage(event.title, locale).text,
+    title: status === 'scheduled' ? title : translator(locale)(`event.titled.${status}`, { title }),
     description: event.description && inLanguage(event.description, locale).text,
     places: { es: place, en: place },
   })
@@ -44,7 +47,7 @@ export default async function EventPage(props: Props) {
       section="agenda"
       otherVersion={{ href: pathTo(otherLanguage(locale), eventPlace(event.slug)) }}
     >
-      <EventView event={event} locale={locale} releases={releases} />
+      <EventView event={event} locale={locale} timeZone={settings.timeZone} releases={releases} />
     </Shell>
   )
 }
