@@ -19,8 +19,8 @@ export function Corrections({ release, timeZone }: { release: Release; timeZone:
         {t(`release.correction.${kind}`)}
       </h2>
       <p className="text-sm text-quiet">
+        {version && `${t('release.version', { version })} · `}
         <time dateTime={at}>{momentText(at, language, timeZone)}</time>
-        {version && ` · ${t('release.version', { version })}`}
       </p>
       <p className="mt-1">{what}</p>
       {why && <p className="text-quiet">{why}</p>}

@@ -15,7 +15,7 @@ export function WithdrawnView({ release, settings, url }: Props) {
   const t = translator(language)
   const others = translations.filter((translation) => translation.language !== language)
   return (
-    <article data-part="release">
+    <article data-part="withdrawn">
       <div className="ledger gap-y-4">
         <div data-part="meta" className="text-[0.9375rem] md:pt-2">
           <p className="font-semibold text-accent">{t(`release.kind.${kind}`)}</p>

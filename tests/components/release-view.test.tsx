@@ -87,8 +87,8 @@ describe('a release on its page', () => {
     const page = await show({ corrections: [correction, update] })
     const notices = [...page.querySelectorAll('[data-part="correction"]')]
     expect(notices.map((notice) => notice.textContent?.replace(/\s/g, ' '))).toEqual([
-      'Actualización1 de febrero de 2015 a las 9:00 a. m., hora de Ecuador · Versión 3Hay más datos.',
-      'Corrección28 de enero de 2015 a las 7:30 p. m., hora de Ecuador · Versión 2La fecha era otra.Un error.',
+      'ActualizaciónVersión 3 · 1 de febrero de 2015 a las 9:00 a. m., hora de EcuadorHay más datos.',
+      'CorrecciónVersión 2 · 28 de enero de 2015 a las 7:30 p. m., hora de EcuadorLa fecha era otra.Un error.',
     ])
     const subhead = page.querySelector('[data-part="subhead"]')
     const order = subhead && notices[1]?.compareDocumentPosition(subhead)
