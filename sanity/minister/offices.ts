@@ -1,6 +1,12 @@
 // Which offices a person holds on a day. Days are calendar days (`2015-01-27`): as ISO 8601 has them,
 // they compare as text.
-import type { Appointment } from './contract.ts'
+
+/** What of an appointment tells when it was held. `from` and `to` are both in it. */
+type Term = {
+  from?: string | undefined
+  to?: string | undefined
+  organization?: { _id: string } | undefined
+}
 
 /**
  * The offices held on a day, the one taken up last first.
@@ -10,7 +16,7 @@ import type { Appointment } from './contract.ts'
  * be held at once. An appointment without any date would be true for ever: it is believed where no
  * dated one covers the day.
  */
-export function officesOn(appointments: Appointment[], day: string): Appointment[] {
+export function officesOn<T extends Term>(appointments: T[], day: string): T[] {
   const covering = appointments.filter(
     (appointment) => covers(appointment, day) && !isLeft(appointment, appointments, day),
   )
@@ -19,11 +25,10 @@ export function officesOn(appointments: Appointment[], day: string): Appointment
   return held.toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? ''))
 }
 
-const covers = ({ from, to }: Appointment, day: string) =>
-  (!from || from <= day) && (!to || day <= to)
+const covers = ({ from, to }: Term, day: string) => (!from || from <= day) && (!to || day <= to)
 
 /** By the day, the person had gone on to another office in the same institution. */
-function isLeft(appointment: Appointment, all: Appointment[], day: string): boolean {
+function isLeft(appointment: Term, all: Term[], day: string): boolean {
   const { from = '', to, organization } = appointment
   return all.some(
     (next) =>

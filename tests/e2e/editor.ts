@@ -4,7 +4,10 @@ import { EMBEDDED_PROJECT_ID } from '../../scripts/embedded.ts'
 import type { Newsroom } from './newsroom.ts'
 
 /** Somebody at the machine of a newsroom, who may write. */
-export async function editorOf({ url, lakeUrl }: Pick<Newsroom, 'url' | 'lakeUrl'>): Promise<SanityClient> {
+export async function editorOf({
+  url,
+  lakeUrl,
+}: Pick<Newsroom, 'url' | 'lakeUrl'>): Promise<SanityClient> {
   const login = await fetch(`${lakeUrl}/v1/auth/login/local?origin=${encodeURIComponent(url)}`, {
     redirect: 'manual',
   })
