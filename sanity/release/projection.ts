@@ -50,7 +50,7 @@ export const releaseFields = /* groq */ `
   "minister": minister->{ ${ministerNameFields} },
   "events": events[]->{ ${eventSummaryFields} },
   "organizations": organizations[]->{ ${organizationNameFields} },
-  "related": related[]->{ ${releaseSummaryFields}, "shown": ${isPublic} }[shown],
+  "related": (related[]->{ ${releaseSummaryFields}, "shown": ${isPublic} })[shown],
   ${translations},
   ${original}
 `
