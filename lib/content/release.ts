@@ -14,7 +14,7 @@ import {
   releaseSummaryFields,
   withdrawnReleaseFields,
 } from '#sanity/release/projection.ts'
-import { hasAppeared, isPublic } from '#sanity/release/visibility.ts'
+import { isPublic, isWithdrawnNotice } from '#sanity/release/visibility.ts'
 import { keepUntilChanged } from './cache.ts'
 import { query } from './lake.ts'
 import { parseDocument, parseDocuments } from './parse.ts'
@@ -61,8 +61,7 @@ export async function getWithdrawnRelease(
   keepUntilChanged('release', 'translation.metadata')
   const raw = await query(
     `*[
-      _type == "release" && language == $language && slug.current == $slug &&
-      defined(withdrawn) && ${hasAppeared}
+      _type == "release" && language == $language && slug.current == $slug && ${isWithdrawnNotice}
     ] | order(withdrawn.at desc, _id asc)[0]{ ${withdrawnReleaseFields} }`,
     { language, slug },
   )

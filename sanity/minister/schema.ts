@@ -175,13 +175,13 @@ const appointments = (say: Say) =>
     ],
   })
 
-/** The offices held today, else the last one, with their years: "Ministro del Interior · 2013–2016". */
+/** The offices held today, else the last one, the years first: "2013–2016 · Ministro del Interior". */
 function introduction(all: StoredAppointment[], say: Say): string {
   const held = officesOn(all, new Date().toISOString().slice(0, 10))
   const last = all.toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? '')).slice(0, 1)
   return (held.length > 0 ? held : last)
     .map(({ role, from, to }) =>
-      [say(role?.es ?? role?.en ?? '', role?.en ?? role?.es ?? ''), years(from, to)]
+      [years(from, to), say(role?.es ?? role?.en ?? '', role?.en ?? role?.es ?? '')]
         .filter(Boolean)
         .join(' · '),
     )

@@ -5,7 +5,7 @@ import { ministerNameFields } from '../minister/projection.ts'
 import { organizationNameFields } from '../organization/projection.ts'
 import { bodyFields } from '../portable-text/projection.ts'
 import { topicFields } from '../topic/projection.ts'
-import { hasAppeared, isPublic } from './visibility.ts'
+import { isPublic, isWithdrawnNotice } from './visibility.ts'
 
 /** What lists show of a release. */
 export const releaseSummaryFields = /* groq */ `
@@ -23,12 +23,12 @@ const translations = /* groq */ `
   )[shown]
 `
 
-/** What is told of a withdrawn release; its translations have addresses, withdrawn or not. */
+/** What is told of a withdrawn release; its translations may be notices too. */
 export const withdrawnReleaseFields = /* groq */ `
   _id, language, kind, "slug": slug.current, "date": dateline.date, referenceCode, withdrawn,
   "translations": (
     *[_type == "translation.metadata" && references(^._id)][0].translations[].value->{
-      _type, language, "slug": slug.current, "shown": ${hasAppeared}
+      _type, language, "slug": slug.current, "shown": ${isPublic} || ${isWithdrawnNotice}
     }
   )[shown]
 `

@@ -6,6 +6,7 @@ import {
   releaseSummaryFields,
   withdrawnReleaseFields,
 } from '#sanity/release/projection.ts'
+import { isWithdrawnNotice } from '#sanity/release/visibility.ts'
 import { documents } from '#sanity/seed/documents.ts'
 import { openLake, type TestLake } from '../lake/lake.ts'
 
@@ -75,6 +76,20 @@ describe('a withdrawn release', () => {
     expect(await languages()).toContain('en')
     await lake.robot.patch(ENGLISH).set({ embargoUntil: '2026-01-02T00:00:00Z' }).commit()
     expect(await languages()).not.toContain('en')
+  })
+
+  test('is a notice only where its text has been public before', async () => {
+    const lake = await seededLake()
+    const isNotice = () =>
+      lake.visitor.fetch<boolean>(`count(*[_id == $id && ${isWithdrawnNotice}]) == 1`, {
+        id: SPANISH,
+        now: '2026-01-01T00:00:00Z',
+      })
+    expect(await isNotice()).toBe(false)
+    await lake.robot.patch(SPANISH).set({ withdrawn, publishedAt: '2015-01-27T14:00:00Z' }).commit()
+    expect(await isNotice()).toBe(true)
+    await lake.robot.patch(SPANISH).set({ publishAt: '2015-03-01T14:00:00Z' }).commit()
+    expect(await isNotice()).toBe(false)
   })
 
   test('is not among the translations and related releases of another', async () => {
