@@ -4,7 +4,7 @@ import { contact } from '../contact/contract.ts'
 import { list, optional } from '../contract/optional.ts'
 import { references } from '../contract/reference.ts'
 import { clock, day, line, moment, slug, timeZone } from '../contract/text.ts'
-import { localized } from '../localized/contract.ts'
+import { localized, optionalLocalized } from '../localized/contract.ts'
 import { ministerName } from '../minister/contract.ts'
 import { organizationName } from '../organization/contract.ts'
 
@@ -57,9 +57,9 @@ export const eventSummary = summary
 export const event = summary
   .extend({
     _updatedAt: moment,
-    description: optional(localized),
-    statusNote: optional(localized),
-    accessNote: optional(localized),
+    description: optionalLocalized,
+    statusNote: optionalLocalized,
+    accessNote: optionalLocalized,
     sequence: z
       .number()
       .int()

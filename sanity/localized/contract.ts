@@ -3,10 +3,15 @@ import { z } from 'zod'
 import { LANGUAGES, type Language } from '../contract/language.ts'
 import { optional } from '../contract/optional.ts'
 
+const texts = z.object({ es: optional(z.string().trim()), en: optional(z.string().trim()) })
+
+/** What was filled in and cleared again is as if it had never been there. */
+export const optionalLocalized = optional(texts).transform((value) =>
+  value?.es || value?.en ? value : undefined,
+)
+
 /** At least one language is filled in. */
-export const localized = z
-  .object({ es: optional(z.string().trim()), en: optional(z.string().trim()) })
-  .refine((value) => Boolean(value.es || value.en), { path: ['es'] })
+export const localized = texts.refine((value) => Boolean(value.es || value.en), { path: ['es'] })
 
 export type Localized = z.infer<typeof localized>
 

@@ -4,7 +4,7 @@ import { list, optional } from '../contract/optional.ts'
 import { reference } from '../contract/reference.ts'
 import { day, line, moment, slug, webAddress } from '../contract/text.ts'
 import { image } from '../image/contract.ts'
-import { type Localized, localized } from '../localized/contract.ts'
+import { type Localized, localized, optionalLocalized } from '../localized/contract.ts'
 import { organizationName } from '../organization/contract.ts'
 
 const appointment = z
@@ -28,7 +28,7 @@ export const ministerName = z.object({
 export const minister = ministerName.extend({
   _updatedAt: moment,
   aliases: list(line(120)),
-  bio: optional(localized),
+  bio: optionalLocalized,
   sameAs: list(webAddress),
   portrait: optional(image),
 })

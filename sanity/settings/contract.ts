@@ -3,17 +3,17 @@ import { z } from 'zod'
 import { contact } from '../contact/contract.ts'
 import { list, optional } from '../contract/optional.ts'
 import { line, timeZone } from '../contract/text.ts'
-import { localized } from '../localized/contract.ts'
+import { localized, optionalLocalized } from '../localized/contract.ts'
 
 export const SETTINGS_ID = 'settings'
 
 export const settings = z.object({
   ministry: localized,
-  country: optional(localized),
+  country: optionalLocalized,
   timeZone,
   address: optional(line(300)),
   contacts: list(contact),
-  boilerplate: optional(localized),
+  boilerplate: optionalLocalized,
   approvalRequired: z
     .boolean()
     .nullish()

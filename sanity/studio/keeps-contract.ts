@@ -1,7 +1,7 @@
 // Studio checks a document as the site will: through the same projection, by the same contract. What
 // the site would leave out cannot be published.
 import { evaluate, parse } from 'groq-js'
-import type { SanityDocument, ValidationError } from 'sanity'
+import type { Path, SanityDocument, ValidationError } from 'sanity'
 import type * as z from 'zod'
 import type { Language } from '../contract/language.ts'
 import { breachWords } from './breach-words.ts'
@@ -30,11 +30,15 @@ export async function breachesOf(
   const titleOf = titlesIn(language)
   const breaches = parsed.error.issues.map((issue) => {
     const path = storedPath(issue.path, document)
-    const title = titleOf(document._type, path) ?? issue.path.join('.')
+    const title = titleOf(document._type, titled(issue, path)) ?? issue.path.join('.')
     return { path, message: breachWords(issue, title, sayIn(language)) }
   })
   return breaches.filter((breach, index) => index === breaches.findIndex(isSame(breach)))
 }
+
+/** A text that is there in no language is missing as a whole. */
+const titled = ({ code }: z.core.$ZodIssue, path: Path): Path =>
+  code === 'custom' && path.at(-1) === 'es' ? path.slice(0, -1) : path
 
 /** An uploaded file always has these; Studio would have to fetch them. */
 const UPLOADED: Record<string, { _id: string; [field: string]: unknown }> = {

@@ -48,7 +48,11 @@ describe('what the site reads of a document is a field of the Studio’s form', 
     ['topic', topic],
     ['settings', settings],
   ] as const)('%s', (type, contract) => {
-    const schema = z.toJSONSchema(contract, { io: 'input', unrepresentable: 'any', reused: 'inline' })
+    const schema = z.toJSONSchema(contract, {
+      io: 'input',
+      unrepresentable: 'any',
+      reused: 'inline',
+    })
     const paths = pathsOf(schema)
     expect(paths.length).toBeGreaterThan(1)
     const missing = paths.filter((path) => !titleOf(type, storedPath(path, undefined)))
