@@ -39,80 +39,96 @@ const NO_ACRONYM = new Set([
 const NAME_BEFORE =
   /(?:\p{Lu}[\p{L}\p{N}.’'-]*)(?:,?\s+(?:(?:de|del|la|las|el|los|y|e|para|contra|por|en|sobre|of|the|and|for|on|against|in|to|a)\s+)*(?:\p{Lu}[\p{L}\p{N}.’'-]*|contra|para|sobre))*\s*$/u
 
+/** Has a capital at the beginning of a sentence, and is no part of the name. */
+const OPENING =
+  /^(?:(?:Según|Para|Por|Con|En|De|Desde|According to|For|By|With|In|From)\s+)?(?:(?:el|la|los|las|the)\s+)?/i
+
 const SMALL = new Set(
   'de del la las el los y e para contra por en sobre of the and for on against in to a'.split(' '),
 )
 
+type Pair = {
+  acronym: string
+  /** The words beside it, the name last. */
+  beside: string
+  /** Whether the words may be no name at all: "BID (Washington, D.C.)". */
+  mayBeNone: boolean
+  /** "(UNODC, por sus siglas en inglés)" follows the name in another language. */
+  foreign: boolean
+}
+
 /** Where the acronym and the name that a text puts together are not of one organization. */
 export function wrongAcronyms(text: string, organizations: Named[]): WrongAcronym[] {
-  const pairs = [
-    ...[...text.matchAll(BEFORE_ACRONYM)].map(({ index, groups }) => ({
-      acronym: groups?.acronym ?? '',
-      // "(UNODC, por sus siglas en inglés)" follows the name in another language.
-      foreign: /siglas|acronym/i.test(groups?.rest ?? ''),
-      before: text.slice(Math.max(0, index - 200), index).trimEnd(),
-    })),
-    ...[...text.matchAll(AFTER_ACRONYM)].map(({ groups }) => ({
-      acronym: groups?.acronym ?? '',
-      foreign: false,
-      before: (groups?.name ?? '').trimEnd(),
-    })),
-  ]
-  return pairs.flatMap(({ acronym, before, foreign }) => {
-    if (NO_ACRONYM.has(acronym)) return []
+  return pairsIn(text).flatMap((pair) => {
     const wrong =
-      misnamed(acronym, before, organizations) ??
-      (foreign ? undefined : wronglyAbbreviated(acronym, before, organizations))
+      misnamed(pair, organizations) ??
+      (pair.foreign ? undefined : wronglyAbbreviated(pair, organizations))
     return wrong ? [wrong] : []
   })
 }
 
-function misnamed(
-  acronym: string,
-  before: string,
-  organizations: Named[],
-): WrongAcronym | undefined {
-  const known = organizations.filter((organization) =>
-    abbreviations(organization).includes(plain(acronym)),
+function pairsIn(text: string): Pair[] {
+  const after = [...text.matchAll(BEFORE_ACRONYM)].map(({ index, groups }) => ({
+    acronym: groups?.acronym ?? '',
+    beside: text.slice(Math.max(0, index - 200), index).trimEnd(),
+    mayBeNone: false,
+    foreign: /siglas|acronym/i.test(groups?.rest ?? ''),
+  }))
+  const before = [...text.matchAll(AFTER_ACRONYM)].map(({ groups }) => ({
+    acronym: groups?.acronym ?? '',
+    beside: (groups?.name ?? '').trimEnd(),
+    mayBeNone: true,
+    foreign: false,
+  }))
+  return [...after, ...before].filter(({ acronym }) => !NO_ACRONYM.has(acronym))
+}
+
+function misnamed(pair: Pair, organizations: Named[]): WrongAcronym | undefined {
+  const { acronym, beside, mayBeNone } = pair
+  const said = NAME_BEFORE.exec(beside)?.[0].trim().replace(OPENING, '')
+  const known = organizations
+    .filter((organization) => abbreviations(organization).includes(plain(acronym)))
+    .flatMap((organization) =>
+      namesOf(organization).map((name) => ({ organization, name: meaningful(name) })),
+    )
+  if (!said || known.length === 0) return undefined
+  const words = meaningful(withoutAcronyms(said))
+  if (words.length < 2) return undefined
+  // The whole name or a longer one ("… del Ecuador"), or a part of it, which is a short form.
+  const isRight = known.some(
+    ({ name }) =>
+      contains(words, name) || shortForms(said).some((short) => contains(name, meaningful(short))),
   )
-  if (known.length === 0) return undefined
-  const said = NAME_BEFORE.exec(before)?.[0].trim()
-  if (!said) return undefined
-  const words = meaningful(said)
-  const names = known.flatMap((organization) =>
-    namesOf(organization).map((name) => ({ organization, name })),
-  )
-  if (
-    names.some(({ name }) => contains(words, meaningful(name)) || contains(meaningful(name), words))
-  ) {
-    return undefined
+  if (isRight) return undefined
+  const [alike] = known
+    .map((candidate) => ({ ...candidate, likeness: likeness(words, candidate.name) }))
+    .sort((a, b) => b.likeness - a.likeness)
+  if (!alike) return undefined
+  const { organization } = alike
+  if (alike.likeness >= 0.5) {
+    return { kind: 'name', words: withoutRole(said), acronym, organization }
   }
-  const alike = names
-    .map((candidate) => ({ ...candidate, likeness: likeness(words, meaningful(candidate.name)) }))
-    .sort((a, b) => b.likeness - a.likeness)[0]
-  if (!alike || words.length < 2) return undefined
-  const another = initials(words) === plain(acronym).toLowerCase()
-  if (alike.likeness < 0.5 && another) return undefined
-  const tail = alike.likeness < 0.5 ? said : fromFirstShared(said, meaningful(alike.name))
-  return { kind: 'name', words: tail, acronym, organization: alike.organization }
+  // Two bodies may have one acronym: the words may be those of another that is not known here.
+  if (mayBeNone || spells(acronym, words)) return undefined
+  return { kind: 'name', words: said, acronym, organization }
 }
 
 function wronglyAbbreviated(
-  acronym: string,
-  before: string,
+  { acronym, beside }: Pair,
   organizations: Named[],
 ): WrongAcronym | undefined {
-  const words = ` ${folded(before)}`
-  const organization = organizations
-    .filter(({ acronym: own }) => own)
-    .find((candidate) =>
-      namesOf(candidate).some(
-        (name) => meaningful(name).length > 1 && words.endsWith(` ${folded(name)}`),
-      ),
-    )
+  const text = ` ${folded(beside)}`
+  const endsThis = (name: string) =>
+    meaningful(name).length > 1 && text.endsWith(` ${folded(name)}`)
+  const organization = organizations.find(
+    (candidate) => candidate.acronym && namesOf(candidate).some(endsThis),
+  )
   if (!organization || abbreviations(organization).includes(plain(acronym))) return undefined
-  const name = namesOf(organization).find((known) => words.endsWith(` ${folded(known)}`)) ?? ''
-  return { kind: 'acronym', words: name, acronym, organization }
+  // "Sindicato de Trabajadores del Ministerio del Interior (STMI)" is a name of its own.
+  const said = NAME_BEFORE.exec(beside)?.[0] ?? ''
+  if (spells(acronym, meaningful(said))) return undefined
+  const words = namesOf(organization).find(endsThis) ?? ''
+  return { kind: 'acronym', words, acronym, organization }
 }
 
 const plain = (acronym: string) => acronym.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
@@ -131,10 +147,28 @@ const contains = (all: string[], some: string[]) => some.every((word) => all.inc
 const likeness = (said: string[], name: string[]) =>
   name.filter((word) => said.includes(word)).length / Math.max(name.length, 1)
 
-const initials = (words: string[]) => words.map((word) => word[0]).join('')
+/** The initials of the words, or of the last of them, are the acronym. */
+const spells = (acronym: string, words: string[]) =>
+  words
+    .map((word) => word[0])
+    .join('')
+    .endsWith(plain(acronym).toLowerCase())
 
-function fromFirstShared(said: string, name: string[]): string {
-  const words = said.split(/\s+/)
-  const first = words.findIndex((word) => name.includes(folded(word)))
-  return words.slice(Math.max(first, 0)).join(' ')
-}
+/** Who speaks for an organization, before its name. */
+const ROLE =
+  /^(?:(?:vice|sub)?(?:director|president|representante|secretari|ministr|coordinador|jef[ea]|gerente|embajador|vocer|portavoz|delegad|head|chief|chair|spokes|deputy|executive|general|ejecutiv|adjunt|regional)\p{L}*\s+(?:(?:de|del|la|el|of|the|for)\s+)*)+/iu
+
+/** What may be a short form of a name: all that was said, what follows a role, or an "and". */
+const shortForms = (said: string) =>
+  [said, withoutRole(said), said.split(/\s(?:y|e|and)\s|,\s/).at(-1) ?? '']
+    .map(withoutAcronyms)
+    .filter((short) => meaningful(short).length > 1)
+
+/** "UN Office on Drugs and Crime" without "UN", which may be written out in the name. */
+const withoutAcronyms = (text: string) =>
+  text
+    .split(/\s+/)
+    .filter((word) => !/^(?:\p{Lu}\.?){2,5}$/u.test(word))
+    .join(' ')
+
+const withoutRole = (said: string) => said.replace(ROLE, '')
