@@ -2,6 +2,8 @@
 // enero de 2015", "January 30 (Friday)".
 import { dateAt, type FoundDate } from '../archive/dates.ts'
 import type { Language } from '../contract/language.ts'
+import type { Say } from '../studio/desk-language.ts'
+import { dayWords } from './day-words.ts'
 
 const NAMES = {
   es: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
@@ -38,8 +40,13 @@ export function wrongWeekdays(text: string, language: Language, near: string): W
   })
 }
 
-/** A day of the week, 0 for Sunday, by its name. */
-export const weekdayName = (weekday: number, language: Language) => NAMES[language][weekday] ?? ''
+/** What is said of it to the desk. */
+export function weekdayWords({ words, date, weekday }: WrongWeekday, say: Say): string {
+  return say(
+    `Dice «${words}», pero el ${dayWords(date, 'es')} es ${NAMES.es[weekday]}. Corrija el día o la fecha.`,
+    `It says “${words}”, but ${dayWords(date, 'en')} is a ${NAMES.en[weekday]}. Correct the day or the date.`,
+  )
+}
 
 type Named = { words: string; name: string; found: FoundDate }
 
@@ -49,7 +56,8 @@ function datesWithWeekdays(text: string, language: Language): Named[] {
     const start = match.index + match[0].length
     const found = dateIn(text, start, language)
     const name = match.groups?.name
-    if (found && name) named.push({ words: text.slice(match.index, found.end), name, found })
+    if (found && name)
+      named.push({ words: text.slice(match.index, found.end).replace(/[.,]$/, ''), name, found })
   }
   for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
     const found = dateIn(text, index, language)

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Finding } from '../checks/finding.ts'
 import { maybe } from '../checks/stored.ts'
-import { weekdayName, wrongWeekdays } from '../checks/weekday.ts'
+import { weekdayWords, wrongWeekdays } from '../checks/weekday.ts'
 import { LANGUAGES } from '../contract/language.ts'
 import { day } from '../contract/text.ts'
 import type { Say } from '../studio/desk-language.ts'
@@ -36,10 +36,7 @@ function weekdayFindings(event: StoredEvent, say: Say): Finding[] {
       wrongWeekdays(event[field][id] ?? '', id, date).map((wrong) => ({
         level: 'warning' as const,
         path: [field, id],
-        message: say(
-          `Dice «${wrong.words}», pero el ${wrong.date} es ${weekdayName(wrong.weekday, 'es')}. Corrija el día o la fecha.`,
-          `It says “${wrong.words}”, but ${wrong.date} is a ${weekdayName(wrong.weekday, 'en')}. Correct the day or the date.`,
-        ),
+        message: weekdayWords(wrong, say),
       })),
     ),
   )

@@ -34,8 +34,8 @@ export function fieldTitles(types: readonly unknown[]) {
     return base ? baseName(base) : (one.type ?? '')
   }
   const inside = (one: Definition): Definition[] => {
-    const { fields, marks } = whole(one)
-    const own = OWN_PARTS[baseName(one)]?.map((name) => ({ name, title: one.title })) ?? []
+    const { fields, marks, title } = whole(one)
+    const own = OWN_PARTS[baseName(one)]?.map((name) => ({ name, title })) ?? []
     const annotations = marks ? [{ name: 'markDefs', of: marks.annotations }] : []
     return [...definitions(fields), ...own, ...annotations]
   }

@@ -1,4 +1,5 @@
 // A dateline copied from an earlier release shows by its date.
+import { dayWords } from '../../checks/day-words.ts'
 import type { ReleaseCheck } from './check.ts'
 import { dayOfReading } from './moment.ts'
 
@@ -15,8 +16,8 @@ export const checkDateline: ReleaseCheck = (release, around, say) => {
       level: 'warning',
       path: ['dateline', 'date'],
       message: say(
-        `La fecha del comunicado es ${Math.abs(days)} días ${days > 0 ? 'anterior' : 'posterior'} al día en que aparece, ${day}. Revise si es la correcta.`,
-        `The dateline is ${Math.abs(days)} days ${days > 0 ? 'before' : 'after'} the day on which the release appears, ${day}. See whether it is right.`,
+        `La fecha del comunicado es ${Math.abs(days)} días ${days > 0 ? 'anterior' : 'posterior'} al día en que aparece, el ${dayWords(day, 'es')}. Revise si es la correcta.`,
+        `The dateline is ${Math.abs(days)} days ${days > 0 ? 'before' : 'after'} the day on which the release appears, ${dayWords(day, 'en')}. See whether it is right.`,
       ),
     },
   ]

@@ -4,6 +4,7 @@
 
 import { dateAt } from '../../archive/dates.ts'
 import { folded } from '../../archive/words.ts'
+import { dayWords } from '../../checks/day-words.ts'
 import type { Language } from '../../contract/language.ts'
 import type { ReleaseCheck } from './check.ts'
 import { dayOfReading } from './moment.ts'
@@ -48,8 +49,8 @@ export const checkFuture: ReleaseCheck = (release, around, say) => {
         level: 'warning' as const,
         path: ['events', event.at],
         message: say(
-          `El texto anuncia («${words}») un evento que ya pasó: ${lastDay(event)}. Escríbalo en pasado o corrija la fecha del evento.`,
-          `The text announces (“${words}”) an event that is over: ${lastDay(event)}. Write it in the past or correct the event’s date.`,
+          `El texto anuncia («${words}») un evento que ya pasó, el ${dayWords(lastDay(event), 'es')}. Escríbalo en pasado o corrija la fecha del evento.`,
+          `The text announces (“${words}”) an event that was over on ${dayWords(lastDay(event), 'en')}. Write it in the past or correct the event’s date.`,
         ),
       },
     ]

@@ -2,9 +2,6 @@
 import type { StoredRelease } from './stored-release.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** Where neither the dateline nor the settings name a zone. */
-const UTC = 'UTC'
-
 /** A release of the archive was read on its date; one that is public, when it appeared. */
 export function dayOfReading(release: StoredRelease, { now, timeZone }: Surroundings): string {
   const { dateline, fromArchive, publishedAt, publishAt, embargoUntil } = release
@@ -19,15 +16,6 @@ export function dayOfReading(release: StoredRelease, { now, timeZone }: Surround
 }
 
 /** The calendar day of a moment, `2015-01-27`, by the clock of a place. */
-export function dayIn(moment: string, timeZone: string | undefined): string {
-  const format = (zone: string) =>
-    new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(
-      new Date(moment),
-    )
-  try {
-    return format(timeZone ?? UTC)
-  } catch {
-    // A zone that does not exist is the contract's to report.
-    return format(UTC)
-  }
+export function dayIn(moment: string, timeZone = 'UTC'): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(moment))
 }

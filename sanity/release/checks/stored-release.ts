@@ -1,7 +1,7 @@
 // What the checks read of a stored release.
 import { z } from 'zod'
 import { items, maybe } from '../../checks/stored.ts'
-import { day, moment } from '../../contract/text.ts'
+import { day, moment, timeZone } from '../../contract/text.ts'
 import { storedPicture } from '../../image/checks.ts'
 import { RELEASE_KINDS } from '../contract.ts'
 
@@ -34,7 +34,7 @@ export const storedRelease = z.object({
   headline: text,
   subhead: text,
   slug: maybe(z.object({ current: z.string() })),
-  dateline: z.object({ date: maybe(day), timeZone: text }).catch({}),
+  dateline: z.object({ date: maybe(day), timeZone: maybe(timeZone) }).catch({}),
   body: items(part),
   images: items(storedPicture),
   figures: items(figure),

@@ -1,7 +1,7 @@
 // What the checks of a release need to know besides the release: asked in one query.
 import { z } from 'zod'
 import { optional } from '../../contract/optional.ts'
-import { day, moment } from '../../contract/text.ts'
+import { day, moment, timeZone } from '../../contract/text.ts'
 import type { StoredRelease } from './stored-release.ts'
 
 const text = optional(z.string()).catch(undefined)
@@ -28,7 +28,7 @@ const found = z.object({
   original: optional(z.object({ _updatedAt: moment, language: text })),
   sameAddress: optional(z.object({ headline: text })),
   pressOffice: z.boolean().nullable(),
-  timeZone: text,
+  timeZone: optional(timeZone).catch(undefined),
 })
 
 export type Organization = z.infer<typeof organization>

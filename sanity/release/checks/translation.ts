@@ -5,17 +5,18 @@ export const checkTranslation: ReleaseCheck = ({ translatedFrom }, { original, t
   if (!translatedFrom || !original) return []
   if (Date.parse(original._updatedAt) <= Date.parse(translatedFrom.asOf)) return []
   const told = (language: string) =>
-    new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', ...zone }).format(
-      new Date(original._updatedAt),
-    )
-  const zone = timeZone ? { timeZone } : {}
+    new Intl.DateTimeFormat(language, {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: timeZone ?? 'UTC',
+    }).format(new Date(original._updatedAt))
   return [
     {
       level: 'warning',
       path: ['body'],
       message: say(
-        `El original cambió después de esta traducción: ${told('es-EC')}. Revise qué cambió y ponga la traducción al día.`,
-        `The original changed after this translation: ${told('en-US')}. See what changed and bring the translation up to date.`,
+        `El original cambió después de esta traducción: el ${told('es-ES')}. Revise qué cambió y ponga la traducción al día.`,
+        `The original changed after this translation: on ${told('en-US')}. See what changed and bring the translation up to date.`,
       ),
     },
   ]

@@ -1,6 +1,6 @@
 // A day of the week that is not that of its date: one of the two is wrong, and somebody will come on
 // the wrong day.
-import { weekdayName, wrongWeekdays } from '../../checks/weekday.ts'
+import { weekdayWords, wrongWeekdays } from '../../checks/weekday.ts'
 import type { ReleaseCheck } from './check.ts'
 import { dayIn } from './moment.ts'
 import { passages } from './passages.ts'
@@ -8,13 +8,10 @@ import { passages } from './passages.ts'
 export const checkWeekday: ReleaseCheck = (release, { now, timeZone }, say) => {
   const near = release.dateline.date ?? dayIn(now, timeZone)
   return passages(release).flatMap(({ text, path }) =>
-    wrongWeekdays(text, release.language, near).map(({ words, date, weekday }) => ({
+    wrongWeekdays(text, release.language, near).map((wrong) => ({
       level: 'warning' as const,
       path,
-      message: say(
-        `Dice «${words}», pero el ${date} es ${weekdayName(weekday, 'es')}. Corrija el día o la fecha.`,
-        `It says “${words}”, but ${date} is a ${weekdayName(weekday, 'en')}. Correct the day or the date.`,
-      ),
+      message: weekdayWords(wrong, say),
     })),
   )
 }
