@@ -1,6 +1,7 @@
 // Acronyms that a text puts beside a name: "United Nations Office on Drugs and Crime (UNODC)",
 // "UNODC (Oficina de las Naciones Unidas…)".
 import { folded, wordsOf } from '../archive/words.ts'
+import { type Pair, pairsIn } from './acronym-pairs.ts'
 
 /** An organization as texts name it. */
 export type Named = {
@@ -15,26 +16,6 @@ export type WrongAcronym =
   /** The name is that of an organization with another acronym. */
   | { kind: 'acronym'; words: string; acronym: string; organization: Named }
 
-const BEFORE_ACRONYM = /\((?<acronym>\p{Lu}[\p{Lu}\p{N}.&-]{1,11})(?<rest>[,;:][^)]*)?\)/gu
-const AFTER_ACRONYM =
-  /(?<![\p{L}\p{N}])(?<acronym>\p{Lu}[\p{Lu}\p{N}]{1,11}) \((?<name>\p{Lu}[^()]{8,120})\)/gu
-
-/** Kinds of files and names of countries, which stand in parentheses like acronyms. */
-const NO_ACRONYM = new Set([
-  'PDF',
-  'XLS',
-  'XLSX',
-  'DOC',
-  'DOCX',
-  'ZIP',
-  'MP3',
-  'MP4',
-  'USA',
-  'EEUU',
-  'EE.UU',
-  'EE.UU.',
-])
-
 /** A run of capitalized words, with the small words that join them. */
 const NAME_BEFORE =
   /(?:\p{Lu}[\p{L}\p{N}.’'-]*)(?:,?\s+(?:(?:de|del|la|las|el|los|y|e|para|contra|por|en|sobre|of|the|and|for|on|against|in|to|a)\s+)*(?:\p{Lu}[\p{L}\p{N}.’'-]*|contra|para|sobre))*\s*$/u
@@ -47,16 +28,6 @@ const SMALL = new Set(
   'de del la las el los y e para contra por en sobre of the and for on against in to a'.split(' '),
 )
 
-type Pair = {
-  acronym: string
-  /** The words beside it, the name last. */
-  beside: string
-  /** Whether the words may be no name at all: "BID (Washington, D.C.)". */
-  mayBeNone: boolean
-  /** "(UNODC, por sus siglas en inglés)" follows the name in another language. */
-  foreign: boolean
-}
-
 /** Where the acronym and the name that a text puts together are not of one organization. */
 export function wrongAcronyms(text: string, organizations: Named[]): WrongAcronym[] {
   return pairsIn(text).flatMap((pair) => {
@@ -65,22 +36,6 @@ export function wrongAcronyms(text: string, organizations: Named[]): WrongAcrony
       (pair.foreign ? undefined : wronglyAbbreviated(pair, organizations))
     return wrong ? [wrong] : []
   })
-}
-
-function pairsIn(text: string): Pair[] {
-  const after = [...text.matchAll(BEFORE_ACRONYM)].map(({ index, groups }) => ({
-    acronym: groups?.acronym ?? '',
-    beside: text.slice(Math.max(0, index - 200), index).trimEnd(),
-    mayBeNone: false,
-    foreign: /siglas|acronym/i.test(groups?.rest ?? ''),
-  }))
-  const before = [...text.matchAll(AFTER_ACRONYM)].map(({ groups }) => ({
-    acronym: groups?.acronym ?? '',
-    beside: (groups?.name ?? '').trimEnd(),
-    mayBeNone: true,
-    foreign: false,
-  }))
-  return [...after, ...before].filter(({ acronym }) => !NO_ACRONYM.has(acronym))
 }
 
 function misnamed(pair: Pair, organizations: Named[]): WrongAcronym | undefined {
