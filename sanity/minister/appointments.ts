@@ -1,6 +1,6 @@
 import { defineArrayMember, defineField } from 'sanity'
 import type { Say } from '../studio/desk-language.ts'
-import { appointmentWarnings } from './checks.ts'
+import { appointmentWarnings } from './appointment-warnings.ts'
 import { storedAppointments } from './stored.ts'
 
 /** The offices that a minister held and holds, as press staff write them down. */

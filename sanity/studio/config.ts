@@ -8,10 +8,10 @@ import { structureTool } from 'sanity/structure'
 import { browsersHost, type Connection, clientOptions } from '../connection.ts'
 import { LANGUAGES, type Language } from '../contract/language.ts'
 import { SETTINGS_ID } from '../settings/contract.ts'
+import { checkedTypes } from './checked-types.ts'
 import { sayIn } from './desk-language.ts'
 import { embeddedLake } from './embedded-lake.ts'
 import { FollowsLanguage } from './follows-language.tsx'
-import { schemaTypes } from './schema.ts'
 import { structure } from './structure.ts'
 
 export type Desk = {
@@ -50,7 +50,7 @@ export function studioConfig(connection: Connection, { title, language, onLangua
       esESLocale(),
     ],
     schema: {
-      types: schemaTypes(language),
+      types: checkedTypes(language),
       // The settings are one document: there is nothing to make a second one from.
       templates: (templates) => templates.filter(({ schemaType }) => schemaType !== 'settings'),
     },

@@ -1,41 +1,21 @@
-import { describe, expect, test } from 'vitest'
-import { appointmentWarnings } from '#sanity/minister/checks.ts'
-import { storedAppointments } from '#sanity/minister/stored.ts'
+import { expect, test } from 'vitest'
+import { ministerFindings } from '#sanity/minister/checks.ts'
+import { minister } from '#sanity/seed/minister.ts'
+import { sayIn } from '#sanity/studio/desk-language.ts'
 
-const stored = (_key: string, from?: string, to?: string, at = 'interior') => ({
-  _key,
-  _type: 'appointment',
-  role: { _type: 'localizedString', es: 'Ministro' },
-  organization: { _type: 'reference', _ref: at },
-  from,
-  to,
+const found = (portrait: unknown) => ministerFindings({ ...minister, portrait }, sayIn('es'))
+const asset = { _type: 'reference', _ref: 'image-a-1x1-png' }
+
+test('a portrait needs its credit and its licence', () => {
+  expect(found({ asset, alt: 'José Serrano' })).toEqual([
+    expect.objectContaining({ level: 'error', path: ['portrait', 'credit'] }),
+    expect.objectContaining({ level: 'error', path: ['portrait', 'licence'] }),
+  ])
+  expect(found({ asset, credit: '  ', licence: 'CC BY 4.0' })).toHaveLength(1)
 })
 
-const warned = (...appointments: unknown[]) =>
-  appointmentWarnings(storedAppointments(appointments)).map(({ key, field }) => `${key}.${field}`)
-
-describe('an editor is warned of an appointment', () => {
-  test('without its first day', () => {
-    expect(warned(stored('a'))).toEqual(['a.from'])
-    expect(warned(stored('a', undefined, '2016-01-01'))).toEqual(['a.from'])
-  })
-
-  test('without its last day, though the next one in the institution has begun', () => {
-    expect(warned(stored('a', '2011-01-01'), stored('b', '2013-01-01'))).toEqual(['a.to'])
-  })
-
-  test('that ends after the next one in the institution begins', () => {
-    const next = stored('b', '2013-01-01')
-    expect(warned(stored('a', '2011-01-01', '2013-01-02'), next)).toEqual(['a.to'])
-    expect(warned(stored('a', '2011-01-01', '2013-01-01'), next)).toEqual([])
-  })
-
-  test('but not of two offices in two institutions', () => {
-    expect(warned(stored('a', '2011-01-01'), stored('b', '2013-01-01', undefined, 'b'))).toEqual([])
-  })
-
-  test('and not while a form is unfinished', () => {
-    expect(warned({ _key: 'a', _type: 'appointment', from: '2011-1' })).toEqual([])
-    expect(appointmentWarnings(storedAppointments(undefined))).toEqual([])
-  })
+test('a minister without a portrait, or with one that says both, is left alone', () => {
+  for (const portrait of [undefined, null, {}, { asset, credit: 'Ministerio', licence: 'Libre' }]) {
+    expect(found(portrait)).toEqual([])
+  }
 })
