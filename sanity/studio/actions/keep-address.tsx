@@ -34,11 +34,10 @@ export function useDeleteWarned(
     onHandle: () => setOpen(true),
     dialog: open
       ? {
-          type: 'dialog',
-          header: say('Este comunicado fue público', 'This release was public'),
-          onClose: () => setOpen(false),
-          content: (
+          type: 'custom',
+          component: (
             <Question
+              header={say('Este comunicado fue público', 'This release was public')}
               say={say}
               tone="critical"
               confirm={say('Eliminar de todos modos', 'Delete all the same')}

@@ -47,11 +47,10 @@ export function useLiftEmbargo(
     tone: 'caution',
     onHandle: () => setOpen(true),
     dialog: open && {
-      type: 'dialog',
-      header: say('Levantar el embargo ahora', 'Lift the embargo now'),
-      onClose: () => setOpen(false),
-      content: (
+      type: 'custom',
+      component: (
         <Question
+          header={say('Levantar el embargo ahora', 'Lift the embargo now')}
           say={say}
           tone="caution"
           confirm={say('Levantar el embargo', 'Lift the embargo')}

@@ -18,12 +18,14 @@ type Props = {
 }
 
 export function PublishQuestion({ publishing, draft, published, timeZone, tools }: Props) {
-  const { asked, confirm, cancel, answer, setAnswer, answered } = publishing
+  const { asked, confirm, cancel, answer, setAnswer, answered, place } = publishing
   if (!asked) return null
   const { publication } = asked
   const early = publication.kind === 'earlier'
   return (
     <Question
+      place={place}
+      header={header(publication, tools)}
       say={tools.say}
       confirm={
         early ? tools.say('Publicar antes', 'Publish sooner') : tools.say('Publicar', 'Publish')
@@ -97,4 +99,10 @@ function sentences(
   return [
     say('Es la primera vez que se publica: aparecerá ahora mismo.', 'It will appear right now.'),
   ]
+}
+
+function header({ kind }: Publication, { say }: DeskTools): string {
+  if (kind === 'change') return say('Publicar el cambio', 'Publish the change')
+  if (kind === 'earlier') return say('Aparecerá antes de lo previsto', 'It will appear sooner')
+  return say('Publicar con antelación', 'Publish ahead of time')
 }

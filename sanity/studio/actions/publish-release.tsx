@@ -26,7 +26,7 @@ export function usePublishRelease(
 
   const publication = publicationOf(draft, published, new Date())
   const refusal = impossible(publication, tools) ?? publishRefusal(draft, settings, tools.say)
-  const { asked, press, waiting, cancel } = publishing
+  const { asked, press, waiting } = publishing
   const timeZone = settings?.timeZone ?? 'UTC'
   return {
     ...description,
@@ -35,10 +35,8 @@ export function usePublishRelease(
     label: label(publication, description, tools, timeZone),
     onHandle: press,
     dialog: asked && {
-      type: 'dialog',
-      header: header(asked.publication, tools),
-      onClose: cancel,
-      content: (
+      type: 'custom',
+      component: (
         <PublishQuestion
           publishing={publishing}
           draft={draft}
@@ -66,12 +64,6 @@ function label(
   if (!at) return studios
   const moment = shortMoment(at, language, timeZone)
   return say(`Publicar para el ${moment}`, `Publish for ${moment}`)
-}
-
-function header({ kind }: Publication, { say }: DeskTools): string {
-  if (kind === 'change') return say('Publicar el cambio', 'Publish the change')
-  if (kind === 'earlier') return say('Aparecerá antes de lo previsto', 'It will appear sooner')
-  return say('Publicar con antelación', 'Publish ahead of time')
 }
 
 /** Why a release cannot be published with the times it has. */

@@ -38,11 +38,10 @@ export function useRestore(
     disabled: !permission?.granted,
     onHandle: () => setOpen(true),
     dialog: open && {
-      type: 'dialog',
-      header: say('Restituir el comunicado', 'Restore the release'),
-      onClose: () => setOpen(false),
-      content: (
+      type: 'custom',
+      component: (
         <Question
+          header={say('Restituir el comunicado', 'Restore the release')}
           say={say}
           confirm={say('Restituir', 'Restore')}
           ready={isComplete(update)}

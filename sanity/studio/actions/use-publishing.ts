@@ -1,6 +1,6 @@
 // Publishing a release: at once where nothing is to be asked, else through a question.
 import { useToast } from '@sanity/ui/toast'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { DocumentActionProps, SanityDocument } from 'sanity'
 import { type ChangeNote, isComplete } from '../../release/correction.ts'
 import { type Publication, publicationOf, publicationPatch } from '../../release/publication.ts'
@@ -32,6 +32,7 @@ export function usePublishing(props: DocumentActionProps, tools: DeskTools) {
     setAsked(undefined)
     setAnswer(NOTHING)
   }
+  const place = useRef<string>(null)
   const { waiting, press } = useWhenSettled(props, () => {
     if (!draft) return
     const publication = publicationOf(draft, published, new Date())
@@ -59,6 +60,7 @@ export function usePublishing(props: DocumentActionProps, tools: DeskTools) {
   return {
     waiting,
     press,
+    place,
     asked,
     confirm,
     cancel: () => setAsked(undefined),

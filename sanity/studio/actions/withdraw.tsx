@@ -39,11 +39,10 @@ export function useWithdraw(
     disabled: !permission?.granted,
     onHandle: () => setOpen(true),
     dialog: open && {
-      type: 'dialog',
-      header: say('Retirar el comunicado', 'Withdraw the release'),
-      onClose: () => setOpen(false),
-      content: (
+      type: 'custom',
+      component: (
         <Question
+          header={say('Retirar el comunicado', 'Withdraw the release')}
           say={say}
           tone="critical"
           confirm={say('Retirar', 'Withdraw')}
