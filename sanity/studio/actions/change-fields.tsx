@@ -62,8 +62,8 @@ export function ChangeFields({
               'This release is public already. Nothing that is read changes.',
             )}
       </Text>
-      <Stack as="fieldset" gap={4} style={{ border: 0, margin: 0, padding: 0 }}>
-        <Text as="legend" size={1} weight="medium">
+      <Stack gap={4} role="radiogroup" aria-labelledby={`${name}-title`}>
+        <Text id={`${name}-title`} size={1} weight="medium">
           {say('¿Qué clase de cambio es?', 'What kind of change is it?')}
         </Text>
         {kinds.map((kind) => (
