@@ -147,7 +147,7 @@ describe('a change to a public release', () => {
     await publicRelease(id, { headline: 'Un titular corregido' })
     await open(id)
     await publish(asked)
-    await page.getByRole('radio', { name: /^Corrección/ }).check({ force: true })
+    await dialog().getByRole('radio', { name: /^Corrección/ }).check({ force: true })
     expect(await dialog().getByRole('button', { name: 'Publicar', exact: true }).isEnabled()).toBe(
       false,
     )
@@ -190,7 +190,7 @@ describe('a change to a public release', () => {
     })
     await open(id)
     await publish(asked)
-    await page.getByRole('radio', { name: /^Errata/ }).check({ force: true })
+    await dialog().getByRole('radio', { name: /^Errata/ }).check({ force: true })
     expect(await dialog().textContent()).toContain('conviene una corrección')
     await page.keyboard.press('Escape')
     expect(await stored(`drafts.${id}`)).toHaveProperty('figures')
@@ -201,7 +201,7 @@ describe('a change to a public release', () => {
     await publicRelease(id, { headline: 'Un titular' })
     await open(id)
     await publish(asked)
-    await page.getByRole('radio', { name: /^Actualización/ }).check({ force: true })
+    await dialog().getByRole('radio', { name: /^Actualización/ }).check({ force: true })
     await page.getByLabel('Qué cambió').fill('Hay algo nuevo.')
     await lake.patch(`drafts.${id}`).set({ headline: 'De otra persona' }).commit()
     await confirm('Publicar')

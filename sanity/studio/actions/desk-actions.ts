@@ -4,9 +4,10 @@ import type {
   DocumentActionDescription,
   DocumentActionProps,
 } from 'sanity'
+import { useCallOff } from './call-off.tsx'
+import { useDeleteWarned } from './delete-warned.tsx'
 import type { DeskTools } from './desk-tools.ts'
 import { useDuplicateRelease } from './duplicate-release.ts'
-import { useDeleteWarned, useUnpublishUnseen } from './keep-address.tsx'
 import { useLiftEmbargo } from './lift-embargo.tsx'
 import { usePublishEvent } from './publish-event.ts'
 import { usePublishRelease } from './publish-release.tsx'
@@ -24,7 +25,7 @@ const INSTEAD: Record<string, Partial<Record<string, Hook>>> = {
   event: { publish: usePublishEvent },
   release: {
     publish: usePublishRelease,
-    unpublish: useUnpublishUnseen,
+    unpublish: useCallOff,
     duplicate: useDuplicateRelease,
     delete: useDeleteWarned,
   },

@@ -7,7 +7,7 @@ import type { DeskTools } from './desk-tools.ts'
 
 type Seen = { draft: SanityDocument; published: SanityDocument | null }
 
-/** Both reject with an Error in the desk's words when somebody was faster, or the lake refuses. */
+/** All reject with an Error in the desk's words when somebody was faster, or the lake refuses. */
 export function useActs(id: string, { say, apiVersion }: DeskTools) {
   const client = useClient({ apiVersion })
   const told = async (done: Promise<unknown>) => {
@@ -35,6 +35,15 @@ export function useActs(id: string, { say, apiVersion }: DeskTools) {
             ...(published && { ifPublishedRevisionId: published._rev }),
           },
         ]),
+      ),
+    /** What is published is a draft again; a draft that is there stays as it is. */
+    unpublish: () =>
+      told(
+        client.action({
+          actionType: 'sanity.action.document.unpublish',
+          draftId: `drafts.${id}`,
+          publishedId: id,
+        }),
       ),
     /**
      * Writes into the published document and, so that the next Publish does not undo it, into its

@@ -10,16 +10,6 @@ import { hasAppearedBy } from '../../release/appearance.ts'
 import type { DeskTools } from './desk-tools.ts'
 import { Question } from './question.tsx'
 
-/** Unpublishing is for releases that nobody has seen. */
-export function useUnpublishUnseen(
-  props: DocumentActionProps,
-  _tools: DeskTools,
-  studios: DocumentActionComponent,
-): DocumentActionDescription | null {
-  const description = studios(props)
-  return wasSeen(props.published) ? null : description
-}
-
 /** Deleting what was public is possible, where the law asks for it, after a warning. */
 export function useDeleteWarned(
   props: DocumentActionProps,
@@ -28,7 +18,8 @@ export function useDeleteWarned(
 ): DocumentActionDescription | null {
   const description = studios(props)
   const [open, setOpen] = useState(false)
-  if (!description || !wasSeen(props.published)) return description
+  if (!description || !props.published || !hasAppearedBy(props.published, new Date()))
+    return description
   return {
     ...description,
     onHandle: () => setOpen(true),
@@ -67,6 +58,3 @@ export function useDeleteWarned(
       : description.dialog,
   }
 }
-
-const wasSeen = (published: object | null) =>
-  published !== null && hasAppearedBy(published, new Date())
