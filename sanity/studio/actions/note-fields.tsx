@@ -61,7 +61,7 @@ export function Words({ title, hint, value, onChange, max, rows = 2, required }:
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
         maxLength={max}
         rows={rows}
-        required={required}
+        aria-required={required}
       />
       <Text align="right" muted size={0}>
         {value.length} / {max}
