@@ -71,18 +71,24 @@ async function open(id: string): Promise<void> {
 
 /** Presses Publish as soon as Studio takes the click, until `done`. */
 async function publish(done: () => Promise<unknown>): Promise<void> {
-  const button = page.getByTestId(/^action-publicar/)
+  const action = page.getByTestId(/^action-publicar/)
   const press = async () => {
     if (await done()) return true
-    if (await button.isEnabled().catch(() => false)) {
-      await button.click({ timeout: 2000 }).catch(() => {})
+    if (await action.isEnabled().catch(() => false)) {
+      await action.click({ timeout: 2000 }).catch(() => {})
     }
     return Boolean(await done())
   }
   await expect.poll(press, { timeout: 40_000, interval: 1500 }).toBe(true)
 }
 const asked = () => dialog().isVisible()
-const confirm = (name: string) => dialog().getByRole('button', { name, exact: true }).click()
+const button = (name: string) => dialog().getByRole('button', { name, exact: true })
+const choice = (name: RegExp) => dialog().getByRole('radio', { name })
+
+async function confirm(name: string): Promise<void> {
+  await button(name).click()
+  await dialog().waitFor({ state: 'hidden' })
+}
 
 async function choose(action: string): Promise<void> {
   await page.waitForLoadState('networkidle')
@@ -147,12 +153,8 @@ describe('a change to a public release', () => {
     await publicRelease(id, { headline: 'Un titular corregido' })
     await open(id)
     await publish(asked)
-    await dialog()
-      .getByRole('radio', { name: /^Corrección/ })
-      .check({ force: true })
-    expect(await dialog().getByRole('button', { name: 'Publicar', exact: true }).isEnabled()).toBe(
-      false,
-    )
+    await choice(/^Corrección/).check()
+    expect(await button('Publicar').isEnabled()).toBe(false)
     await page.getByLabel('Qué cambió').fill('Decía otra cosa.')
     await confirm('Publicar')
     await expect.poll(() => read(address(id))).toContain('Un titular corregido')
@@ -192,9 +194,7 @@ describe('a change to a public release', () => {
     })
     await open(id)
     await publish(asked)
-    await dialog()
-      .getByRole('radio', { name: /^Errata/ })
-      .check({ force: true })
+    await choice(/^Errata/).check()
     expect(await dialog().textContent()).toContain('conviene una corrección')
     await page.keyboard.press('Escape')
     expect(await stored(`drafts.${id}`)).toHaveProperty('figures')
@@ -205,12 +205,10 @@ describe('a change to a public release', () => {
     await publicRelease(id, { headline: 'Un titular' })
     await open(id)
     await publish(asked)
-    await dialog()
-      .getByRole('radio', { name: /^Actualización/ })
-      .check({ force: true })
+    await choice(/^Actualización/).check()
     await page.getByLabel('Qué cambió').fill('Hay algo nuevo.')
     await lake.patch(`drafts.${id}`).set({ headline: 'De otra persona' }).commit()
-    await confirm('Publicar')
+    await button('Publicar').click()
     await dialog().getByRole('alert').waitFor()
     expect(await stored(id)).toMatchObject({ headline: `Comunicado ${id}` })
     expect(await page.getByLabel('Qué cambió').inputValue()).toBe('Hay algo nuevo.')

@@ -5,6 +5,6 @@ import type { Page } from 'playwright-core'
 export async function answerTypo(page: Page): Promise<void> {
   const question = page.getByRole('dialog', { name: 'Publicar el cambio' })
   if (!(await question.isVisible())) return
-  await question.getByRole('radio', { name: /^Errata/ }).check({ force: true })
+  await question.getByRole('radio', { name: /^Errata/ }).check()
   await question.getByRole('button', { name: 'Publicar', exact: true }).click()
 }

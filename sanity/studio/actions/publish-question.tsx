@@ -1,12 +1,13 @@
 // What is asked before a release is published: when it appears, or what kind of change it is.
 import { Stack, Text } from '@sanity/ui'
+import { useState } from 'react'
 import type { SanityDocument } from 'sanity'
 import type { Publication } from '../../release/publication.ts'
-import { ChangeFields } from './change-fields.tsx'
+import { type Answer, ChangeFields } from './change-fields.tsx'
 import type { DeskTools } from './desk-tools.ts'
 import { fullMoment, spanWords } from './moment-words.ts'
 import { Question } from './question.tsx'
-import type { usePublishing } from './use-publishing.ts'
+import { noteOf, type usePublishing } from './use-publishing.ts'
 
 type Props = {
   publishing: ReturnType<typeof usePublishing>
@@ -18,7 +19,13 @@ type Props = {
 }
 
 export function PublishQuestion({ publishing, draft, published, timeZone, tools }: Props) {
-  const { asked, confirm, cancel, answer, setAnswer, answered, place } = publishing
+  const { asked, confirm, cancel, kept, place } = publishing
+  // Not with the action: Studio passes its state on too late for what is typed.
+  const [answer, setAnswer] = useState(kept.current)
+  const keep = (next: Answer) => {
+    kept.current = next
+    setAnswer(next)
+  }
   if (!asked) return null
   const { publication } = asked
   const early = publication.kind === 'earlier'
@@ -31,8 +38,8 @@ export function PublishQuestion({ publishing, draft, published, timeZone, tools 
         early ? tools.say('Publicar antes', 'Publish sooner') : tools.say('Publicar', 'Publish')
       }
       tone={early ? 'caution' : 'primary'}
-      ready={answered}
-      onConfirm={confirm}
+      ready={publication.kind !== 'change' || Boolean(noteOf(answer))}
+      onConfirm={() => confirm(answer)}
       onCancel={cancel}
     >
       {publication.kind === 'change' && published ? (
@@ -40,7 +47,7 @@ export function PublishQuestion({ publishing, draft, published, timeZone, tools 
           draft={draft}
           published={published}
           answer={answer}
-          onChange={setAnswer}
+          onChange={keep}
           tools={tools}
         />
       ) : (

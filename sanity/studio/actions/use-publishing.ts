@@ -21,7 +21,7 @@ export function usePublishing(props: DocumentActionProps, tools: DeskTools) {
   const toast = useToast()
   const [asked, setAsked] = useState<Asked>()
   // Outlives the dialog: who cancels to look something up does not write the note again.
-  const [answer, setAnswer] = useState(NOTHING)
+  const kept = useRef(NOTHING)
 
   const look = (publication: Publication, seen: SanityDocument) =>
     setAsked({ publication, draft: seen._rev, published: published?._rev })
@@ -30,7 +30,7 @@ export function usePublishing(props: DocumentActionProps, tools: DeskTools) {
     const patch = publicationPatch(seen, published, new Date(), note)
     await acts.publish({ draft: seen, published }, patch)
     setAsked(undefined)
-    setAnswer(NOTHING)
+    kept.current = NOTHING
   }
   const place = useRef<string>(null)
   const { waiting, press } = useWhenSettled(props, () => {
@@ -42,7 +42,7 @@ export function usePublishing(props: DocumentActionProps, tools: DeskTools) {
         toast.push({ status: 'error', title: error.message, closable: true }),
       )
   })
-  const confirm = async () => {
+  const confirm = async (answer: Answer) => {
     if (!asked || !draft) return
     const publication = publicationOf(draft, published, new Date())
     const moved = asked.draft !== draft._rev || asked.published !== published?._rev
@@ -64,9 +64,7 @@ export function usePublishing(props: DocumentActionProps, tools: DeskTools) {
     asked,
     confirm,
     cancel: () => setAsked(undefined),
-    answer,
-    setAnswer,
-    answered: asked?.publication.kind !== 'change' || Boolean(noteOf(answer)),
+    kept,
   }
 }
 
@@ -75,8 +73,8 @@ const isAsked = (publication: Publication) =>
   publication.kind === 'earlier' ||
   (publication.kind === 'scheduled' && !publication.known)
 
-/** Undefined while something is missing. */
-function noteOf({ kind, what, why }: Answer): ChangeNote | undefined {
+/** What an answer says of a change; undefined while something is missing. */
+export function noteOf({ kind, what, why }: Answer): ChangeNote | undefined {
   if (!kind) return undefined
   const note: ChangeNote = kind === 'typo' ? { kind } : { kind, what, why }
   return isComplete(note) ? note : undefined
