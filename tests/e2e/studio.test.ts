@@ -145,9 +145,11 @@ describe('the press desk in the real Studio', () => {
     await page.waitForLoadState('networkidle')
     await page.getByTestId('action-menu-button').click()
     await page.getByTestId('action-Eliminar').click()
-    const confirm = (name: string) => page.getByRole('dialog').getByRole('button', { name }).click()
-    await confirm('Eliminar de todos modos')
-    await confirm('Eliminar ahora')
+    await page.getByRole('button', { name: 'Eliminar de todos modos' }).click()
+    await page
+      .getByRole('dialog', { name: '¿Eliminar documento?' })
+      .getByRole('button', { name: /^Eliminar/ })
+      .click()
     await expect
       .poll(async () => (await fetch(`${newsroom.url}${SPANISH_RELEASE}`)).status, {
         timeout: 30_000,
