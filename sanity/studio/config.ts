@@ -8,6 +8,7 @@ import { structureTool } from 'sanity/structure'
 import { browsersHost, type Connection, clientOptions } from '../connection.ts'
 import { LANGUAGES, type Language } from '../contract/language.ts'
 import { SETTINGS_ID } from '../settings/contract.ts'
+import { deskActions } from './actions/desk-actions.ts'
 import { checkedTypes } from './checked-types.ts'
 import { sayIn } from './desk-language.ts'
 import { embeddedLake } from './embedded-lake.ts'
@@ -31,6 +32,7 @@ export function studioConfig(connection: Connection, { title, language, onLangua
   const say = sayIn(language)
   const { projectId, dataset, apiVersion } = connection
   const apiHost = browsersHost(connection)
+  const acts = deskActions({ say, language, apiVersion })
   return defineConfig({
     name: 'newsroom',
     title,
@@ -58,10 +60,7 @@ export function studioConfig(connection: Connection, { title, language, onLangua
       components: { layout: (props) => createElement(FollowsLanguage, { ...props, onLanguage }) },
     },
     document: {
-      actions: (actions, { schemaType }) =>
-        schemaType === 'settings'
-          ? actions.filter(({ action }) => action === 'publish' || action === 'discardChanges')
-          : actions,
+      actions: (actions, { schemaType }) => acts(actions, schemaType),
       // Comments need a dataset of their own, which the embedded lake does not have. Whoever may not
       // edit asks the person who makes the accounts.
       ...(apiHost && { comments: { enabled: false }, askToEdit: { enabled: false } }),

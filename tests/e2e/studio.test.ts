@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { ENGLISH_RELEASE, SPANISH_RELEASE } from './addresses.ts'
 import type { Newsroom } from './newsroom.ts'
 import { openForTests } from './opened.ts'
+import { answerTypo } from './typo.ts'
 
 let newsroom: Newsroom
 let browser: Browser
@@ -33,6 +34,7 @@ async function publish(page: Page): Promise<void> {
     if (answer.ok() && action.includes('sanity.action.document.publish')) published = true
   })
   const press = async () => {
+    await answerTypo(page)
     if (!published && (await button.isEnabled()))
       await button.click({ timeout: 2000 }).catch(() => {})
     return published
@@ -147,8 +149,9 @@ describe('the press desk in the real Studio', () => {
     await page.waitForLoadState('networkidle')
     await page.getByTestId('action-menu-button').click()
     await page.getByTestId('action-Eliminar').click()
+    await page.getByRole('button', { name: 'Eliminar de todos modos' }).click()
     await page
-      .getByRole('dialog')
+      .getByRole('dialog', { name: '¿Eliminar documento?' })
       .getByRole('button', { name: /^Eliminar/ })
       .click()
     await expect
