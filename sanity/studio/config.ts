@@ -9,6 +9,7 @@ import { browsersHost, type Connection, clientOptions } from '../connection.ts'
 import { LANGUAGES, type Language } from '../contract/language.ts'
 import { SETTINGS_ID } from '../settings/contract.ts'
 import { deskActions } from './actions/desk-actions.ts'
+import { deskBadges } from './badges/desk-badges.ts'
 import { sayIn } from './desk-language.ts'
 import { embeddedLake } from './embedded-lake.ts'
 import { FollowsLanguage } from './follows-language.tsx'
@@ -32,7 +33,9 @@ export function studioConfig(connection: Connection, { title, language, onLangua
   const say = sayIn(language)
   const { projectId, dataset, apiVersion } = connection
   const apiHost = browsersHost(connection)
-  const acts = deskActions({ say, language, apiVersion })
+  const tools = { say, language, apiVersion }
+  const acts = deskActions(tools)
+  const badges = deskBadges(tools)
   return defineConfig({
     name: 'newsroom',
     title,
@@ -61,6 +64,7 @@ export function studioConfig(connection: Connection, { title, language, onLangua
     },
     document: {
       actions: (actions, { schemaType }) => acts(actions, schemaType),
+      badges: (before, { schemaType }) => badges(before, schemaType),
       // Comments need a dataset of their own, which the embedded lake does not have. Whoever may not
       // edit asks the person who makes the accounts.
       ...(apiHost && { comments: { enabled: false }, askToEdit: { enabled: false } }),
