@@ -13,6 +13,7 @@ import { deskBadges } from './badges/desk-badges.ts'
 import { sayIn } from './desk-language.ts'
 import { embeddedLake } from './embedded-lake.ts'
 import { FollowsLanguage } from './follows-language.tsx'
+import { DeskInput } from './inputs/desk-input.tsx'
 import { schemaTypes } from './schema.ts'
 import { structure } from './structure.ts'
 
@@ -59,6 +60,7 @@ export function studioConfig(connection: Connection, { title, language, onLangua
       // The settings are one document: there is nothing to make a second one from.
       templates: (templates) => templates.filter(({ schemaType }) => schemaType !== 'settings'),
     },
+    form: { components: { input: DeskInput } },
     studio: {
       components: { layout: (props) => createElement(FollowsLanguage, { ...props, onLanguage }) },
     },
