@@ -313,6 +313,7 @@ export const release = (say: Say) =>
           defineField({ name: 'requestedAt', type: 'datetime' }),
           defineField({ name: 'approvedAt', type: 'datetime' }),
           defineField({ name: 'text', type: 'string' }),
+          defineField({ name: 'note', type: 'text' }),
         ],
         options: ownToItsText,
       }),

@@ -21,6 +21,7 @@ import {
 } from '../release/checks/surroundings.ts'
 import { release } from '../release/contract.ts'
 import { releaseFields } from '../release/projection.ts'
+import { timeFindings } from '../release/timing.ts'
 import { settings } from '../settings/contract.ts'
 import { settingsFields } from '../settings/projection.ts'
 import { topic } from '../topic/contract.ts'
@@ -43,7 +44,12 @@ type Findings = (
 const findRelease: Findings = async (document, { lookUp, now }, say) => {
   const stored = storedRelease.parse(document)
   const answer = await lookUp(surroundingsQuestion(stored))
-  return releaseFindings(stored, readSurroundings(answer, now), say)
+  const times = timeFindings(document, new Date(now), say).map(({ field, level, message }) => ({
+    level,
+    path: [field],
+    message,
+  }))
+  return [...releaseFindings(stored, readSurroundings(answer, now), say), ...times]
 }
 
 /** Every type whose documents the site reads. */

@@ -4,6 +4,9 @@ import type {
   DocumentActionDescription,
   DocumentActionProps,
 } from 'sanity'
+import { useApprove } from '../approval/approve.tsx'
+import { useSendBack } from '../approval/send-back.tsx'
+import { useSendToReview } from '../approval/send-to-review.ts'
 import { useCallOff } from './call-off.tsx'
 import { useDeleteWarned } from './delete-warned.tsx'
 import type { DeskTools } from './desk-tools.ts'
@@ -33,7 +36,14 @@ const INSTEAD: Record<string, Partial<Record<string, Hook>>> = {
 
 /** Studio's actions with the desk's own among them, as `document.actions` wants them. */
 export function deskActions(tools: DeskTools) {
-  const own = [useLiftEmbargo, useWithdraw, useRestore].map(
+  const own = [
+    useSendToReview,
+    useApprove,
+    useSendBack,
+    useLiftEmbargo,
+    useWithdraw,
+    useRestore,
+  ].map(
     (hook): DocumentActionComponent =>
       Object.assign((props: DocumentActionProps) => hook(props, tools), { displayName: hook.name }),
   )

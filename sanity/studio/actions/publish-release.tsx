@@ -6,6 +6,8 @@ import type {
 } from 'sanity'
 import { publishRefusal } from '../../release/approval.ts'
 import { type Publication, publicationOf } from '../../release/publication.ts'
+import { timeFindings } from '../../release/timing.ts'
+import { useNow } from '../use-now.ts'
 import { useSettings } from '../use-settings.ts'
 import type { DeskTools } from './desk-tools.ts'
 import { shortMoment } from './moment-words.ts'
@@ -22,10 +24,15 @@ export function usePublishRelease(
   const description = studios(props)
   const settings = useSettings()
   const publishing = usePublishing(props, tools)
+  // A time may pass while the document is open and nobody types.
+  const now = useNow(5000)
   if (!description || !draft || version) return description
 
-  const publication = publicationOf(draft, published, new Date())
-  const refusal = impossible(publication, tools) ?? publishRefusal(draft, settings, tools.say)
+  const publication = publicationOf(draft, published, now)
+  const refusal =
+    impossible(publication, tools) ??
+    overdue(draft, now, tools) ??
+    publishRefusal(draft, settings, tools.say)
   const { asked, press, waiting } = publishing
   const timeZone = settings?.timeZone ?? 'UTC'
   return {
@@ -64,6 +71,11 @@ function label(
   if (!at) return studios
   const moment = shortMoment(at, language, timeZone)
   return say(`Publicar para el ${moment}`, `Publish for ${moment}`)
+}
+
+/** Studio's validation looks at a time when the document changes; Publish looks at the clock. */
+function overdue(draft: object, now: Date, { say }: DeskTools): string | undefined {
+  return timeFindings(draft, now, say).find(({ level }) => level === 'error')?.message
 }
 
 /** Why a release cannot be published with the times it has. */

@@ -36,6 +36,14 @@ export function useActs(id: string, { say, apiVersion }: DeskTools) {
           },
         ]),
       ),
+    /** Notes something in the draft, on its way to publication. */
+    note: (draft: SanityDocument, patch: DeskPatch) =>
+      told(
+        client
+          .transaction()
+          .patch(draft._id, { ...patch, ifRevisionID: draft._rev })
+          .commit(),
+      ),
     /** What is published is a draft again; a draft that is there stays as it is. */
     unpublish: () =>
       told(
@@ -65,14 +73,14 @@ function inDeskWords(error: unknown, say: DeskTools['say']): Error {
   if (error instanceof ClientError && error.statusCode === 409) {
     return new Error(
       say(
-        'Alguien cambió el documento entretanto. No se publicó nada: revise el cambio y vuelva a intentarlo.',
-        'Somebody changed the document meanwhile. Nothing was published: look at the change and try again.',
+        'Alguien cambió el documento entretanto. No se hizo nada: revise el cambio y vuelva a intentarlo.',
+        'Somebody changed the document meanwhile. Nothing was done: look at the change and try again.',
       ),
       { cause: error },
     )
   }
   const reason = error instanceof Error ? error.message : String(error)
-  return new Error(say(`No se publicó nada. ${reason}`, `Nothing was published. ${reason}`), {
+  return new Error(say(`No se hizo nada. ${reason}`, `Nothing was done. ${reason}`), {
     cause: error,
   })
 }
