@@ -5,6 +5,7 @@ import { visionTool } from '@sanity/vision'
 import { createElement } from 'react'
 import { defineConfig } from 'sanity'
 import { structureTool } from 'sanity/structure'
+import { media } from 'sanity-plugin-media'
 import { browsersHost, type Connection, clientOptions } from '../connection.ts'
 import { LANGUAGES, type Language } from '../contract/language.ts'
 import { SETTINGS_ID } from '../settings/contract.ts'
@@ -47,6 +48,7 @@ export function studioConfig(connection: Connection, { title, language, onLangua
         weakReferences: true,
         apiVersion: clientOptions(connection).apiVersion,
       }),
+      media({ creditLine: { enabled: true }, directUploads: true }),
       esESLocale(),
     ],
     schema: {
