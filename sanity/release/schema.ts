@@ -18,9 +18,6 @@ export const CORRECTION_TITLES: Record<CorrectionKind, Words> = {
   update: ['Actualización', 'Update'],
 }
 
-/** What a translation does not carry over from its original: it is a text of its own. */
-const ownToItsText = { documentInternationalization: { exclude: true } }
-
 const references = (name: string, title: string, type: string) =>
   defineField({
     name,
@@ -97,7 +94,7 @@ export const release = (say: Say) =>
           'How the page’s address ends. It is not changed after publication.',
         ),
         type: 'slug',
-        options: { source: 'headline', maxLength: 96, ...ownToItsText },
+        options: { source: 'headline', maxLength: 96 },
         group: 'text',
       }),
       defineField({
@@ -195,7 +192,6 @@ export const release = (say: Say) =>
         type: 'datetime',
         group: 'publication',
         fieldset: 'timing',
-        options: ownToItsText,
       }),
       defineField({
         name: 'embargoUntil',
@@ -212,7 +208,6 @@ export const release = (say: Say) =>
         readOnly: true,
         hidden: ({ value }) => !value,
         group: 'publication',
-        options: ownToItsText,
       }),
       defineField({
         name: 'fromArchive',
@@ -229,7 +224,6 @@ export const release = (say: Say) =>
         title: say('Código', 'Reference code'),
         type: 'string',
         group: 'publication',
-        options: ownToItsText,
       }),
       defineField({
         name: 'contacts',
@@ -271,7 +265,6 @@ export const release = (say: Say) =>
           }),
         ],
         group: 'publication',
-        options: ownToItsText,
       }),
       defineField({
         name: 'withdrawn',
@@ -284,7 +277,6 @@ export const release = (say: Say) =>
           defineField({ name: 'reason', title: say('Por qué', 'Why'), type: 'text', rows: 3 }),
         ],
         group: 'publication',
-        options: ownToItsText,
       }),
       defineField({
         name: 'approval',
@@ -308,7 +300,6 @@ export const release = (say: Say) =>
           defineField({ name: 'approvedAt', type: 'datetime' }),
           defineField({ name: 'text', type: 'string' }),
         ],
-        options: ownToItsText,
       }),
       defineField({
         name: 'translatedFrom',
@@ -324,8 +315,18 @@ export const release = (say: Say) =>
             weak: true,
           }),
           defineField({ name: 'asOf', type: 'datetime' }),
+          defineField({
+            name: 'text',
+            type: 'array',
+            of: [
+              defineArrayMember({
+                name: 'fieldDigest',
+                type: 'object',
+                fields: [defineField({ name: 'digest', type: 'string' })],
+              }),
+            ],
+          }),
         ],
-        options: ownToItsText,
       }),
     ],
     orderings: [
