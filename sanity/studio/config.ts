@@ -1,5 +1,4 @@
 // The Studio of the press desk.
-import { documentInternationalization } from '@sanity/document-internationalization'
 import { esESLocale } from '@sanity/locale-es-es'
 import { visionTool } from '@sanity/vision'
 import { createElement } from 'react'
@@ -7,13 +6,14 @@ import { defineConfig } from 'sanity'
 import { structureTool } from 'sanity/structure'
 import { media } from 'sanity-plugin-media'
 import { browsersHost, type Connection, clientOptions } from '../connection.ts'
-import { LANGUAGES, type Language } from '../contract/language.ts'
+import type { Language } from '../contract/language.ts'
 import { SETTINGS_ID } from '../settings/contract.ts'
 import { sayIn } from './desk-language.ts'
 import { embeddedLake } from './embedded-lake.ts'
 import { FollowsLanguage } from './follows-language.tsx'
 import { schemaTypes } from './schema.ts'
 import { structure } from './structure.ts'
+import { translations } from './translations/plugin.ts'
 
 export type Desk = {
   /** The institution's name. */
@@ -42,12 +42,7 @@ export function studioConfig(connection: Connection, { title, language, onLangua
     plugins: [
       structureTool({ structure: structure(say) }),
       visionTool({ defaultApiVersion: apiVersion }),
-      documentInternationalization({
-        supportedLanguages: LANGUAGES.map(({ id, title: name }) => ({ id, title: name })),
-        schemaTypes: ['release'],
-        weakReferences: true,
-        apiVersion: clientOptions(connection).apiVersion,
-      }),
+      translations(say, clientOptions(connection).apiVersion),
       media({ creditLine: { enabled: true }, directUploads: true }),
       esESLocale(),
     ],
