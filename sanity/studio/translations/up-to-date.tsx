@@ -53,7 +53,7 @@ export const upToDateAction =
       dialog: asked && {
         type: 'confirm',
         tone: 'primary',
-        confirmButtonText: label,
+        confirmButtonText: say('Está al día', 'It is up to date'),
         cancelButtonText: say('Cancelar', 'Cancel'),
         onCancel: () => setAsked(false),
         onConfirm: confirm,
