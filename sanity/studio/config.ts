@@ -4,13 +4,13 @@ import { visionTool } from '@sanity/vision'
 import { createElement } from 'react'
 import { defineConfig } from 'sanity'
 import { structureTool } from 'sanity/structure'
-import { media } from 'sanity-plugin-media'
 import { browsersHost, type Connection, clientOptions } from '../connection.ts'
 import type { Language } from '../contract/language.ts'
 import { SETTINGS_ID } from '../settings/contract.ts'
 import { sayIn } from './desk-language.ts'
 import { embeddedLake } from './embedded-lake.ts'
 import { FollowsLanguage } from './follows-language.tsx'
+import { mediaBrowser } from './media/plugin.ts'
 import { schemaTypes } from './schema.ts'
 import { structure } from './structure.ts'
 import { translations } from './translations/plugin.ts'
@@ -43,7 +43,7 @@ export function studioConfig(connection: Connection, { title, language, onLangua
       structureTool({ structure: structure(say) }),
       visionTool({ defaultApiVersion: apiVersion }),
       translations(say, clientOptions(connection).apiVersion),
-      media({ creditLine: { enabled: true }, directUploads: true }),
+      mediaBrowser(say),
       esESLocale(),
     ],
     schema: {
