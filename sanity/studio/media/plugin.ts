@@ -4,17 +4,18 @@ import { media } from 'sanity-plugin-media'
 import type { Say } from '../desk-language.ts'
 import { fileDetails } from './file-details.tsx'
 
-export const mediaBrowser = (say: Say) =>
-  definePlugin({
+export const mediaBrowser = (say: Say) => {
+  const titled = <T extends { name: string; title?: string }>(all: T[]): T[] =>
+    all.map((one) => (one.name === 'media' ? { ...one, title: say('Medios', 'Media') } : one))
+  return definePlugin({
     name: 'newsroom-media',
-    plugins: [
-      media({
-        creditLine: { enabled: true },
-        components: { details: fileDetails(say) },
-      }),
-    ],
-    tools: (tools) =>
-      tools.map((tool) =>
-        tool.name === 'media' ? { ...tool, title: say('Medios', 'Media') } : tool,
-      ),
+    plugins: [media({ creditLine: { enabled: true }, components: { details: fileDetails(say) } })],
+    tools: titled,
+    form: { image: { assetSources: titled }, file: { assetSources: titled } },
+    document: {
+      // Tags and folders are made in the browser itself.
+      newDocumentOptions: (options) =>
+        options.filter(({ templateId }) => !templateId.startsWith('media.')),
+    },
   })()
+}

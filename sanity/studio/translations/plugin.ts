@@ -30,6 +30,8 @@ export function translations(say: Say, apiVersion: string) {
       }),
     ],
     document: {
+      newDocumentOptions: (options) =>
+        options.filter(({ templateId }) => templateId !== 'translation.metadata'),
       unstable_languageFilter: (filters, { schemaType }) =>
         schemaType === 'release' ? [...filters, menu] : filters,
       badges: (badges, { schemaType }) => (schemaType === 'release' ? [...badges, badge] : badges),
