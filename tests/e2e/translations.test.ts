@@ -25,7 +25,9 @@ const ORIGINAL = {
   minister: { _type: 'reference', _ref: 'minister-jose-serrano' },
   organizations: [{ _type: 'reference', _ref: 'organization-unodc', _key: 'unodc' }],
   contacts: [{ _type: 'contact', _key: 'press', name: 'Ana Paz', email: 'ana@example.gob.ec' }],
-  figures: [{ _type: 'keyFigure', _key: 'twelve', value: 12, what: 'personas capturadas' }],
+  figures: [
+    { _type: 'keyFigure', _key: 'twelve', value: 12, unit: 'count', what: 'personas capturadas' },
+  ],
   body: [
     {
       _type: 'block',
@@ -42,13 +44,26 @@ let desk: Page
 beforeAll(async () => {
   const context = await browser.newContext({ viewport: { width: 1700, height: 1000 } })
   desk = await context.newPage()
-  desk.setDefaultTimeout(30_000)
+  desk.setDefaultTimeout(60_000)
   await desk.goto(`${newsroom.url}/studio`)
   await desk.getByRole('button', { name: 'Ministerio del Interior' }).waitFor()
   await write({ createOrReplace: ORIGINAL })
 }, 120_000)
 
 const open = (id: string) => desk.goto(`${newsroom.url}/studio/intent/edit/id=${id};type=release/`)
+
+/** In the menu of versions, which a form that is still loading closes again. */
+async function choose(language: string): Promise<void> {
+  const item = desk.getByTestId(`translations-${language}`)
+  const press = async () => {
+    if (!(await item.isVisible())) await desk.getByTestId('translations-menu').click()
+    return item.click({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    )
+  }
+  await expect.poll(press, { timeout: 40_000, interval: 500 }).toBe(true)
+}
 const read = async (path: string) => (await fetch(`${newsroom.url}${path}`)).text()
 
 /** As whoever is logged in to Studio. */
@@ -83,8 +98,7 @@ describe('a translation', () => {
   test('is made in one click, with its references, figures and contacts, and says of what', async () => {
     await open('original')
     await desk.getByText('Falta: inglés').waitFor()
-    await desk.getByTestId('translations-menu').click()
-    await desk.getByTestId('translations-en').click()
+    await choose('en')
     const banner = desk.getByTestId('translation-banner')
     await expect.poll(() => banner.textContent()).toContain('Doce capturas en Esmeraldas')
     const { minister, organizations, contacts, figures, body } = ORIGINAL
@@ -134,8 +148,7 @@ describe('a translation', () => {
 
   test('leads to its original, beside it', async () => {
     await open(await stored(`${TRANSLATION}[0]._id`))
-    await desk.getByTestId('translations-menu').click()
-    await desk.getByTestId('translations-es').click()
+    await choose('es')
     const headlines = desk.getByTestId('field-headline').locator('textarea')
     await expect.poll(() => headlines.count()).toBe(2)
     const texts = await headlines.evaluateAll((all) => all.map((one) => one.textContent))
