@@ -160,7 +160,7 @@ describe('a picture', () => {
   test('of the media browser brings its credit and licence to the release', async () => {
     await desk.goto(`${newsroom.url}/studio/media`)
     const upload = desk.locator('input[type=file]').first()
-    await upload.waitFor({ state: 'attached' })
+    await desk.getByText('No results for the current query').waitFor()
     const content = { width: 300, height: 200, channels: 3, background: '#37a' } as const
     await upload.setInputFiles({
       name: 'esmeraldas.png',
