@@ -36,7 +36,8 @@ export default defineConfig({
   plugins: [react()],
   test: {
     // next-intl asks for Next's modules in a way that only a bundler understands.
-    server: { deps: { inline: ['next-intl'] } },
+    // sanity-plugin-media names exports of a CommonJS module, which Node cannot.
+    server: { deps: { inline: ['next-intl', 'sanity-plugin-media'] } },
     // The settings that the start script gives the site.
     env: { SANITY_PROJECT_ID: 'newsroom', SITE_URL: 'https://prensa.example' },
     projects: hasBrowser ? [fast, e2e] : [fast],

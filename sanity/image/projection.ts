@@ -1,6 +1,11 @@
-/** An image with its file's address, size and blurred preview; crop and hotspot as stored. */
+/**
+ * An image with its file's address, size and blurred preview; crop and hotspot as stored. Credit and
+ * licence are the file's, as the media browser keeps them, unless this use of it says its own.
+ */
 export const imageFields = /* groq */ `
-  _key, alt, credit, licence, caption, crop, hotspot,
+  _key, alt, caption, crop, hotspot,
+  "credit": coalesce(credit, asset->creditLine),
+  "licence": coalesce(licence, asset->licence),
   "asset": asset->{
     _id, url,
     "width": metadata.dimensions.width,

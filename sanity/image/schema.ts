@@ -1,6 +1,7 @@
 import { ImageIcon } from '@sanity/icons/Image'
 import { defineField, defineType } from 'sanity'
 import type { Say } from '../studio/desk-language.ts'
+import { inherited } from '../studio/media/inherited-input.tsx'
 
 export const figureImage = (say: Say) =>
   defineType({
@@ -19,7 +20,12 @@ export const figureImage = (say: Say) =>
         ),
         type: 'string',
       }),
-      defineField({ name: 'credit', title: say('Crédito', 'Credit'), type: 'string' }),
+      defineField({
+        name: 'credit',
+        title: say('Crédito', 'Credit'),
+        type: 'string',
+        components: { input: inherited('creditLine', say) },
+      }),
       defineField({
         name: 'licence',
         title: say('Licencia', 'Licence'),
@@ -28,6 +34,7 @@ export const figureImage = (say: Say) =>
           'What the press may do with it: “CC BY 4.0”, “Free to use with credit”.',
         ),
         type: 'string',
+        components: { input: inherited('licence', say) },
       }),
       defineField({ name: 'caption', title: say('Pie de foto', 'Caption'), type: 'text', rows: 2 }),
     ],

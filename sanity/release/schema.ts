@@ -18,9 +18,6 @@ export const CORRECTION_TITLES: Record<CorrectionKind, Words> = {
   update: ['Actualización', 'Update'],
 }
 
-/** What a translation does not carry over from its original: it is a text of its own. */
-const ownToItsText = { documentInternationalization: { exclude: true } }
-
 const references = (name: string, title: string, type: string) =>
   defineField({
     name,
@@ -102,7 +99,6 @@ export const release = (say: Say) =>
           maxLength: 96,
           // Two languages may share an address: checks/address.ts tells what it may not be shared with.
           isUnique: () => true,
-          ...ownToItsText,
         },
         group: 'text',
       }),
@@ -201,7 +197,6 @@ export const release = (say: Say) =>
         type: 'datetime',
         group: 'publication',
         fieldset: 'timing',
-        options: ownToItsText,
       }),
       defineField({
         name: 'embargoUntil',
@@ -218,7 +213,6 @@ export const release = (say: Say) =>
         readOnly: true,
         hidden: ({ value }) => !value,
         group: 'publication',
-        options: ownToItsText,
       }),
       defineField({
         name: 'fromArchive',
@@ -235,7 +229,6 @@ export const release = (say: Say) =>
         title: say('Código', 'Reference code'),
         type: 'string',
         group: 'publication',
-        options: ownToItsText,
       }),
       defineField({
         name: 'contacts',
@@ -277,7 +270,6 @@ export const release = (say: Say) =>
           }),
         ],
         group: 'publication',
-        options: ownToItsText,
       }),
       defineField({
         name: 'withdrawn',
@@ -290,7 +282,6 @@ export const release = (say: Say) =>
           defineField({ name: 'reason', title: say('Por qué', 'Why'), type: 'text', rows: 3 }),
         ],
         group: 'publication',
-        options: ownToItsText,
       }),
       defineField({
         name: 'approval',
@@ -315,7 +306,6 @@ export const release = (say: Say) =>
           defineField({ name: 'text', type: 'string' }),
           defineField({ name: 'note', type: 'text' }),
         ],
-        options: ownToItsText,
       }),
       defineField({
         name: 'translatedFrom',
@@ -331,8 +321,18 @@ export const release = (say: Say) =>
             weak: true,
           }),
           defineField({ name: 'asOf', type: 'datetime' }),
+          defineField({
+            name: 'text',
+            type: 'array',
+            of: [
+              defineArrayMember({
+                name: 'fieldDigest',
+                type: 'object',
+                fields: [defineField({ name: 'digest', type: 'string' })],
+              }),
+            ],
+          }),
         ],
-        options: ownToItsText,
       }),
     ],
     orderings: [

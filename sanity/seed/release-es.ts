@@ -1,7 +1,8 @@
 // The first release in Spanish: a translation made for this newsroom from the English original.
+import { translationOf } from '../release/translation.ts'
 import { paragraphs, slug } from './blocks.ts'
 import { figures } from './figures.ts'
-import { ABOUT, DATELINE } from './release-en.ts'
+import { ABOUT, DATELINE, releaseInEnglish } from './release-en.ts'
 
 export const releaseInSpanish = {
   _id: 'release-2015-01-27-es',
@@ -9,6 +10,7 @@ export const releaseInSpanish = {
   language: 'es',
   kind: 'pressRelease',
   fromArchive: true,
+  translatedFrom: translationOf({ ...releaseInEnglish, _updatedAt: '2015-01-27T17:00:00Z' }),
   headline:
     'El ministro del Interior del Ecuador se reunirá con autoridades de los Estados Unidos para tratar avances e iniciativas en seguridad ciudadana y lucha antidrogas',
   slug: slug('ministro-del-interior-se-reunira-con-autoridades-de-estados-unidos'),

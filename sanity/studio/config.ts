@@ -1,12 +1,11 @@
 // The Studio of the press desk.
-import { documentInternationalization } from '@sanity/document-internationalization'
 import { esESLocale } from '@sanity/locale-es-es'
 import { visionTool } from '@sanity/vision'
 import { createElement } from 'react'
 import { defineConfig } from 'sanity'
 import { structureTool } from 'sanity/structure'
 import { browsersHost, type Connection, clientOptions } from '../connection.ts'
-import { LANGUAGES, type Language } from '../contract/language.ts'
+import type { Language } from '../contract/language.ts'
 import { SETTINGS_ID } from '../settings/contract.ts'
 import { deskActions } from './actions/desk-actions.ts'
 import { deskBadges } from './badges/desk-badges.ts'
@@ -15,7 +14,9 @@ import { sayIn } from './desk-language.ts'
 import { embeddedLake } from './embedded-lake.ts'
 import { FollowsLanguage } from './follows-language.tsx'
 import { DeskInput } from './inputs/desk-input.tsx'
+import { mediaBrowser } from './media/plugin.ts'
 import { structure } from './structure.ts'
+import { translations } from './translations/plugin.ts'
 
 export type Desk = {
   /** The institution's name. */
@@ -47,12 +48,8 @@ export function studioConfig(connection: Connection, { title, language, onLangua
     plugins: [
       structureTool({ structure: structure(say) }),
       visionTool({ defaultApiVersion: apiVersion }),
-      documentInternationalization({
-        supportedLanguages: LANGUAGES.map(({ id, title: name }) => ({ id, title: name })),
-        schemaTypes: ['release'],
-        weakReferences: true,
-        apiVersion: clientOptions(connection).apiVersion,
-      }),
+      translations(say, clientOptions(connection).apiVersion),
+      mediaBrowser(say),
       esESLocale(),
     ],
     schema: {

@@ -22,14 +22,15 @@ export type DescribedImage = {
 }
 
 /**
- * The `meta` parameters of an upload: `none`, or names of what is wanted.
+ * The `meta` parameters of an upload: `none`, or names of what is wanted besides the measures.
  * @throws LakeError 400 naming one that there is not.
  */
 export function parseMetadataNames(asked: readonly string[]): readonly MetadataName[] {
   const names = asked.flatMap((one) => one.split(','))
   if (names.length === 0) return BY_DEFAULT
   return names.flatMap((name) => {
-    if (name === 'none') return []
+    // `image` is what is told of every image; sanity-plugin-media asks for it.
+    if (name === 'none' || name === 'image') return []
     const known = OPTIONAL.find((one) => one === name.toLowerCase())
     if (!known) throw badRequest(`meta: there is no "${name}", only ${OPTIONAL.join(', ')}`)
     return [known]

@@ -1,36 +1,31 @@
 // A copy of a release is a release of its own: nothing of the original's publication comes along.
-import {
-  type DocumentActionDescription,
-  type DocumentActionProps,
-  type DuplicateDocumentActionComponent,
-  type SanityDocumentLike,
-  type SchemaType,
-  useSchema,
+import type {
+  DocumentActionDescription,
+  DocumentActionProps,
+  DuplicateDocumentActionComponent,
+  SanityDocumentLike,
 } from 'sanity'
+import { OWN_FIELDS } from '../../release/translation.ts'
 import type { DeskTools } from './desk-tools.ts'
 
-/** Times and origins that a translation shares with its original, and a copy does not. */
-const TIMES = ['embargoUntil', 'fromArchive']
+/** What a translation has of its own, but the language; and what it shares that a copy does not. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  ...OWN_FIELDS.filter((field) => field !== 'language'),
+  'publishAt',
+  'embargoUntil',
+  'fromArchive',
+])
 
 export function useDuplicateRelease(
   props: DocumentActionProps,
   _tools: DeskTools,
   studios: DuplicateDocumentActionComponent,
 ): DocumentActionDescription | null {
-  const own = ownFields(useSchema().get(props.type))
-  return studios({ ...props, mapDocument: (document) => without(document, [...own, ...TIMES]) })
+  return studios({ ...props, mapDocument: aCopy })
 }
 
-/** The fields that the schema says belong to one text alone. */
-function ownFields(type: SchemaType | undefined): string[] {
-  if (type?.jsonType !== 'object') return []
-  return type.fields
-    .filter(({ type: { options } }) => options?.documentInternationalization?.exclude)
-    .map(({ name }) => name)
-}
-
-function without(document: SanityDocumentLike, fields: string[]): SanityDocumentLike {
+function aCopy(document: SanityDocumentLike): SanityDocumentLike {
   const { _id, _type, ...rest } = document
-  const kept = Object.entries(rest).filter(([name]) => !fields.includes(name))
+  const kept = Object.entries(rest).filter(([name]) => !LEFT_OUT.has(name))
   return { _id, _type, ...Object.fromEntries(kept) }
 }

@@ -211,6 +211,13 @@ describe('what the camera wrote', () => {
     expect(Object.keys(metadata).sort()).toEqual(['_type', 'dimensions', 'hasAlpha', 'isOpaque'])
   })
 
+  it('may be asked for as the media browser does, which wants what every image has besides', async () => {
+    const { metadata } = await lake.robot.assets.upload('image', await photo(100), {
+      extract: ['image', 'lqip'],
+    })
+    expect(metadata).toMatchObject({ dimensions: { width: 100 }, lqip: expect.any(String) })
+  })
+
   it('cannot be asked for by a name that there is not', async () => {
     const answer = await post('images', new Uint8Array(await photo(20)), '?meta=iris')
     expect(answer.status).toBe(400)
