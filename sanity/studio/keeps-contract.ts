@@ -30,17 +30,19 @@ export async function breachesOf(
   const result = await evaluate(parse(`*[0]{ ${projection} }`), {
     dataset: [{ ...document, _id: document._id.replace(/^drafts\./, '') }],
     params: { now: new Date().toISOString() },
-    dereference: ({ _ref }) => (_ref.startsWith('image-') ? ASSET : null),
+    dereference: ({ _ref }) => (/^(?:image|file)-/.test(_ref) ? ASSET : null),
   })
   const parsed = contract.safeParse(await result.get(), { error: LOCALES[language] })
   if (parsed.success) return []
   return parsed.error.issues.map(({ path, message }) => ({ message, path: fieldPath(path) }))
 }
 
-/** An uploaded picture always has these; Studio would have to fetch them. */
+/** An uploaded picture or file always has these; Studio would have to fetch them. */
 const ASSET = {
-  _id: 'image',
-  url: 'https://cdn.sanity.io/image',
+  _id: 'asset',
+  url: 'https://cdn.sanity.io/asset',
+  size: 1,
+  mimeType: 'application/octet-stream',
   metadata: { dimensions: { width: 1, height: 1 } },
 }
 

@@ -1,6 +1,7 @@
 // Every document and shared type that Studio knows, with the check that holds each document to the
 // contract of the site.
 import type { SchemaTypeDefinition } from 'sanity'
+import { attachment } from '../attachment/schema.ts'
 import { contact } from '../contact/schema.ts'
 import type { Language } from '../contract/language.ts'
 import { event as eventContract } from '../event/contract.ts'
@@ -15,7 +16,9 @@ import { minister } from '../minister/schema.ts'
 import { organizationName } from '../organization/contract.ts'
 import { organizationNameFields } from '../organization/projection.ts'
 import { organization } from '../organization/schema.ts'
-import { portableText, quote } from '../portable-text/schema.ts'
+import { embeddedEvent } from '../portable-text/embedded-event.ts'
+import { quote } from '../portable-text/quote.ts'
+import { portableText } from '../portable-text/schema.ts'
 import { release as releaseContract } from '../release/contract.ts'
 import { releaseFields } from '../release/projection.ts'
 import { release } from '../release/schema.ts'
@@ -41,9 +44,11 @@ export function schemaTypes(language: Language): SchemaTypeDefinition[] {
     },
     { ...topic(say), validation: keepsContract(topicContract, topicFields, language) },
     { ...settings(say), validation: keepsContract(settingsContract, settingsFields, language) },
+    attachment(say),
     contact(say),
+    embeddedEvent(say),
     figureImage(say),
-    keyFigure(say),
+    keyFigure(say, language),
     localizedString(say),
     localizedText(say),
     portableText(say),
