@@ -1,5 +1,5 @@
 // What of a pasted page is not its text: what was deleted, said in a comment, hidden, or to be pressed.
-import { all, hasWords, styleOf } from './dom.ts'
+import { all, hasWords, styleOf, unwrap } from './dom.ts'
 
 /** Scripts and controls, and Word's deletions and comments (as Word and Google Docs mark them). */
 const NOT_TEXT = [
@@ -11,13 +11,15 @@ const NOT_TEXT = [
 const HIDDEN_STYLE =
   /display:none|mso-hide:all|mso-list:ignore|mso-element:comment-list|mso-special-character:comment/
 
+const HEADING = 'h1, h2, h3, h4, h5, h6'
+
 /** The document loses what is not its text. A number before a heading is part of it, and stays. */
 export function dropUnseen(document: Document): void {
   for (const element of all(document.body, NOT_TEXT)) element.remove()
   for (const element of all(document.body, '[style]')) {
     const style = styleOf(element)
-    const numbersHeading = style.includes('mso-list:ignore') && element.closest('h1,h2,h3,h4,h5,h6')
-    if (HIDDEN_STYLE.test(style) && !numbersHeading) element.remove()
+    if (style.includes('mso-list:ignore') && element.closest(HEADING)) unwrap(element)
+    else if (HIDDEN_STYLE.test(style)) element.remove()
   }
 }
 
