@@ -1,24 +1,24 @@
 // The body's editor: what is pasted into it comes out clean.
 import { useToast } from '@sanity/ui/toast'
-import type { ArrayOfObjectsInputProps, OnPasteFn } from 'sanity'
-import type { Say } from '../studio/desk-language.ts'
+import { type ArrayOfObjectsInputProps, type OnPasteFn, useCurrentLocale } from 'sanity'
+import { type Say, sayIn } from '../studio/desk-language.ts'
 import { readPasted } from './paste/read.ts'
 
 /** Copied within an editor of Studio it is blocks already, with their pictures and references. */
 const BLOCKS = 'application/x-portable-text'
 
-export const bodyInput = (say: Say) =>
-  function BodyInput(props: ArrayOfObjectsInputProps) {
-    const toast = useToast()
-    const paste: OnPasteFn = ({ event, path }) => {
-      const { types } = event.clipboardData
-      if (types.includes(BLOCKS) || !types.includes('text/html')) return undefined
-      const { blocks, pictures } = readPasted(event.clipboardData.getData('text/html'), parseHtml)
-      if (pictures > 0) toast.push({ status: 'warning', ...leftOut(pictures, say) })
-      return blocks.length > 0 ? { insert: blocks, path } : undefined
-    }
-    return props.renderDefault({ ...props, onPaste: paste })
+export function BodyInput(props: ArrayOfObjectsInputProps) {
+  const toast = useToast()
+  const say = sayIn(useCurrentLocale().id.startsWith('es') ? 'es' : 'en')
+  const paste: OnPasteFn = ({ event, path }) => {
+    const { types } = event.clipboardData
+    if (types.includes(BLOCKS) || !types.includes('text/html')) return undefined
+    const { blocks, pictures } = readPasted(event.clipboardData.getData('text/html'), parseHtml)
+    if (pictures > 0) toast.push({ status: 'warning', ...leftOut(pictures, say) })
+    return blocks.length > 0 ? { insert: blocks, path } : undefined
   }
+  return props.renderDefault({ ...props, onPaste: paste })
+}
 
 const parseHtml = (html: string) => new DOMParser().parseFromString(html, 'text/html')
 

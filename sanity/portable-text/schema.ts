@@ -1,6 +1,6 @@
 import { defineArrayMember, defineType } from 'sanity'
 import type { Say } from '../studio/desk-language.ts'
-import { bodyInput } from './input.tsx'
+import { BodyInput } from './input.tsx'
 import { documentLink, link } from './links.ts'
 
 /** Running text, and what may stand in it. The page's own title is its `h1`, so headings begin at `h2`. */
@@ -9,7 +9,7 @@ export const portableText = (say: Say) =>
     name: 'portableText',
     title: say('Texto', 'Text'),
     type: 'array',
-    components: { input: bodyInput(say) },
+    components: { input: BodyInput },
     of: [
       defineArrayMember({
         type: 'block',
