@@ -11,10 +11,13 @@ export function BodyInput(props: ArrayOfObjectsInputProps) {
   const toast = useToast()
   const say = sayIn(useCurrentLocale().id.startsWith('es') ? 'es' : 'en')
   const paste: OnPasteFn = ({ event, path }) => {
-    const { types } = event.clipboardData
+    const { types, files } = event.clipboardData
     if (types.includes(BLOCKS) || !types.includes('text/html')) return undefined
     const { blocks, pictures } = readPasted(event.clipboardData.getData('text/html'), parseHtml)
-    if (pictures > 0) toast.push({ status: 'warning', ...leftOut(pictures, say) })
+    // A picture copied alone comes as a file too, which Studio takes: it asks for text and credit then.
+    const isPictureAlone = blocks.length === 0 && files.length > 0
+    if (pictures > 0 && !isPictureAlone)
+      toast.push({ status: 'warning', ...leftOut(pictures, say) })
     return blocks.length > 0 ? { insert: blocks, path } : undefined
   }
   return props.renderDefault({ ...props, onPaste: paste })

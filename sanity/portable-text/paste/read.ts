@@ -7,6 +7,7 @@ import { type PastedBlock, tidyBlocks } from './blocks.ts'
 import { tidyHeadings } from './headings.ts'
 import { tidyLetters } from './letters.ts'
 import { tidyLinks } from './links.ts'
+import { readFilteredLists } from './lists.ts'
 import { flattenTables } from './tables.ts'
 import { dropPictures, dropUnseen } from './unseen.ts'
 
@@ -34,6 +35,7 @@ export function readPasted(html: string, parseHtml: (html: string) => Document):
     pictures = dropPictures(document)
     tidyLinks(document)
     tidyLetters(document)
+    readFilteredLists(document)
     tidyHeadings(document)
     flattenTables(document)
     return document

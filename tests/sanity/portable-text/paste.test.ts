@@ -156,6 +156,14 @@ describe('in what is pasted', () => {
     expect(lines('<div>Uno<br>dos<br><br>Tres</div><div><br></div>')).toEqual(['Uno\ndos', 'Tres'])
   })
 
+  test('points that Word saved without their list are points again', () => {
+    const point = (sign: string, text: string) =>
+      `<p class=MsoListParagraphCxSpMiddle style='text-indent:-18.0pt'><span style='font-family:Symbol'>${sign}<span
+style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span>${text}</p>`
+    const html = point('·', 'Uno') + point('2.', '<b>Dos</b>') + point('2014', 'fue mejor')
+    expect(lines(html)).toEqual(['bullet 1 Uno', 'number 1 **Dos**', '2014 fue mejor'])
+  })
+
   test('raised and lowered figures keep their meaning', () => {
     expect(
       lines('<p>20 m<sup>2</sup>, CO<sub>2</sub>, 1.<sup>o</sup>, 4<sup>th</sup></p>'),
