@@ -25,3 +25,13 @@ export function rename(element: Element, tag: string): Element {
 }
 
 export const hasWords = (node: Node) => /[^\s\u00a0]/.test(node.textContent ?? '')
+
+const SHOW = { text: 4, comment: 128 }
+
+/** The texts or the comments of a page, in its order, as they are now. */
+export function nodesOf(document: Document, kind: keyof typeof SHOW): Node[] {
+  const walker = document.createTreeWalker(document.body, SHOW[kind])
+  const nodes: Node[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node)
+  return nodes
+}

@@ -1,12 +1,12 @@
 // The words of a pasted page, letter by letter: spaces, raised and lowered text, bold and italic.
-import { all, hasWords, rename, styleOf, unwrap } from './dom.ts'
+import { all, hasWords, nodesOf, rename, styleOf, unwrap } from './dom.ts'
 import { lowered, plainSpaces, raised } from './text.ts'
 
 /** What is said by styles and odd spaces is said by plain elements and characters. */
 export function tidyLetters(document: Document): void {
   for (const office of all(document.body, 'o\\:p')) unwrap(office)
   for (const pre of all(document.body, 'pre')) keepLines(pre)
-  for (const text of textsOf(document)) text.nodeValue = plainSpaces(text.nodeValue ?? '')
+  for (const text of nodesOf(document, 'text')) text.nodeValue = plainSpaces(text.nodeValue ?? '')
   // The editor's reader drops an element of nothing but space, and with it the space between two words.
   for (const span of all(document.body, 'span, font, b, i, u')) {
     if (!hasWords(span) && !span.children.length) span.replaceWith(span.textContent ? ' ' : '')
@@ -17,9 +17,12 @@ export function tidyLetters(document: Document): void {
   tidyMarks(document)
 }
 
-/** Google Docs' own styles are known to the editor's reader; of Word online's it loses words. */
+/**
+ * Bold and italic by style become elements. The marks by which the editor's reader knows Google Docs
+ * and Word online go: what it does for them loses words that stand where it does not expect them.
+ */
 function tidyMarks(document: Document): void {
-  if (document.querySelector('[id^="docs-internal-guid"]')) return
+  for (const root of all(document.body, '[id^="docs-internal-guid"]')) root.removeAttribute('id')
   for (const element of all(document.body, 'span, font, a, b')) {
     const style = styleOf(element)
     const isBold = /(?:^|;)font-weight:(?:bold|[6-9]00)/.test(style)
@@ -49,12 +52,4 @@ function keepLines(pre: Element): void {
       index ? [pre.ownerDocument.createElement('br'), line] : [line],
     ),
   )
-}
-
-function textsOf(document: Document): Node[] {
-  const SHOW_TEXT = 4
-  const walker = document.createTreeWalker(document.body, SHOW_TEXT)
-  const texts: Node[] = []
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node)
-  return texts
 }

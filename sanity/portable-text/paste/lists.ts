@@ -1,13 +1,30 @@
-// Lists of a page that Word saved as "filtered": paragraphs that begin with a sign or a number.
-import { all, rename } from './dom.ts'
+// Lists that are not written as HTML wants them.
+import { all, rename, unwrap } from './dom.ts'
 
 const FILTERED = 'p[class^="MsoListParagraph"]:not([style*="mso-list"])'
 
 const BULLET = /^ ?[·•▪§o–-] +/
 const NUMBER = /^ ?(?:\d{1,3}|[a-z])[.)] +/
 
-/** Each becomes a list of one point; its sign goes, as the list has its own. */
-export function readFilteredLists(document: Document): void {
+export function tidyLists(document: Document): void {
+  nestLists(document)
+  readFilteredLists(document)
+}
+
+/** Google Docs puts an inner list beside the point that it belongs to; it goes into it. */
+function nestLists(document: Document): void {
+  for (const list of all(document.body, ':is(ul, ol) > :is(ul, ol)')) {
+    const point = list.previousElementSibling
+    if (point?.tagName === 'LI') point.append(list)
+    else unwrap(list)
+  }
+}
+
+/**
+ * Word's "filtered" page has paragraphs that begin with a sign or a number: each becomes a list of one
+ * point, and its sign goes, as the list has its own.
+ */
+function readFilteredLists(document: Document): void {
   for (const paragraph of all(document.body, FILTERED)) {
     const text = paragraph.textContent ?? ''
     const [sign] = BULLET.exec(text) ?? NUMBER.exec(text) ?? []

@@ -7,7 +7,7 @@ import { type PastedBlock, tidyBlocks } from './blocks.ts'
 import { tidyHeadings } from './headings.ts'
 import { tidyLetters } from './letters.ts'
 import { tidyLinks } from './links.ts'
-import { readFilteredLists } from './lists.ts'
+import { tidyLists } from './lists.ts'
 import { flattenTables } from './tables.ts'
 import { dropPictures, dropUnseen } from './unseen.ts'
 
@@ -28,19 +28,16 @@ export type Pasted = {
 
 /** Reads a page from the clipboard; `parseHtml` is the browser's parser. No visible word is lost. */
 export function readPasted(html: string, parseHtml: (html: string) => Document): Pasted {
-  let pictures = 0
-  const tidied = (source: string) => {
-    const document = parseHtml(source)
-    dropUnseen(document)
-    pictures = dropPictures(document)
-    tidyLinks(document)
-    tidyLetters(document)
-    readFilteredLists(document)
-    tidyHeadings(document)
-    flattenTables(document)
-    return document
-  }
-  const blocks = htmlToPortableText(html, { schema: SCHEMA, parseHtml: tidied })
+  const document = parseHtml(html)
+  dropUnseen(document)
+  const pictures = dropPictures(document)
+  tidyLinks(document)
+  tidyLetters(document)
+  tidyLists(document)
+  tidyHeadings(document)
+  flattenTables(document)
+  const tidied = document.documentElement.outerHTML
+  const blocks = htmlToPortableText(tidied, { schema: SCHEMA, parseHtml })
   return { blocks: tidyBlocks(blocks, newKey), pictures }
 }
 

@@ -1,5 +1,5 @@
 // What of a pasted page is not its text: what was deleted, said in a comment, hidden, or to be pressed.
-import { all, hasWords, styleOf, unwrap } from './dom.ts'
+import { all, hasWords, nodesOf, styleOf, unwrap } from './dom.ts'
 
 /** Scripts and controls, and Word's deletions and comments (as Word and Google Docs mark them). */
 const NOT_TEXT = [
@@ -15,6 +15,7 @@ const HEADING = 'h1, h2, h3, h4, h5, h6'
 
 /** The document loses what is not its text. A number before a heading is part of it, and stays. */
 export function dropUnseen(document: Document): void {
+  for (const comment of nodesOf(document, 'comment')) comment.parentNode?.removeChild(comment)
   for (const element of all(document.body, NOT_TEXT)) element.remove()
   for (const element of all(document.body, '[style]')) {
     const style = styleOf(element)
