@@ -3,12 +3,11 @@ import { defineField, defineType } from 'sanity'
 import type { Language } from '../contract/language.ts'
 import { choices, type Words } from '../studio/choices.ts'
 import type { Say } from '../studio/desk-language.ts'
+import { onlyFor } from './asked.ts'
 import type { FIGURE_COMPARATORS, FIGURE_UNITS } from './contract.ts'
 import { figurePreview } from './preview.ts'
 
-type Unit = (typeof FIGURE_UNITS)[number]
-
-const UNIT_TITLES: Record<Unit, Words> = {
+const UNIT_TITLES: Record<(typeof FIGURE_UNITS)[number], Words> = {
   count: ['Cantidad', 'Count'],
   usd: ['Dólares de EE. UU.', 'US dollars'],
   points: ['Puntos', 'Points'],
@@ -21,12 +20,6 @@ const COMPARATOR_TITLES: Record<(typeof FIGURE_COMPARATORS)[number], Words> = {
   up: ['Aumento de', 'Up by'],
   down: ['Disminución de', 'Down by'],
 }
-
-/** Asked only where it means something; a value that is there already is always seen. */
-const onlyFor =
-  (...units: Unit[]) =>
-  ({ parent, value }: { parent?: { unit?: Unit }; value?: unknown }) =>
-    value === undefined && !units.includes(parent?.unit ?? 'count')
 
 export const keyFigure = (say: Say, language: Language) =>
   defineType({
