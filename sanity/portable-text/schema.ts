@@ -1,6 +1,6 @@
 import { defineArrayMember, defineType } from 'sanity'
 import type { Say } from '../studio/desk-language.ts'
-import { BodyInput } from './input.tsx'
+import { CleanPaste } from './clean-paste.tsx'
 import { documentLink, link } from './links.ts'
 
 /** Running text, and what may stand in it. The page's own title is its `h1`, so headings begin at `h2`. */
@@ -9,7 +9,7 @@ export const portableText = (say: Say) =>
     name: 'portableText',
     title: say('Texto', 'Text'),
     type: 'array',
-    components: { input: BodyInput },
+    components: { portableText: { plugins: CleanPaste } },
     of: [
       defineArrayMember({
         type: 'block',

@@ -1,0 +1,67 @@
+// The body's editor: what is pasted or dropped into it comes out clean.
+import { defineBehavior, effect, raise } from '@portabletext/editor/behaviors'
+import { BehaviorPlugin } from '@portabletext/editor/plugins'
+import { useToast } from '@sanity/ui/toast'
+import { useMemo } from 'react'
+import { type PortableTextPluginsProps, useCurrentLocale } from 'sanity'
+import { type Say, sayIn } from '../studio/desk-language.ts'
+import { readPasted } from './paste/read.ts'
+
+/**
+ * Takes the place of the editor's own reading of HTML alone. Studio's `onPaste` was left out: it
+ * inserts without first deleting what is selected, and the first heading became a paragraph. What was
+ * copied within an editor of Studio comes as blocks, which never get here.
+ */
+export function CleanPaste(props: PortableTextPluginsProps) {
+  const { push } = useToast()
+  const language = useCurrentLocale().id.startsWith('es') ? 'es' : 'en'
+  const behaviors = useMemo(
+    () => [
+      readsHtml((pictures) => push({ status: 'warning', ...leftOut(pictures, sayIn(language)) })),
+    ],
+    [push, language],
+  )
+  return (
+    <>
+      {props.renderDefault(props)}
+      <BehaviorPlugin behaviors={behaviors} />
+    </>
+  )
+}
+
+const readsHtml = (tellLeftOut: (pictures: number) => void) =>
+  defineBehavior({
+    on: 'deserialize.data',
+    guard: ({ event }) => {
+      if (event.mimeType !== 'text/html') return false
+      const pasted = readPasted(event.data, parseHtml)
+      return pasted.blocks.length + pasted.pictures > 0 && pasted
+    },
+    actions: [
+      ({ event }, { blocks, pictures }) => {
+        const { mimeType, originEvent } = event
+        const { files } = originEvent.originEvent.dataTransfer
+        // A picture copied alone comes as a file too, which Studio takes and asks for its credit.
+        const isTaken = blocks.length === 0 && files.length > 0
+        return [
+          ...(pictures > 0 && !isTaken ? [effect(() => tellLeftOut(pictures))] : []),
+          ...(blocks.length > 0
+            ? [raise({ type: 'deserialization.success', mimeType, data: blocks, originEvent })]
+            : []),
+        ]
+      },
+    ],
+  })
+
+const parseHtml = (html: string) => new DOMParser().parseFromString(html, 'text/html')
+
+const leftOut = (pictures: number, say: Say) => ({
+  title:
+    pictures === 1
+      ? say('No se pegó la imagen', 'The picture was not pasted')
+      : say(`No se pegaron ${pictures} imágenes`, `${pictures} pictures were not pasted`),
+  description: say(
+    'Se agregan aparte, como «Imagen», con texto alternativo, crédito y licencia.',
+    'They are added apart, as “Picture”, with alternative text, credit and licence.',
+  ),
+})
