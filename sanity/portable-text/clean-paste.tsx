@@ -7,10 +7,13 @@ import { type PortableTextPluginsProps, useCurrentLocale } from 'sanity'
 import { type Say, sayIn } from '../studio/desk-language.ts'
 import { readPasted } from './paste/read.ts'
 
+/** As an editor of Studio copies: it is blocks already, with their pictures and references. */
+const BLOCKS = ['application/x-portable-text', 'application/json']
+
 /**
- * Takes the place of the editor's own reading of HTML alone. Studio's `onPaste` was left out: it
- * inserts without first deleting what is selected, and the first heading became a paragraph. What was
- * copied within an editor of Studio comes as blocks, which never get here.
+ * Takes the place of the reading of HTML by the editor and by Studio, one step before both. Studio's
+ * `onPaste` was left out: it inserts without first deleting what is selected, and the first heading
+ * became a paragraph.
  */
 export function CleanPaste(props: PortableTextPluginsProps) {
   const { push } = useToast()
@@ -31,15 +34,16 @@ export function CleanPaste(props: PortableTextPluginsProps) {
 
 const readsHtml = (tellLeftOut: (pictures: number) => void) =>
   defineBehavior({
-    on: 'deserialize.data',
+    on: 'deserialize',
     guard: ({ event }) => {
-      if (event.mimeType !== 'text/html') return false
-      const pasted = readPasted(event.data, parseHtml)
+      const { dataTransfer } = event.originEvent.originEvent
+      if (BLOCKS.some((type) => dataTransfer.types.includes(type))) return false
+      const pasted = readPasted(dataTransfer.getData('text/html'), parseHtml)
       return pasted.blocks.length + pasted.pictures > 0 && pasted
     },
     actions: [
-      ({ event }, { blocks, pictures }) => {
-        const { mimeType, originEvent } = event
+      ({ event: { originEvent } }, { blocks, pictures }) => {
+        const mimeType = 'text/html'
         const { files } = originEvent.originEvent.dataTransfer
         // A picture copied alone comes as a file too, which Studio takes and asks for its credit.
         const isTaken = blocks.length === 0 && files.length > 0
