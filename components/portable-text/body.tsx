@@ -1,18 +1,24 @@
 import { PortableText as Blocks, type PortableTextComponents } from '@portabletext/react'
 import { datelineText } from '#lib/dates/dateline.ts'
 import { documentHref, linksOf } from '#lib/text/links.ts'
+import { isParagraph } from '#lib/text/plain.ts'
+import type { Attachment } from '#sanity/attachment/contract.ts'
 import type { Language } from '#sanity/contract/language.ts'
+import type { EventSummary } from '#sanity/event/contract.ts'
+import type { Figure } from '#sanity/figure/contract.ts'
 import type { Image } from '#sanity/image/contract.ts'
 import type { DocumentLink, Quote } from '#sanity/portable-text/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import { Picture } from '../site/picture.tsx'
+import { EmbeddedEvent } from './embedded-event.tsx'
+import { EmbeddedFigure } from './embedded-figure.tsx'
+import { EmbeddedFile } from './embedded-file.tsx'
+import { NotedLink } from './noted-link.tsx'
 
 /** The text of a release, its dateline run into the first paragraph. */
 export function Body({ release, imageHost }: { release: Release; imageHost: string }) {
   const { body, dateline, language } = release
-  const opening = body.find(
-    (block) => block._type === 'block' && block.style === 'normal' && !block.listItem,
-  )
+  const opening = body.find(isParagraph)
   const text = datelineText(dateline, language)
   const links = linksOf(body, language)
   const components = makeComponents(language, imageHost, links, { key: opening?._key, text })
@@ -61,23 +67,27 @@ function makeComponents(
           sizes="(min-width: 64rem) 52rem, 100vw"
         />
       ),
+      keyFigure: ({ value }: { value: Figure }) => (
+        <EmbeddedFigure figure={value} locale={locale} links={links} />
+      ),
+      attachment: ({ value }: { value: Attachment }) => (
+        <EmbeddedFile file={value} locale={locale} links={links} />
+      ),
+      embeddedEvent: ({ value }: { value: { event: EventSummary } }) => (
+        <EmbeddedEvent event={value.event} locale={locale} links={links} />
+      ),
     },
     marks: {
-      link: ({ children, value }) => <Link href={value?.href} links={links} content={children} />,
+      link: ({ children, value }) => (
+        <NotedLink href={value?.href} links={links}>
+          {children}
+        </NotedLink>
+      ),
       documentLink: ({ children, value }: { children: React.ReactNode; value?: DocumentLink }) => (
-        <Link href={value && documentHref(value, locale)} links={links} content={children} />
+        <NotedLink href={value && documentHref(value, locale)} links={links}>
+          {children}
+        </NotedLink>
       ),
     },
   }
-}
-
-/** On paper a link is a number; what it stands for is in the notes at the end. */
-function Link(props: { href: string | undefined; links: string[]; content: React.ReactNode }) {
-  const { href, links, content } = props
-  if (!href) return content
-  return (
-    <a href={href} data-note={`[${links.indexOf(href) + 1}]`}>
-      {content}
-    </a>
-  )
 }

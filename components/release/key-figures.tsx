@@ -1,7 +1,7 @@
-import { formatFigure } from '#lib/figures/format.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Figure } from '#sanity/figure/contract.ts'
+import { formatFigure } from '#sanity/figure/format.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import { Text } from '../site/text.tsx'

@@ -12,14 +12,10 @@ const WIDTHS = [400, 800, 1200, 1600]
  * that is printed before it was scrolled would have a hole.
  */
 export function Picture({ image, locale, host, sizes, className }: Props) {
-  const { alt, caption, credit, licence } = image
-  const t = translator(locale)
+  const { alt, caption } = image
+  const rights = rightsOf(image, locale)
   const { width, height } = shownSize(image)
   const source = sourceOf(image, host)
-  const rights = [
-    credit && t('release.credit', { name: credit }),
-    licence && t('release.licence', { licence }),
-  ].filter(Boolean)
   const widths = [...WIDTHS.filter((size) => size < width), Math.min(width, 2000)]
   return (
     <figure className={className}>
@@ -35,14 +31,20 @@ export function Picture({ image, locale, host, sizes, className }: Props) {
         style={image.asset.lqip ? { background: `center / cover url("${image.asset.lqip}")` } : {}}
         className="h-auto w-full"
       />
-      {(caption || rights.length > 0) && (
+      {(caption || rights) && (
         <figcaption className="mt-2 text-sm text-quiet">
           {caption && <span className="block">{caption} </span>}
-          {rights.join(' · ')}
+          {rights}
         </figcaption>
       )}
     </figure>
   )
+}
+
+/** Whose the picture is and what the press may do with it: "Foto: Ana Paz · CC BY 4.0". */
+function rightsOf({ credit, licence }: Image, locale: Language): string {
+  const name = credit && translator(locale)('release.credit', { name: credit })
+  return [name, licence].filter(Boolean).join(' · ')
 }
 
 /** What of the original is shown, in its pixels, so that the page keeps the right room for it. */

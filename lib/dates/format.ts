@@ -1,8 +1,5 @@
 // Dates and times as a reader of each language writes them (Intl, CLDR).
-import type { Language } from '#sanity/contract/language.ts'
-
-/** The ministry's Spanish, and the English of the newsrooms it writes for. */
-export const REGION: Record<Language, string> = { es: 'es-EC', en: 'en-US' }
+import { type Language, REGION } from '#sanity/contract/language.ts'
 
 /** A calendar day, `2015-01-27`: "27 de enero de 2015". It is the same day in every time zone. */
 export function formatDay(day: string, locale: Language): string {

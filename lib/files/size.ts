@@ -1,6 +1,5 @@
 // The size of a file as a reader wants to know it before the download.
-import { REGION } from '#lib/dates/format.ts'
-import type { Language } from '#sanity/contract/language.ts'
+import { type Language, REGION } from '#sanity/contract/language.ts'
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 

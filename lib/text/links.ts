@@ -18,12 +18,24 @@ export function documentHref({ target }: DocumentLink, locale: Language): string
 
 /** Every address that the text links to, once, as it stands in its `href`. */
 export function linksOf(body: PortableText, locale: Language): string[] {
-  const hrefs = body.flatMap((block) =>
-    block._type === 'block'
-      ? block.markDefs.map((mark) =>
-          mark._type === 'link' ? mark.href : documentHref(mark, locale),
-        )
-      : [],
-  )
+  const hrefs = body.flatMap((item) => hrefsOf(item, locale))
   return [...new Set(hrefs.filter((href) => href !== undefined))]
+}
+
+function hrefsOf(item: PortableText[number], locale: Language): (string | undefined)[] {
+  switch (item._type) {
+    case 'block':
+      return item.markDefs.map((mark) =>
+        mark._type === 'link' ? mark.href : documentHref(mark, locale),
+      )
+    case 'attachment':
+      return [item.url]
+    case 'embeddedEvent':
+      return [pathTo(locale, eventPlace(item.event.slug))]
+    case 'keyFigure':
+      return [item.sourceUrl]
+    case 'quote':
+    case 'figureImage':
+      return []
+  }
 }

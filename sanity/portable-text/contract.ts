@@ -1,9 +1,12 @@
-// The body of a release as trusted by pages: blocks, quotes and pictures; nothing that can run.
+// The body of a release as trusted by pages: text, and what stands in it; nothing that can run.
 import { z } from 'zod'
+import { attachment } from '../attachment/contract.ts'
 import { language } from '../contract/language.ts'
 import { list, optional } from '../contract/optional.ts'
 import { reference } from '../contract/reference.ts'
 import { line, safeHref, slug } from '../contract/text.ts'
+import { type EventSummary, eventSummary } from '../event/contract.ts'
+import { figure } from '../figure/contract.ts'
 import { image } from '../image/contract.ts'
 
 const key = z.string().min(1)
@@ -53,7 +56,37 @@ const quote = z.object({
 
 const picture = image.extend({ _type: z.literal('figureImage'), _key: key })
 
-export const portableText = z.array(z.discriminatedUnion('_type', [block, quote, picture])).min(1)
+const embeddedFigure = figure.extend({ _type: z.literal('keyFigure') })
+
+const embeddedFile = attachment.extend({ _type: z.literal('attachment') })
+
+const embeddedEvent = z.object({
+  _type: z.literal('embeddedEvent'),
+  _key: key,
+  event: reference(eventSummary),
+})
+
+const item = z.discriminatedUnion('_type', [
+  block,
+  quote,
+  picture,
+  embeddedFigure,
+  embeddedFile,
+  embeddedEvent,
+])
+
+type Item = z.infer<typeof item>
+type EventItem = Extract<Item, { _type: 'embeddedEvent' }>
+type Shown = Exclude<Item, EventItem> | (EventItem & { event: EventSummary })
+
+/** An event that is not public, or breaks its own contract, is not there; the text goes on without it. */
+const isShown = (shown: Item): shown is Shown =>
+  shown._type !== 'embeddedEvent' || shown.event !== undefined
+
+export const portableText = z
+  .array(item)
+  .min(1)
+  .transform((items) => items.filter(isShown))
 
 export type PortableText = z.infer<typeof portableText>
 export type DocumentLink = z.infer<typeof documentLink>

@@ -1,10 +1,11 @@
 // A release as pages may trust it. The limits here are also those of the Studio's form.
 import { z } from 'zod'
+import { attachment } from '../attachment/contract.ts'
 import { contact } from '../contact/contract.ts'
 import { language } from '../contract/language.ts'
 import { list, optional } from '../contract/optional.ts'
 import { reference, references } from '../contract/reference.ts'
-import { day, line, moment, slug, timeZone, webAddress } from '../contract/text.ts'
+import { day, line, moment, slug, timeZone } from '../contract/text.ts'
 import { eventSummary } from '../event/contract.ts'
 import { figure } from '../figure/contract.ts'
 import { image } from '../image/contract.ts'
@@ -36,14 +37,6 @@ const correction = z.object({
   version: optional(z.number().int().min(2)),
   what: line(400),
   why: optional(line(400)),
-})
-
-const attachment = z.object({
-  _key: z.string().min(1),
-  title: line(160),
-  url: webAddress,
-  size: z.number().int().nonnegative(),
-  mimeType: z.string().min(1),
 })
 
 export const releaseSummary = z.object({

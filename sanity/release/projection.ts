@@ -1,3 +1,4 @@
+import { attachmentFields } from '../attachment/projection.ts'
 import { eventSummaryFields } from '../event/projection.ts'
 import { figureFields } from '../figure/projection.ts'
 import { imageFields } from '../image/projection.ts'
@@ -46,7 +47,7 @@ export const releaseFields = /* groq */ `
   body[]{ ${bodyFields} },
   figures[]{ ${figureFields} },
   images[]{ ${imageFields} },
-  attachments[]{ _key, title, "url": asset->url, "size": asset->size, "mimeType": asset->mimeType },
+  attachments[]{ ${attachmentFields} },
   "minister": minister->{ ${ministerNameFields} },
   "events": events[]->{ ${eventSummaryFields} },
   "organizations": organizations[]->{ ${organizationNameFields} },

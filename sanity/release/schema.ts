@@ -137,6 +137,10 @@ export const release = (say: Say) =>
       defineField({
         name: 'body',
         title: say('Texto', 'Text'),
+        description: say(
+          'Lo pegado de Word o de una página queda limpio: títulos, listas, enlaces, negrita y cursiva. Las imágenes se agregan aparte.',
+          'What is pasted from Word or a web page comes out clean: headings, lists, links, bold and italic. Pictures are added apart.',
+        ),
         type: 'portableText',
         group: 'text',
       }),
@@ -181,14 +185,7 @@ export const release = (say: Say) =>
         name: 'attachments',
         title: say('Archivos', 'Files'),
         type: 'array',
-        of: [
-          defineArrayMember({
-            name: 'attachment',
-            title: say('Archivo', 'File'),
-            type: 'file',
-            fields: [defineField({ name: 'title', title: say('Título', 'Title'), type: 'string' })],
-          }),
-        ],
+        of: [defineArrayMember({ type: 'attachment' })],
         group: 'media',
       }),
       defineField({

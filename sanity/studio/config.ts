@@ -6,6 +6,7 @@ import { defineConfig } from 'sanity'
 import { structureTool } from 'sanity/structure'
 import { browsersHost, type Connection, clientOptions } from '../connection.ts'
 import type { Language } from '../contract/language.ts'
+import { CleanPaste } from '../portable-text/clean-paste.tsx'
 import { SETTINGS_ID } from '../settings/contract.ts'
 import { deskActions } from './actions/desk-actions.ts'
 import { deskBadges } from './badges/desk-badges.ts'
@@ -57,7 +58,7 @@ export function studioConfig(connection: Connection, { title, language, onLangua
       // The settings are one document: there is nothing to make a second one from.
       templates: (templates) => templates.filter(({ schemaType }) => schemaType !== 'settings'),
     },
-    form: { components: { input: DeskInput } },
+    form: { components: { input: DeskInput, portableText: { plugins: CleanPaste } } },
     studio: {
       components: { layout: (props) => createElement(FollowsLanguage, { ...props, onLanguage }) },
     },

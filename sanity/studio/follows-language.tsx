@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
-import { type LayoutProps, useCurrentLocale } from 'sanity'
+import type { LayoutProps } from 'sanity'
 import type { Language } from '../contract/language.ts'
+import { useDeskLanguage } from './use-desk-language.ts'
 
 type Props = LayoutProps & { onLanguage: (language: Language) => void }
 
@@ -9,7 +10,7 @@ type Props = LayoutProps & { onLanguage: (language: Language) => void }
  * while schemas, actions and structure are ours to translate, by a new configuration.
  */
 export function FollowsLanguage({ onLanguage, ...props }: Props) {
-  const { id } = useCurrentLocale()
-  useEffect(() => onLanguage(id.startsWith('es') ? 'es' : 'en'), [id, onLanguage])
+  const language = useDeskLanguage()
+  useEffect(() => onLanguage(language), [language, onLanguage])
   return props.renderDefault(props)
 }

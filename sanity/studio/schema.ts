@@ -1,5 +1,6 @@
 // Every document and shared type that Studio knows. (Their checks: checked-types.ts.)
 import type { SchemaTypeDefinition } from 'sanity'
+import { attachment } from '../attachment/schema.ts'
 import { contact } from '../contact/schema.ts'
 import type { Language } from '../contract/language.ts'
 import { event } from '../event/schema.ts'
@@ -8,7 +9,9 @@ import { figureImage } from '../image/schema.ts'
 import { localizedString, localizedText } from '../localized/schema.ts'
 import { minister } from '../minister/schema.ts'
 import { organization } from '../organization/schema.ts'
-import { portableText, quote } from '../portable-text/schema.ts'
+import { embeddedEvent } from '../portable-text/embedded-event.ts'
+import { quote } from '../portable-text/quote.ts'
+import { portableText } from '../portable-text/schema.ts'
 import { release } from '../release/schema.ts'
 import { settings } from '../settings/schema.ts'
 import { topic } from '../topic/schema.ts'
@@ -24,9 +27,11 @@ export function schemaTypes(language: Language): SchemaTypeDefinition[] {
     organization(say),
     topic(say),
     settings(say),
+    attachment(say),
     contact(say),
+    embeddedEvent(say),
     figureImage(say),
-    keyFigure(say),
+    keyFigure(say, language),
     localizedString(say),
     localizedText(say),
     portableText(say),

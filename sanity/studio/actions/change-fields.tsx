@@ -1,7 +1,8 @@
 // Asks what kind of change is made to a release that readers have seen.
+
 import { Box, Card, Flex, Radio, Stack, Text } from '@sanity/ui'
 import { useId } from 'react'
-import { REGION } from '#lib/dates/format.ts'
+import { REGION } from '../../contract/language.ts'
 import { changedParts, doubtsOfTypo } from '../../release/changes.ts'
 import type { Words as Said } from '../choices.ts'
 import { DOUBT_WORDS, PART_WORDS } from './change-words.ts'

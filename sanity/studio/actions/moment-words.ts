@@ -1,6 +1,6 @@
 // Moments and spans of time in the desk's words.
-import { REGION, zoneName } from '#lib/dates/format.ts'
-import type { Language } from '../../contract/language.ts'
+import { zoneName } from '#lib/dates/format.ts'
+import { type Language, REGION } from '../../contract/language.ts'
 
 /** "3 de mayo, 10:00", for a button: by the clock of the ministry. */
 export function shortMoment(at: Date, language: Language, timeZone: string): string {

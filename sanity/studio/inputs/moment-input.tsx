@@ -1,17 +1,18 @@
 // A moment that a release waits for, as the clocks show it: the ministry's, and that of the place
 // where the release is given out.
 import { Stack, Text } from '@sanity/ui'
-import { type InputProps, useCurrentLocale, useFormValue } from 'sanity'
+import { type InputProps, useFormValue } from 'sanity'
 import { moment } from '../../contract/text.ts'
 import { spanWords } from '../actions/moment-words.ts'
 import { type Say, sayIn } from '../desk-language.ts'
+import { useDeskLanguage } from '../use-desk-language.ts'
 import { useNow } from '../use-now.ts'
 import { useSettings } from '../use-settings.ts'
 import { clocksOf } from './clocks.ts'
 
 /** Typed and shown by the clock of the ministry, whatever zone the browser is in. */
 export function MomentInput(props: InputProps) {
-  const language = useCurrentLocale().id.startsWith('es') ? 'es' : 'en'
+  const language = useDeskLanguage()
   const ministrys = useSettings()?.timeZone
   const places = useFormValue(['dateline', 'timeZone'])
   const value = moment.safeParse(props.value).data

@@ -2,22 +2,16 @@
 import { Stack, Text } from '@sanity/ui'
 import { type StringInputProps, useFormValue } from 'sanity'
 import * as z from 'zod'
-import type { FileRights } from '../../image/rights.ts'
-import type { Say } from '../desk-language.ts'
+import { sayIn } from '../desk-language.ts'
+import { useDeskLanguage } from '../use-desk-language.ts'
 import { useFileRights } from './use-file-rights.ts'
 
 const asset = z.object({ _ref: z.string() })
 
 /** Shows what the file says, which holds until something else is typed. */
-export const inherited = (field: keyof FileRights, say: Say) => (props: StringInputProps) => (
-  <Inherited {...props} field={field} say={say} />
-)
-
-function Inherited({
-  field,
-  say,
-  ...props
-}: StringInputProps & { field: keyof FileRights; say: Say }) {
+export function InheritedInput(props: StringInputProps) {
+  const say = sayIn(useDeskLanguage())
+  const field = props.path.at(-1) === 'licence' ? 'licence' : 'creditLine'
   const file = asset.safeParse(useFormValue([...props.path.slice(0, -1), 'asset'])).data?._ref
   const rights = useFileRights(file)
   const theirs = rights?.[field]

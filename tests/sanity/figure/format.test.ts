@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { formatFigure } from '#lib/figures/format.ts'
 import { figure } from '#sanity/figure/contract.ts'
-import { seededRelease } from '../seed-content.ts'
+import { formatFigure } from '#sanity/figure/format.ts'
+import { seededRelease } from '../../seed-content.ts'
 
 async function figures(language: 'es' | 'en') {
   const { figures: all } = await seededRelease(language)

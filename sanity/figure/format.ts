@@ -1,7 +1,6 @@
 // Key figures as text, by the rules of each language (Intl, CLDR).
-import { REGION } from '#lib/dates/format.ts'
-import type { Language } from '#sanity/contract/language.ts'
-import type { Figure } from '#sanity/figure/contract.ts'
+import { type Language, REGION } from '../contract/language.ts'
+import type { Figure } from './contract.ts'
 
 /**
  * The number itself ("$2.5 billion", "63/100", "+14", "4th") and the words around it: together with
@@ -9,12 +8,21 @@ import type { Figure } from '#sanity/figure/contract.ts'
  */
 export type FigureText = { before?: string; amount: string; after?: string }
 
+/** What of a figure makes its number. */
+export type FigureNumber = Pick<Figure, 'value' | 'unit' | 'outOf' | 'comparator'>
+
+/** The number and the words around it in one line: "más de 2500 millones de dólares". */
+export function figureWords(figure: FigureNumber, locale: Language): string {
+  const { before, amount, after } = formatFigure(figure, locale)
+  return [before, amount, after].filter(Boolean).join(' ')
+}
+
 const WORDS = {
   es: { over: 'más de', top: 'entre los' },
   en: { over: 'more than', top: 'among the' },
 } as const
 
-export function formatFigure(figure: Figure, locale: Language): FigureText {
+export function formatFigure(figure: FigureNumber, locale: Language): FigureText {
   const words = WORDS[locale]
   const { amount, after } = amountOf(figure, locale)
   const sign = { up: '+', down: '−', over: '' }[figure.comparator ?? 'over']
@@ -29,7 +37,7 @@ export function formatFigure(figure: Figure, locale: Language): FigureText {
 
 type Amount = { amount: string; after?: string }
 
-function amountOf({ value, unit, outOf }: Figure, locale: Language): Amount {
+function amountOf({ value, unit, outOf }: FigureNumber, locale: Language): Amount {
   const number = (n: number) => new Intl.NumberFormat(REGION[locale]).format(n)
   switch (unit) {
     case 'usd':
