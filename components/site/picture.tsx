@@ -41,10 +41,15 @@ export function Picture({ image, locale, host, sizes, className }: Props) {
   )
 }
 
-/** Whose the picture is and what the press may do with it: "Foto: Ana Paz · CC BY 4.0". */
+/** Whose the picture is and what the press may do with it: "Foto: Ana Paz · Licencia: CC BY 4.0". */
 function rightsOf({ credit, licence }: Image, locale: Language): string {
-  const name = credit && translator(locale)('release.credit', { name: credit })
-  return [name, licence].filter(Boolean).join(' · ')
+  const t = translator(locale)
+  return [
+    credit && t('release.credit', { name: credit }),
+    licence && t('release.licence', { licence }),
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /** What of the original is shown, in its pixels, so that the page keeps the right room for it. */

@@ -18,7 +18,8 @@ export const OWN_FIELDS = [
   'translatedFrom',
 ] as const
 
-const translatedFrom = z.object({
+/** As it is read from a stored release. */
+export const translatedFrom = z.object({
   original: z.object({ _ref: z.string() }),
   asOf: z.iso.datetime({ offset: true }),
   text: z.array(z.object({ _key: z.string(), digest: z.string() })).optional(),

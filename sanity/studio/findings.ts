@@ -3,22 +3,19 @@
 import type { SanityDocument } from 'sanity'
 import type * as z from 'zod'
 import type { Finding } from '../checks/finding.ts'
+import type { Question } from '../checks/question.ts'
 import type { Language } from '../contract/language.ts'
 import { eventFindings } from '../event/checks.ts'
 import { event } from '../event/contract.ts'
 import { eventFields } from '../event/projection.ts'
-import { ministerFindings } from '../minister/checks.ts'
+import { ministerFindings, portraitQuestion } from '../minister/checks.ts'
 import { minister } from '../minister/contract.ts'
 import { ministerFields } from '../minister/projection.ts'
 import { organizationName } from '../organization/contract.ts'
 import { organizationNameFields } from '../organization/projection.ts'
 import { releaseFindings } from '../release/checks/release-findings.ts'
 import { storedRelease } from '../release/checks/stored-release.ts'
-import {
-  type Question,
-  readSurroundings,
-  surroundingsQuestion,
-} from '../release/checks/surroundings.ts'
+import { readSurroundings, surroundingsQuestion } from '../release/checks/surroundings.ts'
 import { release } from '../release/contract.ts'
 import { releaseFields } from '../release/projection.ts'
 import { timeFindings } from '../release/timing.ts'
@@ -58,7 +55,8 @@ const CHECKED: Record<string, Checked> = {
   minister: {
     contract: minister,
     fields: ministerFields,
-    findings: (document, _, say) => ministerFindings(document, say),
+    findings: async (document, { lookUp }, say) =>
+      ministerFindings(document, await lookUp(portraitQuestion(document)), say),
   },
   event: {
     contract: event,

@@ -5,6 +5,7 @@ import { placeOf } from '../checks/stored.ts'
 
 /** What the projection reads out of a file. */
 const OF_A_FILE = ['url', 'size', 'mimeType']
+const LISTS_WITH_FILES: PropertyKey[] = ['attachments', 'body']
 
 /** The path in the stored document for one in its projection; list items by their keys. */
 export function storedPath(path: readonly PropertyKey[], stored: unknown): Path {
@@ -19,7 +20,8 @@ export function storedPath(path: readonly PropertyKey[], stored: unknown): Path 
       value = item
       continue
     }
-    const inFile = path[0] === 'attachments' && index === 2 && OF_A_FILE.includes(segment)
+    const inFile =
+      LISTS_WITH_FILES.includes(path[0] ?? '') && index === 2 && OF_A_FILE.includes(segment)
     const name = inFile ? 'asset' : segment
     found.push(name)
     if (name === 'asset') break

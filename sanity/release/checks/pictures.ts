@@ -2,13 +2,13 @@
 import { pictureFindings } from '../../image/checks.ts'
 import type { ReleaseCheck } from './check.ts'
 
-export const checkPictures: ReleaseCheck = ({ images, body, fromArchive }, _, say) => {
+export const checkPictures: ReleaseCheck = ({ images, body, fromArchive }, { files }, say) => {
   // Whose a picture of the archive is may be unknown for ever.
   const level = fromArchive ? 'warning' : 'error'
   return [
-    ...images.flatMap((picture) => pictureFindings(picture, ['images', picture.at], level, say)),
+    ...images.map((picture) => ({ picture, path: ['images', picture.at] })),
     ...body
       .filter(({ _type }) => _type === 'figureImage')
-      .flatMap((picture) => pictureFindings(picture, ['body', picture.at], level, say)),
-  ]
+      .map((picture) => ({ picture, path: ['body', picture.at] })),
+  ].flatMap(({ picture, path }) => pictureFindings(picture, { path, level, files }, say))
 }

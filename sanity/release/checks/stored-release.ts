@@ -4,6 +4,7 @@ import { items, maybe } from '../../checks/stored.ts'
 import { day, moment, timeZone } from '../../contract/text.ts'
 import { storedPicture } from '../../image/checks.ts'
 import { RELEASE_KINDS } from '../contract.ts'
+import { translatedFrom } from '../translation.ts'
 
 const text = maybe(z.string().trim().min(1))
 const reference = z.object({ _ref: z.string() })
@@ -44,7 +45,7 @@ export const storedRelease = z.object({
   publishAt: maybe(moment),
   embargoUntil: maybe(moment),
   publishedAt: maybe(moment),
-  translatedFrom: maybe(z.object({ original: reference, asOf: moment })),
+  translatedFrom: maybe(translatedFrom),
 })
 
 export type StoredRelease = z.infer<typeof storedRelease>

@@ -1,7 +1,9 @@
 // What the checks of a release need to know besides the release: asked in one query.
 import { z } from 'zod'
+import type { Question } from '../../checks/question.ts'
 import { optional } from '../../contract/optional.ts'
 import { day, moment, timeZone } from '../../contract/text.ts'
+import { storedFile } from '../../image/checks.ts'
 import type { StoredRelease } from './stored-release.ts'
 
 const text = optional(z.string()).catch(undefined)
@@ -25,7 +27,8 @@ const event = z.object({
 const found = z.object({
   organizations: listOf(organization),
   events: listOf(event),
-  original: optional(z.object({ _updatedAt: moment, language: text })),
+  original: optional(z.looseObject({ _id: z.string(), _updatedAt: optional(moment) })),
+  files: listOf(storedFile),
   sameAddress: optional(z.object({ headline: text })),
   pressOffice: z.boolean().nullable(),
   timeZone: optional(timeZone).catch(undefined),
@@ -47,7 +50,8 @@ const QUERY = /* groq */ `{
   "events": *[_type == "event" && _id in $events]{
     _id, title, date, endDate, status, "venue": venue.name
   },
-  "original": *[_id == $original][0]{ _updatedAt, language },
+  "original": coalesce(*[_id == $original][0], *[_id == $originalDraft][0]),
+  "files": *[_id in $files]{ _id, creditLine, licence },
   "sameAddress": *[
     _type == "release" && slug.current == $slug && language == $language &&
     !(_id in $own) && !(_id in path("versions.**"))
@@ -56,8 +60,6 @@ const QUERY = /* groq */ `{
   "timeZone": *[_id == "settings"][0].timeZone
 }`
 
-export type Question = { query: string; params: Record<string, unknown> }
-
 /** What to ask for a release. It stays the same while words are typed. */
 export function surroundingsQuestion({
   _id,
@@ -65,8 +67,11 @@ export function surroundingsQuestion({
   language,
   events,
   translatedFrom,
+  images,
+  body,
 }: StoredRelease): Question {
   const id = publishedId(_id)
+  const original = translatedFrom?.original._ref ?? ''
   return {
     query: QUERY,
     params: {
@@ -75,7 +80,9 @@ export function surroundingsQuestion({
       language,
       // An event made together with the release is a draft until it is published.
       events: events.flatMap(({ _ref }) => [_ref, `drafts.${_ref}`]),
-      original: translatedFrom?.original._ref ?? '',
+      original,
+      originalDraft: `drafts.${original}`,
+      files: [...images, ...body].flatMap(({ asset }) => asset?._ref ?? []),
     },
   }
 }

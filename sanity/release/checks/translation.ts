@@ -1,15 +1,20 @@
 // A translation of a text that has changed since.
+import { standing } from '../translation.ts'
 import type { ReleaseCheck } from './check.ts'
 
-export const checkTranslation: ReleaseCheck = ({ translatedFrom }, { original, timeZone }, say) => {
-  if (!translatedFrom || !original) return []
-  if (Date.parse(original._updatedAt) <= Date.parse(translatedFrom.asOf)) return []
+export const checkTranslation: ReleaseCheck = (
+  { _id, translatedFrom },
+  { original, timeZone },
+  say,
+) => {
+  const found = standing({ _id, translatedFrom }, original)
+  if (found.state !== 'outOfDate') return []
   const told = (language: string) =>
     new Intl.DateTimeFormat(language, {
       dateStyle: 'long',
       timeStyle: 'short',
       timeZone: timeZone ?? 'UTC',
-    }).format(new Date(original._updatedAt))
+    }).format(new Date(found.since))
   return [
     {
       level: 'warning',

@@ -3,7 +3,8 @@ import { ministerFindings } from '#sanity/minister/checks.ts'
 import { minister } from '#sanity/seed/minister.ts'
 import { sayIn } from '#sanity/studio/desk-language.ts'
 
-const found = (portrait: unknown) => ministerFindings({ ...minister, portrait }, sayIn('es'))
+const found = (portrait: unknown, files: object[] = []) =>
+  ministerFindings({ ...minister, portrait }, files, sayIn('es'))
 const asset = { _type: 'reference', _ref: 'image-a-1x1-png' }
 
 test('a portrait needs its credit and its licence', () => {
@@ -18,4 +19,10 @@ test('a minister without a portrait, or with one that says both, is left alone',
   for (const portrait of [undefined, null, {}, { asset, credit: 'Ministerio', licence: 'Libre' }]) {
     expect(found(portrait)).toEqual([])
   }
+})
+
+test('a portrait whose file says both needs no more', () => {
+  const file = { _id: asset._ref, creditLine: 'Ana Paz', licence: 'CC BY 4.0' }
+  expect(found({ asset }, [file])).toEqual([])
+  expect(found({ asset }, [{ ...file, licence: null }])).toHaveLength(1)
 })

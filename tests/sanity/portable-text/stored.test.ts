@@ -91,7 +91,7 @@ test('Studio points at the file without a title and the figure without a number'
     ])
   ).map(({ path }) => path)
   expect(paths).toEqual([
-    ['body', 0, 'value'],
-    ['body', 1, 'title'],
+    ['body', { _key: 'f' }, 'value'],
+    ['body', { _key: 'p' }, 'title'],
   ])
 })

@@ -23,7 +23,7 @@ const NOT_IN_THE_FORM = [
 ]
 /** What a picture's file is read for is of the file. */
 const REFERENCES =
-  /^(?:minister|events|organizations|topics|related|organizers|coSponsors|participants|ministers|source|organization|asset|crop|hotspot|children|style|level|listItem)$/
+  /^(?:minister|event|events|organizations|topics|related|organizers|coSponsors|participants|ministers|source|organization|asset|crop|hotspot|children|style|level|listItem)$/
 
 const json = z.looseObject({
   properties: z.record(z.string(), z.unknown()).optional(),
