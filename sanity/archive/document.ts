@@ -97,6 +97,7 @@ export function draftOf(
           ...contact,
         })),
       }),
+      fromArchive: true,
       ...(publishedAt && { publishedAt }),
       ...(referenceCode && { referenceCode }),
     },
@@ -134,6 +135,6 @@ function sourceOf({ quotedAs = '', unit }: ProposedFigure, catalog: Catalog) {
 export async function missingIn({ document }: Draft): Promise<string[]> {
   const now = new Date().toISOString()
   const stored = { _rev: 'draft', _createdAt: now, _updatedAt: now, ...document }
-  const breaches = await breachesOf(stored, release, releaseFields)
+  const breaches = await breachesOf(stored, release, releaseFields, 'es')
   return breaches.map(({ path, message }) => `${path?.map(String).join('.')}: ${message}`)
 }

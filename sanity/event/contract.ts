@@ -58,6 +58,14 @@ export const event = summary
   .extend({
     _updatedAt: moment,
     description: optional(localized),
+    statusNote: optional(localized),
+    accessNote: optional(localized),
+    sequence: z
+      .number()
+      .int()
+      .nonnegative()
+      .nullish()
+      .transform((sequence) => sequence ?? 0),
     organizers: references(organizationName),
     coSponsors: references(organizationName),
     participants: references(organizationName),

@@ -9,7 +9,7 @@ export const eventSummaryFields = /* groq */ `
 
 /** A whole event. */
 export const eventFields = /* groq */ `
-  ${eventSummaryFields}, _updatedAt, description,
+  ${eventSummaryFields}, _updatedAt, description, statusNote, accessNote, sequence,
   "organizers": organizers[]->{ ${organizationNameFields} },
   "coSponsors": coSponsors[]->{ ${organizationNameFields} },
   "participants": participants[]->{ ${organizationNameFields} },

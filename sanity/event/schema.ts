@@ -1,24 +1,25 @@
 import { CalendarIcon } from '@sanity/icons/Calendar'
 import { defineArrayMember, defineField, defineType } from 'sanity'
-import { choices } from '../studio/choices.ts'
+import { choices, type Words } from '../studio/choices.ts'
+import type { Say } from '../studio/desk-language.ts'
 import type { EVENT_ACCESS, EVENT_KINDS, EVENT_STATUSES } from './contract.ts'
 
-const KIND_TITLES: Record<(typeof EVENT_KINDS)[number], string> = {
-  meeting: 'Reunión',
-  presentation: 'Presentación',
-  pressConference: 'Rueda de prensa',
-  visit: 'Visita',
-  ceremony: 'Ceremonia',
+const KIND_TITLES: Record<(typeof EVENT_KINDS)[number], Words> = {
+  meeting: ['Reunión', 'Meeting'],
+  presentation: ['Presentación', 'Presentation'],
+  pressConference: ['Rueda de prensa', 'Press conference'],
+  visit: ['Visita', 'Visit'],
+  ceremony: ['Ceremonia', 'Ceremony'],
 }
-const STATUS_TITLES: Record<(typeof EVENT_STATUSES)[number], string> = {
-  scheduled: 'Previsto',
-  changed: 'Modificado',
-  cancelled: 'Cancelado',
+const STATUS_TITLES: Record<(typeof EVENT_STATUSES)[number], Words> = {
+  scheduled: ['Previsto', 'Scheduled'],
+  changed: ['Modificado', 'Changed'],
+  cancelled: ['Cancelado', 'Cancelled'],
 }
-const ACCESS_TITLES: Record<(typeof EVENT_ACCESS)[number], string> = {
-  open: 'Abierto a la prensa',
-  accreditation: 'Con acreditación',
-  closed: 'Cerrado a la prensa',
+const ACCESS_TITLES: Record<(typeof EVENT_ACCESS)[number], Words> = {
+  open: ['Abierto a la prensa', 'Open to the press'],
+  accreditation: ['Con acreditación', 'By accreditation'],
+  closed: ['Cerrado a la prensa', 'Closed to the press'],
 }
 
 const organizations = (name: string, title: string) =>
@@ -29,108 +30,165 @@ const organizations = (name: string, title: string) =>
     of: [defineArrayMember({ type: 'reference', to: [{ type: 'organization' }] })],
   })
 
-export const event = defineType({
-  name: 'event',
-  title: 'Evento',
-  type: 'document',
-  icon: CalendarIcon,
-  groups: [
-    { name: 'what', title: 'Qué y quién', default: true },
-    { name: 'when', title: 'Cuándo y dónde' },
-    { name: 'press', title: 'Prensa' },
-  ],
-  fields: [
-    defineField({ name: 'title', title: 'Título', type: 'localizedString', group: 'what' }),
-    defineField({
-      name: 'slug',
-      title: 'Dirección',
-      type: 'slug',
-      options: { source: 'title.es', maxLength: 96 },
-      group: 'what',
-    }),
-    defineField({
-      name: 'kind',
-      title: 'Clase',
-      type: 'string',
-      options: choices(KIND_TITLES),
-      group: 'what',
-    }),
-    defineField({
-      name: 'description',
-      title: 'Descripción',
-      type: 'localizedText',
-      group: 'what',
-    }),
-    defineField({
-      name: 'ministers',
-      title: 'Ministras y ministros',
-      type: 'array',
-      of: [defineArrayMember({ type: 'reference', to: [{ type: 'minister' }] })],
-      group: 'what',
-    }),
-    { ...organizations('participants', 'Participantes'), group: 'what' },
-    { ...organizations('organizers', 'Organizadores'), group: 'what' },
-    { ...organizations('coSponsors', 'Copatrocinadores'), group: 'what' },
-    defineField({ name: 'date', title: 'Fecha', type: 'date', group: 'when' }),
-    defineField({
-      name: 'startTime',
-      title: 'Hora de inicio',
-      description: 'Hora del lugar, de 00:00 a 23:59. Vacío si solo se conoce el día.',
-      type: 'string',
-      group: 'when',
-    }),
-    defineField({
-      name: 'endDate',
-      title: 'Fecha final',
-      description: 'Solo si termina otro día.',
-      type: 'date',
-      group: 'when',
-    }),
-    defineField({ name: 'endTime', title: 'Hora final', type: 'string', group: 'when' }),
-    defineField({
-      name: 'timeZone',
-      title: 'Zona horaria del lugar',
-      description: 'America/Guayaquil, America/New_York…',
-      type: 'string',
-      group: 'when',
-    }),
-    defineField({
-      name: 'venue',
-      title: 'Lugar',
-      type: 'object',
-      group: 'when',
-      fields: [
-        defineField({ name: 'name', title: 'Nombre', type: 'string' }),
-        defineField({ name: 'address', title: 'Dirección postal', type: 'string' }),
-        defineField({ name: 'place', title: 'Ciudad', type: 'string' }),
-      ],
-    }),
-    defineField({
-      name: 'status',
-      title: 'Estado',
-      type: 'string',
-      options: { ...choices(STATUS_TITLES), layout: 'radio' },
-      initialValue: 'scheduled',
-      group: 'when',
-    }),
-    defineField({
-      name: 'access',
-      title: 'Acceso de la prensa',
-      type: 'string',
-      options: choices(ACCESS_TITLES),
-      group: 'press',
-    }),
-    defineField({
-      name: 'contacts',
-      title: 'Contactos',
-      type: 'array',
-      of: [defineArrayMember({ type: 'contact' })],
-      group: 'press',
-    }),
-  ],
-  orderings: [{ title: 'Fecha', name: 'date', by: [{ field: 'date', direction: 'desc' }] }],
-  preview: {
-    select: { title: 'title.es', english: 'title.en', subtitle: 'date' },
-    prepare: ({ title, english, subtitle }) => ({ title: title ?? english, subtitle }),
-  },
-})
+export const event = (say: Say) =>
+  defineType({
+    name: 'event',
+    title: say('Evento', 'Event'),
+    type: 'document',
+    icon: CalendarIcon,
+    groups: [
+      { name: 'what', title: say('Qué y quién', 'What and who'), default: true },
+      { name: 'when', title: say('Cuándo y dónde', 'When and where') },
+      { name: 'press', title: say('Prensa', 'Press') },
+    ],
+    fields: [
+      defineField({
+        name: 'title',
+        title: say('Título', 'Title'),
+        type: 'localizedString',
+        group: 'what',
+      }),
+      defineField({
+        name: 'slug',
+        title: say('Dirección', 'Address'),
+        type: 'slug',
+        options: { source: 'title.es', maxLength: 96 },
+        group: 'what',
+      }),
+      defineField({
+        name: 'kind',
+        title: say('Clase', 'Kind'),
+        type: 'string',
+        options: choices(KIND_TITLES, say),
+        group: 'what',
+      }),
+      defineField({
+        name: 'description',
+        title: say('Descripción', 'Description'),
+        type: 'localizedText',
+        group: 'what',
+      }),
+      defineField({
+        name: 'ministers',
+        title: say('Ministras y ministros', 'Ministers'),
+        type: 'array',
+        of: [defineArrayMember({ type: 'reference', to: [{ type: 'minister' }] })],
+        group: 'what',
+      }),
+      { ...organizations('participants', 'Participantes'), group: 'what' },
+      { ...organizations('organizers', 'Organizadores'), group: 'what' },
+      { ...organizations('coSponsors', 'Copatrocinadores'), group: 'what' },
+      defineField({ name: 'date', title: say('Fecha', 'Date'), type: 'date', group: 'when' }),
+      defineField({
+        name: 'startTime',
+        title: say('Hora de inicio', 'Starts at'),
+        description: say(
+          'Hora del lugar, de 00:00 a 23:59. Vacío si solo se conoce el día.',
+          'By the clock of the place, 00:00 to 23:59. Empty if only the day is known.',
+        ),
+        type: 'string',
+        group: 'when',
+      }),
+      defineField({
+        name: 'endDate',
+        title: say('Fecha final', 'Last day'),
+        description: say('Solo si termina otro día.', 'Only if it ends on another day.'),
+        type: 'date',
+        group: 'when',
+      }),
+      defineField({
+        name: 'endTime',
+        title: say('Hora final', 'Ends at'),
+        type: 'string',
+        group: 'when',
+      }),
+      defineField({
+        name: 'timeZone',
+        title: say('Zona horaria del lugar', 'Time zone of the place'),
+        description: say(
+          'America/Guayaquil, America/New_York…',
+          'America/Guayaquil, America/New_York…',
+        ),
+        type: 'string',
+        group: 'when',
+      }),
+      defineField({
+        name: 'venue',
+        title: say('Lugar', 'Venue'),
+        type: 'object',
+        group: 'when',
+        fields: [
+          defineField({ name: 'name', title: say('Nombre', 'Name'), type: 'string' }),
+          defineField({
+            name: 'address',
+            title: say('Dirección postal', 'Postal address'),
+            type: 'string',
+          }),
+          defineField({ name: 'place', title: say('Ciudad', 'City'), type: 'string' }),
+        ],
+      }),
+      defineField({
+        name: 'status',
+        title: say('Estado', 'Status'),
+        type: 'string',
+        options: { ...choices(STATUS_TITLES, say), layout: 'radio' },
+        initialValue: 'scheduled',
+        group: 'when',
+      }),
+      defineField({
+        name: 'statusNote',
+        title: say('Qué cambió', 'What changed'),
+        description: say(
+          'Lo que la prensa debe saber: «Pasa de las 9:00 a las 10:00».',
+          'What the press must know: “Moved from 9:00 to 10:00”.',
+        ),
+        type: 'localizedString',
+        hidden: ({ document }) => !document?.status || document.status === 'scheduled',
+        group: 'when',
+      }),
+      defineField({
+        name: 'sequence',
+        title: say('Veces modificado', 'Times changed'),
+        description: say(
+          'Lo anota la mesa cuando cambia la hora, el lugar o el estado de un evento publicado.',
+          'The desk notes it when the time, place or status of a published event changes.',
+        ),
+        type: 'number',
+        readOnly: true,
+        hidden: ({ value }) => !value,
+        group: 'when',
+      }),
+      defineField({
+        name: 'access',
+        title: say('Acceso de la prensa', 'Access for the press'),
+        type: 'string',
+        options: choices(ACCESS_TITLES, say),
+        group: 'press',
+      }),
+      defineField({
+        name: 'accessNote',
+        title: say('Indicaciones para la prensa', 'Notes for the press'),
+        description: say(
+          'Cómo acreditarse y hasta cuándo, por dónde se entra, a qué hora llegar.',
+          'How to be accredited and until when, which entrance, when to arrive.',
+        ),
+        type: 'localizedText',
+        hidden: ({ document }) => document?.access === 'closed',
+        group: 'press',
+      }),
+      defineField({
+        name: 'contacts',
+        title: say('Contactos', 'Contacts'),
+        type: 'array',
+        of: [defineArrayMember({ type: 'contact' })],
+        group: 'press',
+      }),
+    ],
+    orderings: [
+      { title: say('Fecha', 'Date'), name: 'date', by: [{ field: 'date', direction: 'desc' }] },
+    ],
+    preview: {
+      select: { title: 'title.es', english: 'title.en', subtitle: 'date' },
+      prepare: ({ title, english, subtitle }) => ({ title: title ?? english, subtitle }),
+    },
+  })

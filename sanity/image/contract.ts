@@ -8,6 +8,7 @@ const fraction = z.number().min(0).max(1)
 export const image = z.object({
   alt: line(400),
   credit: optional(line(200)),
+  licence: optional(line(200)),
   caption: optional(z.string().trim().max(600)),
   crop: optional(z.object({ top: fraction, bottom: fraction, left: fraction, right: fraction })),
   hotspot: optional(z.object({ x: fraction, y: fraction, height: fraction, width: fraction })),

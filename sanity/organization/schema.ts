@@ -1,18 +1,28 @@
 import { CaseIcon } from '@sanity/icons/Case'
-import { defineField, defineType } from 'sanity'
+import { defineArrayMember, defineField, defineType } from 'sanity'
+import type { Say } from '../studio/desk-language.ts'
 
-export const organization = defineType({
-  name: 'organization',
-  title: 'Organización',
-  type: 'document',
-  icon: CaseIcon,
-  fields: [
-    defineField({ name: 'name', title: 'Nombre', type: 'localizedString' }),
-    defineField({ name: 'acronym', title: 'Sigla', type: 'string' }),
-    defineField({ name: 'url', title: 'Sitio web', type: 'url' }),
-  ],
-  preview: {
-    select: { title: 'name.es', english: 'name.en', subtitle: 'acronym' },
-    prepare: ({ title, english, subtitle }) => ({ title: title ?? english, subtitle }),
-  },
-})
+export const organization = (say: Say) =>
+  defineType({
+    name: 'organization',
+    title: say('Organización', 'Organization'),
+    type: 'document',
+    icon: CaseIcon,
+    fields: [
+      defineField({ name: 'name', title: say('Nombre', 'Name'), type: 'localizedString' }),
+      defineField({ name: 'acronym', title: say('Sigla', 'Acronym'), type: 'string' }),
+      defineField({
+        name: 'aliases',
+        title: say('Otras formas del nombre', 'Other forms of the name'),
+        description: say('Cómo la nombran otros textos: «BID».', 'As other texts name it: “IADB”.'),
+        type: 'array',
+        of: [defineArrayMember({ type: 'string' })],
+        options: { layout: 'tags' },
+      }),
+      defineField({ name: 'url', title: say('Sitio web', 'Website'), type: 'url' }),
+    ],
+    preview: {
+      select: { title: 'name.es', english: 'name.en', subtitle: 'acronym' },
+      prepare: ({ title, english, subtitle }) => ({ title: title ?? english, subtitle }),
+    },
+  })

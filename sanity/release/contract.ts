@@ -4,7 +4,7 @@ import { contact } from '../contact/contract.ts'
 import { language } from '../contract/language.ts'
 import { list, optional } from '../contract/optional.ts'
 import { reference, references } from '../contract/reference.ts'
-import { day, line, moment, slug, webAddress } from '../contract/text.ts'
+import { day, line, moment, slug, timeZone, webAddress } from '../contract/text.ts'
 import { eventSummary } from '../event/contract.ts'
 import { figure } from '../figure/contract.ts'
 import { image } from '../image/contract.ts'
@@ -15,16 +15,25 @@ import { topic } from '../topic/contract.ts'
 
 export const RELEASE_KINDS = ['pressRelease', 'statement', 'mediaAdvisory', 'speech'] as const
 
+export const CORRECTION_KINDS = ['correction', 'update'] as const
+
 /** Where and when the text was given out; its date is apart from the moment of publication. */
 const dateline = z.object({
   city: line(80),
   region: optional(line(80)),
   date: day,
+  timeZone: optional(timeZone),
 })
 
 const correction = z.object({
   _key: z.string().min(1),
+  kind: z
+    .enum(CORRECTION_KINDS)
+    .nullish()
+    .transform((kind) => kind ?? 'correction'),
   at: moment,
+  /** The version of the text that came with it; the text as first published is version 1. */
+  version: optional(z.number().int().min(2)),
   what: line(400),
   why: optional(line(400)),
 })
@@ -63,9 +72,22 @@ export const release = releaseSummary.extend({
   events: references(eventSummary),
   organizations: references(organizationName),
   translations: references(z.object({ _type: z.literal('release'), language, slug })),
+  related: references(releaseSummary),
 })
 
+/** What is left to be seen of a release that was withdrawn: that it was, when, and why. */
+export const withdrawnRelease = releaseSummary
+  .pick({ _id: true, language: true, kind: true, slug: true })
+  .extend({
+    date: day,
+    referenceCode: optional(line(60)),
+    withdrawn: z.object({ at: moment, reason: line(600) }),
+    translations: references(z.object({ _type: z.literal('release'), language, slug })),
+  })
+
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number]
 export type ReleaseKind = (typeof RELEASE_KINDS)[number]
 export type Dateline = z.infer<typeof dateline>
 export type ReleaseSummary = z.infer<typeof releaseSummary>
+export type WithdrawnRelease = z.infer<typeof withdrawnRelease>
 export type Release = z.infer<typeof release>

@@ -13,6 +13,21 @@ export const releaseSummaryFields = /* groq */ `
   "topics": topics[]->{ ${topicFields} }
 `
 
+/** The public versions of the same text. */
+const translations = /* groq */ `
+  "translations": (
+    *[_type == "translation.metadata" && references(^._id)][0].translations[].value->{
+      _type, language, "slug": slug.current, "shown": ${isPublic}
+    }
+  )[shown]
+`
+
+/** What is told of a withdrawn release. */
+export const withdrawnReleaseFields = /* groq */ `
+  _id, language, kind, "slug": slug.current, "date": dateline.date, referenceCode, withdrawn,
+  ${translations}
+`
+
 /** A whole release. */
 export const releaseFields = /* groq */ `
   ${releaseSummaryFields}, _updatedAt, referenceCode, boilerplate, contacts, corrections,
@@ -23,9 +38,6 @@ export const releaseFields = /* groq */ `
   "minister": minister->{ ${ministerNameFields} },
   "events": events[]->{ ${eventSummaryFields} },
   "organizations": organizations[]->{ ${organizationNameFields} },
-  "translations": (
-    *[_type == "translation.metadata" && references(^._id)][0].translations[].value->{
-      _type, language, "slug": slug.current, "shown": ${isPublic}
-    }
-  )[shown]
+  "related": related[]->{ ${releaseSummaryFields}, "shown": ${isPublic} }[shown],
+  ${translations}
 `

@@ -1,15 +1,25 @@
 import { DocumentTextIcon } from '@sanity/icons/DocumentText'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { LANGUAGES } from '../contract/language.ts'
-import { choices } from '../studio/choices.ts'
-import type { ReleaseKind } from './contract.ts'
+import { choices, type Words } from '../studio/choices.ts'
+import type { Say } from '../studio/desk-language.ts'
+import { APPROVAL_STEPS } from './approval.ts'
+import type { CorrectionKind, ReleaseKind } from './contract.ts'
 
-const KIND_TITLES: Record<ReleaseKind, string> = {
-  pressRelease: 'Comunicado de prensa',
-  statement: 'Declaración',
-  mediaAdvisory: 'Convocatoria a medios',
-  speech: 'Discurso',
+const KIND_TITLES: Record<ReleaseKind, Words> = {
+  pressRelease: ['Comunicado de prensa', 'Press release'],
+  statement: ['Declaración', 'Statement'],
+  mediaAdvisory: ['Convocatoria a medios', 'Media advisory'],
+  speech: ['Discurso', 'Speech'],
 }
+
+export const CORRECTION_TITLES: Record<CorrectionKind, Words> = {
+  correction: ['Corrección', 'Correction'],
+  update: ['Actualización', 'Update'],
+}
+
+/** What a translation does not carry over from its original: it is a text of its own. */
+const ownToItsText = { documentInternationalization: { exclude: true } }
 
 const references = (name: string, title: string, type: string) =>
   defineField({
@@ -20,157 +30,327 @@ const references = (name: string, title: string, type: string) =>
     group: 'about',
   })
 
-export const release = defineType({
-  name: 'release',
-  title: 'Comunicado',
-  type: 'document',
-  icon: DocumentTextIcon,
-  groups: [
-    { name: 'text', title: 'Texto', default: true },
-    { name: 'about', title: 'De qué trata' },
-    { name: 'media', title: 'Imágenes y archivos' },
-    { name: 'publication', title: 'Publicación' },
-  ],
-  initialValue: () => ({
-    language: 'es',
-    kind: 'pressRelease',
-    publishedAt: new Date().toISOString(),
-  }),
-  fields: [
-    defineField({
-      name: 'language',
-      title: 'Idioma',
-      type: 'string',
-      options: { list: LANGUAGES.map(({ id, title }) => ({ value: id, title })), layout: 'radio' },
-      group: 'text',
+/** What press staff fill in. What the desk's actions write is shown, and cannot be typed. */
+export const release = (say: Say) =>
+  defineType({
+    name: 'release',
+    title: say('Comunicado', 'Release'),
+    type: 'document',
+    icon: DocumentTextIcon,
+    groups: [
+      { name: 'text', title: say('Texto', 'Text'), default: true },
+      { name: 'about', title: say('De qué trata', 'What it is about') },
+      { name: 'media', title: say('Imágenes y archivos', 'Pictures and files') },
+      { name: 'publication', title: say('Publicación', 'Publication') },
+    ],
+    fieldsets: [
+      {
+        name: 'timing',
+        title: say('Cuándo aparece', 'When it appears'),
+        description: say(
+          'Se publica con antelación y aparece por sí solo a su hora. Vacío: al publicar.',
+          'Published ahead of time, it appears by itself on the minute. Empty: when published.',
+        ),
+        options: { columns: 2 },
+      },
+    ],
+    initialValue: () => ({
+      language: 'es',
+      kind: 'pressRelease',
+      dateline: { date: new Date().toISOString().slice(0, 10) },
     }),
-    defineField({
-      name: 'kind',
-      title: 'Clase',
-      type: 'string',
-      options: choices(KIND_TITLES),
-      group: 'text',
-    }),
-    defineField({ name: 'headline', title: 'Titular', type: 'text', rows: 2, group: 'text' }),
-    defineField({
-      name: 'slug',
-      title: 'Dirección',
-      type: 'slug',
-      options: { source: 'headline', maxLength: 96 },
-      group: 'text',
-    }),
-    defineField({ name: 'subhead', title: 'Bajada', type: 'text', rows: 2, group: 'text' }),
-    defineField({
-      name: 'dateline',
-      title: 'Lugar y fecha',
-      type: 'object',
-      options: { columns: 3 },
-      group: 'text',
-      fields: [
-        defineField({ name: 'city', title: 'Ciudad', type: 'string' }),
-        defineField({ name: 'region', title: 'Región', type: 'string' }),
-        defineField({ name: 'date', title: 'Fecha', type: 'date' }),
-      ],
-    }),
-    defineField({ name: 'body', title: 'Texto', type: 'portableText', group: 'text' }),
-    defineField({
-      name: 'boilerplate',
-      title: 'Párrafo institucional',
-      description: 'Vacío: el de los ajustes.',
-      type: 'text',
-      rows: 4,
-      group: 'text',
-    }),
-    defineField({
-      name: 'minister',
-      title: 'Ministra o ministro',
-      type: 'reference',
-      to: [{ type: 'minister' }],
-      group: 'about',
-    }),
-    references('events', 'Eventos', 'event'),
-    references('organizations', 'Organizaciones', 'organization'),
-    references('topics', 'Temas', 'topic'),
-    defineField({
-      name: 'figures',
-      title: 'Cifras clave',
-      type: 'array',
-      of: [defineArrayMember({ type: 'keyFigure' })],
-      group: 'about',
-    }),
-    defineField({
-      name: 'images',
-      title: 'Imágenes',
-      type: 'array',
-      of: [defineArrayMember({ type: 'figureImage' })],
-      group: 'media',
-    }),
-    defineField({
-      name: 'attachments',
-      title: 'Archivos',
-      type: 'array',
-      of: [
-        defineArrayMember({
-          name: 'attachment',
-          title: 'Archivo',
-          type: 'file',
-          fields: [defineField({ name: 'title', title: 'Título', type: 'string' })],
-        }),
-      ],
-      group: 'media',
-    }),
-    defineField({
-      name: 'publishedAt',
-      title: 'Publicado',
-      description: 'Momento de publicación. Vacío en comunicados de archivo que no lo dicen.',
-      type: 'datetime',
-      group: 'publication',
-    }),
-    defineField({
-      name: 'embargoUntil',
-      title: 'Embargado hasta',
-      description: 'No aparece en ninguna parte del sitio antes de este momento.',
-      type: 'datetime',
-      group: 'publication',
-    }),
-    defineField({
-      name: 'contacts',
-      title: 'Contactos de prensa',
-      description: 'Vacío: los de los ajustes.',
-      type: 'array',
-      of: [defineArrayMember({ type: 'contact' })],
-      group: 'publication',
-    }),
-    defineField({ name: 'referenceCode', title: 'Código', type: 'string', group: 'publication' }),
-    defineField({
-      name: 'corrections',
-      title: 'Correcciones',
-      type: 'array',
-      of: [
-        defineArrayMember({
-          name: 'correction',
-          title: 'Corrección',
-          type: 'object',
-          fields: [
-            defineField({ name: 'at', title: 'Cuándo', type: 'datetime' }),
-            defineField({ name: 'what', title: 'Qué se corrigió', type: 'string' }),
-            defineField({ name: 'why', title: 'Por qué', type: 'string' }),
-          ],
-          preview: { select: { title: 'what', subtitle: 'at' } },
-        }),
-      ],
-      group: 'publication',
-    }),
-  ],
-  orderings: [
-    { title: 'Fecha', name: 'date', by: [{ field: 'dateline.date', direction: 'desc' }] },
-  ],
-  preview: {
-    select: { title: 'headline', language: 'language', date: 'dateline.date', media: 'images.0' },
-    prepare: ({ title, language, date, media }) => ({
-      title,
-      subtitle: [language?.toUpperCase(), date].filter(Boolean).join(' · '),
-      media,
-    }),
-  },
-})
+    fields: [
+      defineField({
+        name: 'language',
+        title: say('Idioma', 'Language'),
+        type: 'string',
+        options: {
+          list: LANGUAGES.map(({ id, title }) => ({ value: id, title })),
+          layout: 'radio',
+          direction: 'horizontal',
+        },
+        group: 'text',
+      }),
+      defineField({
+        name: 'kind',
+        title: say('Clase', 'Kind'),
+        type: 'string',
+        options: choices(KIND_TITLES, say),
+        group: 'text',
+      }),
+      defineField({
+        name: 'headline',
+        title: say('Titular', 'Headline'),
+        description: say(
+          'Quién hace qué, dónde y cuándo. Hasta 200 caracteres; mejor menos de 120.',
+          'Who does what, where and when. Up to 200 characters; better under 120.',
+        ),
+        type: 'text',
+        rows: 2,
+        group: 'text',
+      }),
+      defineField({
+        name: 'slug',
+        title: say('Dirección', 'Address'),
+        description: say(
+          'Cómo termina la dirección de la página. No se cambia después de publicar.',
+          'How the page’s address ends. It is not changed after publication.',
+        ),
+        type: 'slug',
+        options: { source: 'headline', maxLength: 96, ...ownToItsText },
+        group: 'text',
+      }),
+      defineField({
+        name: 'subhead',
+        title: say('Bajada', 'Subhead'),
+        type: 'text',
+        rows: 2,
+        group: 'text',
+      }),
+      defineField({
+        name: 'dateline',
+        title: say('Lugar y fecha', 'Dateline'),
+        description: say(
+          'Dónde y qué día se da a conocer: «Quito, 27 de enero de 2015».',
+          'Where and on which day it is given out: “Washington, D.C., January 27, 2015”.',
+        ),
+        type: 'object',
+        options: { columns: 2 },
+        group: 'text',
+        fields: [
+          defineField({ name: 'city', title: say('Ciudad', 'City'), type: 'string' }),
+          defineField({ name: 'region', title: say('Región o país', 'Region'), type: 'string' }),
+          defineField({ name: 'date', title: say('Fecha', 'Date'), type: 'date' }),
+          defineField({
+            name: 'timeZone',
+            title: say('Zona horaria', 'Time zone'),
+            description: say(
+              'Vacío: la del ministerio. America/New_York…',
+              'Empty: the ministry’s. America/New_York…',
+            ),
+            type: 'string',
+          }),
+        ],
+      }),
+      defineField({
+        name: 'body',
+        title: say('Texto', 'Text'),
+        type: 'portableText',
+        group: 'text',
+      }),
+      defineField({
+        name: 'boilerplate',
+        title: say('Párrafo institucional', 'Boilerplate'),
+        description: say('Vacío: el de los ajustes.', 'Empty: the one in the settings.'),
+        type: 'text',
+        rows: 4,
+        group: 'text',
+      }),
+      defineField({
+        name: 'minister',
+        title: say('Ministra o ministro', 'Minister'),
+        description: say(
+          'Se muestra con el cargo que tenía en la fecha del comunicado.',
+          'Shown with the role held on the date of the release.',
+        ),
+        type: 'reference',
+        to: [{ type: 'minister' }],
+        group: 'about',
+      }),
+      references('events', say('Eventos', 'Events'), 'event'),
+      references('organizations', say('Organizaciones', 'Organizations'), 'organization'),
+      references('topics', say('Temas', 'Topics'), 'topic'),
+      defineField({
+        name: 'figures',
+        title: say('Cifras clave', 'Key figures'),
+        type: 'array',
+        of: [defineArrayMember({ type: 'keyFigure' })],
+        group: 'about',
+      }),
+      references('related', say('Comunicados relacionados', 'Related releases'), 'release'),
+      defineField({
+        name: 'images',
+        title: say('Imágenes', 'Pictures'),
+        type: 'array',
+        of: [defineArrayMember({ type: 'figureImage' })],
+        group: 'media',
+      }),
+      defineField({
+        name: 'attachments',
+        title: say('Archivos', 'Files'),
+        type: 'array',
+        of: [
+          defineArrayMember({
+            name: 'attachment',
+            title: say('Archivo', 'File'),
+            type: 'file',
+            fields: [defineField({ name: 'title', title: say('Título', 'Title'), type: 'string' })],
+          }),
+        ],
+        group: 'media',
+      }),
+      defineField({
+        name: 'publishAt',
+        title: say('Aparece el', 'Appears on'),
+        type: 'datetime',
+        group: 'publication',
+        fieldset: 'timing',
+        options: ownToItsText,
+      }),
+      defineField({
+        name: 'embargoUntil',
+        title: say('Embargado hasta', 'Embargoed until'),
+        type: 'datetime',
+        group: 'publication',
+        fieldset: 'timing',
+      }),
+      defineField({
+        name: 'publishedAt',
+        title: say('Público desde', 'Public since'),
+        description: say('Lo anota la mesa al publicar.', 'The desk notes it when publishing.'),
+        type: 'datetime',
+        readOnly: true,
+        hidden: ({ value }) => !value,
+        group: 'publication',
+        options: ownToItsText,
+      }),
+      defineField({
+        name: 'fromArchive',
+        title: say('Comunicado de archivo', 'From the archive'),
+        description: say(
+          'Se publicó en otro tiempo y lugar: lleva su fecha, sin hora de publicación.',
+          'Published at another time and place: it has its date, and no time of publication.',
+        ),
+        type: 'boolean',
+        group: 'publication',
+      }),
+      defineField({
+        name: 'referenceCode',
+        title: say('Código', 'Reference code'),
+        type: 'string',
+        group: 'publication',
+        options: ownToItsText,
+      }),
+      defineField({
+        name: 'contacts',
+        title: say('Contactos de prensa', 'Press contacts'),
+        description: say('Vacío: los de los ajustes.', 'Empty: those in the settings.'),
+        type: 'array',
+        of: [defineArrayMember({ type: 'contact' })],
+        group: 'publication',
+      }),
+      defineField({
+        name: 'corrections',
+        title: say('Correcciones y actualizaciones', 'Corrections and updates'),
+        description: say('Se agregan al publicar un cambio.', 'Added when a change is published.'),
+        type: 'array',
+        readOnly: true,
+        hidden: ({ value }) => !value?.length,
+        of: [
+          defineArrayMember({
+            name: 'correction',
+            title: say('Corrección', 'Correction'),
+            type: 'object',
+            fields: [
+              defineField({
+                name: 'kind',
+                title: say('Clase', 'Kind'),
+                type: 'string',
+                options: choices(CORRECTION_TITLES, say),
+              }),
+              defineField({ name: 'at', title: say('Cuándo', 'When'), type: 'datetime' }),
+              defineField({ name: 'version', title: say('Versión', 'Version'), type: 'number' }),
+              defineField({
+                name: 'what',
+                title: say('Qué cambió', 'What changed'),
+                type: 'string',
+              }),
+              defineField({ name: 'why', title: say('Por qué', 'Why'), type: 'string' }),
+            ],
+            preview: { select: { title: 'what', subtitle: 'at' } },
+          }),
+        ],
+        group: 'publication',
+        options: ownToItsText,
+      }),
+      defineField({
+        name: 'withdrawn',
+        title: say('Retirado', 'Withdrawn'),
+        type: 'object',
+        readOnly: true,
+        hidden: ({ value }) => !value,
+        fields: [
+          defineField({ name: 'at', title: say('Cuándo', 'When'), type: 'datetime' }),
+          defineField({ name: 'reason', title: say('Por qué', 'Why'), type: 'text', rows: 3 }),
+        ],
+        group: 'publication',
+        options: ownToItsText,
+      }),
+      defineField({
+        name: 'approval',
+        title: say('Aprobación', 'Approval'),
+        type: 'object',
+        readOnly: true,
+        hidden: true,
+        fields: [
+          defineField({ name: 'status', type: 'string', options: { list: [...APPROVAL_STEPS] } }),
+          ...['requestedBy', 'approvedBy'].map((name) =>
+            defineField({
+              name,
+              type: 'object',
+              fields: [
+                defineField({ name: 'id', type: 'string' }),
+                defineField({ name: 'name', type: 'string' }),
+              ],
+            }),
+          ),
+          defineField({ name: 'requestedAt', type: 'datetime' }),
+          defineField({ name: 'approvedAt', type: 'datetime' }),
+          defineField({ name: 'text', type: 'string' }),
+        ],
+        options: ownToItsText,
+      }),
+      defineField({
+        name: 'translatedFrom',
+        title: say('Traducción', 'Translation'),
+        type: 'object',
+        readOnly: true,
+        hidden: true,
+        fields: [
+          defineField({
+            name: 'original',
+            type: 'reference',
+            to: [{ type: 'release' }],
+            weak: true,
+          }),
+          defineField({ name: 'asOf', type: 'datetime' }),
+        ],
+        options: ownToItsText,
+      }),
+    ],
+    orderings: [
+      {
+        title: say('Fecha, los últimos primero', 'Date, latest first'),
+        name: 'dateDesc',
+        by: [{ field: 'dateline.date', direction: 'desc' }],
+      },
+      {
+        title: say('Última edición', 'Last edited'),
+        name: 'editedDesc',
+        by: [{ field: '_updatedAt', direction: 'desc' }],
+      },
+      {
+        title: say('Titular', 'Headline'),
+        name: 'headline',
+        by: [{ field: 'headline', direction: 'asc' }],
+      },
+    ],
+    preview: {
+      select: { title: 'headline', language: 'language', date: 'dateline.date', media: 'images.0' },
+      prepare: ({ title, language, date, media }) => ({
+        title: title ?? say('Sin titular', 'No headline'),
+        subtitle: [language?.toUpperCase(), date].filter(Boolean).join(' · '),
+        media,
+      }),
+    },
+  })

@@ -27,6 +27,7 @@ export const releaseInEnglish = {
   _type: 'release',
   language: 'en',
   kind: 'pressRelease',
+  fromArchive: true,
   headline:
     'Ecuador’s Minister of Interior to meet with U.S. Officials to discuss Public Safety and Anti-Drug Trafficking Progress and Initiatives',
   slug: slug('ecuador-minister-of-interior-to-meet-with-us-officials'),

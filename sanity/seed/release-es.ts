@@ -8,6 +8,7 @@ export const releaseInSpanish = {
   _type: 'release',
   language: 'es',
   kind: 'pressRelease',
+  fromArchive: true,
   headline:
     'El ministro del Interior del Ecuador se reunirá con autoridades de los Estados Unidos para tratar avances e iniciativas en seguridad ciudadana y lucha antidrogas',
   slug: slug('ministro-del-interior-se-reunira-con-autoridades-de-estados-unidos'),

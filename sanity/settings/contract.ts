@@ -14,6 +14,10 @@ export const settings = z.object({
   address: optional(line(300)),
   contacts: list(contact),
   boilerplate: optional(localized),
+  approvalRequired: z
+    .boolean()
+    .nullish()
+    .transform((required) => required ?? false),
 })
 
 /** `timeZone` is the ministry's own; moments are shown in it. */

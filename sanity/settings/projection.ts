@@ -1,3 +1,3 @@
 export const settingsFields = /* groq */ `
-  ministry, country, timeZone, address, contacts, boilerplate
+  ministry, country, timeZone, address, contacts, boilerplate, approvalRequired
 `

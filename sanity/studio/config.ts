@@ -2,20 +2,33 @@
 import { documentInternationalization } from '@sanity/document-internationalization'
 import { esESLocale } from '@sanity/locale-es-es'
 import { visionTool } from '@sanity/vision'
+import { createElement } from 'react'
 import { defineConfig } from 'sanity'
 import { structureTool } from 'sanity/structure'
 import { browsersHost, type Connection, clientOptions } from '../connection.ts'
-import { LANGUAGES } from '../contract/language.ts'
+import { LANGUAGES, type Language } from '../contract/language.ts'
 import { SETTINGS_ID } from '../settings/contract.ts'
+import { sayIn } from './desk-language.ts'
 import { embeddedLake } from './embedded-lake.ts'
+import { FollowsLanguage } from './follows-language.tsx'
 import { schemaTypes } from './schema.ts'
 import { structure } from './structure.ts'
 
+export type Desk = {
+  /** The institution's name. */
+  title: string
+  /** The language of the desk's own words: schemas, actions, structure. */
+  language: Language
+  /** Called with the language that the user chose in Studio's menu. */
+  onLanguage: (language: Language) => void
+}
+
 /**
  * The configuration for a dataset: on hosted Sanity as it is, on a lake of one's own with what that
- * needs besides. `title` is the institution's name.
+ * needs besides.
  */
-export function studioConfig(connection: Connection, title: string) {
+export function studioConfig(connection: Connection, { title, language, onLanguage }: Desk) {
+  const say = sayIn(language)
   const { projectId, dataset, apiVersion } = connection
   const apiHost = browsersHost(connection)
   return defineConfig({
@@ -26,7 +39,7 @@ export function studioConfig(connection: Connection, title: string) {
     dataset,
     ...(apiHost && embeddedLake(apiHost)),
     plugins: [
-      structureTool({ structure }),
+      structureTool({ structure: structure(say) }),
       visionTool({ defaultApiVersion: apiVersion }),
       documentInternationalization({
         supportedLanguages: LANGUAGES.map(({ id, title: name }) => ({ id, title: name })),
@@ -37,9 +50,12 @@ export function studioConfig(connection: Connection, title: string) {
       esESLocale(),
     ],
     schema: {
-      types: schemaTypes,
+      types: schemaTypes(language),
       // The settings are one document: there is nothing to make a second one from.
       templates: (templates) => templates.filter(({ schemaType }) => schemaType !== 'settings'),
+    },
+    studio: {
+      components: { layout: (props) => createElement(FollowsLanguage, { ...props, onLanguage }) },
     },
     document: {
       actions: (actions, { schemaType }) =>

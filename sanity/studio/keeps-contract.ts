@@ -3,15 +3,16 @@
 import { evaluate, parse } from 'groq-js'
 import type { Path, Rule, SanityDocument, ValidationError } from 'sanity'
 import * as z from 'zod'
+import type { Language } from '../contract/language.ts'
 
-const inSpanish = z.locales.es().localeError
+const LOCALES = { es: z.locales.es().localeError, en: z.locales.en().localeError }
 
 /** The validation of a document type: each breach of the contract is shown at its field. */
-export function keepsContract(contract: z.ZodType, projection: string) {
+export function keepsContract(contract: z.ZodType, projection: string, language: Language) {
   return (rule: Rule) =>
     rule.custom(async (document: SanityDocument | undefined) => {
       if (!document) return true
-      const breaches = await breachesOf(document, contract, projection)
+      const breaches = await breachesOf(document, contract, projection, language)
       return breaches.length === 0 ? true : breaches
     })
 }
@@ -24,13 +25,14 @@ export async function breachesOf(
   document: SanityDocument,
   contract: z.ZodType,
   projection: string,
+  language: Language,
 ): Promise<ValidationError[]> {
   const result = await evaluate(parse(`*[0]{ ${projection} }`), {
     dataset: [{ ...document, _id: document._id.replace(/^drafts\./, '') }],
     params: { now: new Date().toISOString() },
     dereference: ({ _ref }) => (_ref.startsWith('image-') ? ASSET : null),
   })
-  const parsed = contract.safeParse(await result.get(), { error: inSpanish })
+  const parsed = contract.safeParse(await result.get(), { error: LOCALES[language] })
   if (parsed.success) return []
   return parsed.error.issues.map(({ path, message }) => ({ message, path: fieldPath(path) }))
 }

@@ -2,6 +2,7 @@
 // contract of the site.
 import type { SchemaTypeDefinition } from 'sanity'
 import { contact } from '../contact/schema.ts'
+import type { Language } from '../contract/language.ts'
 import { event as eventContract } from '../event/contract.ts'
 import { eventFields } from '../event/projection.ts'
 import { event } from '../event/schema.ts'
@@ -24,20 +25,28 @@ import { settings } from '../settings/schema.ts'
 import { topic as topicContract } from '../topic/contract.ts'
 import { topicFields } from '../topic/projection.ts'
 import { topic } from '../topic/schema.ts'
+import { sayIn } from './desk-language.ts'
 import { keepsContract } from './keeps-contract.ts'
 
-export const schemaTypes: SchemaTypeDefinition[] = [
-  { ...release, validation: keepsContract(releaseContract, releaseFields) },
-  { ...minister, validation: keepsContract(ministerContract, ministerFields) },
-  { ...event, validation: keepsContract(eventContract, eventFields) },
-  { ...organization, validation: keepsContract(organizationName, organizationNameFields) },
-  { ...topic, validation: keepsContract(topicContract, topicFields) },
-  { ...settings, validation: keepsContract(settingsContract, settingsFields) },
-  contact,
-  figureImage,
-  keyFigure,
-  localizedString,
-  localizedText,
-  portableText,
-  quote,
-]
+/** In the words of the desk's language. */
+export function schemaTypes(language: Language): SchemaTypeDefinition[] {
+  const say = sayIn(language)
+  return [
+    { ...release(say), validation: keepsContract(releaseContract, releaseFields, language) },
+    { ...minister(say), validation: keepsContract(ministerContract, ministerFields, language) },
+    { ...event(say), validation: keepsContract(eventContract, eventFields, language) },
+    {
+      ...organization(say),
+      validation: keepsContract(organizationName, organizationNameFields, language),
+    },
+    { ...topic(say), validation: keepsContract(topicContract, topicFields, language) },
+    { ...settings(say), validation: keepsContract(settingsContract, settingsFields, language) },
+    contact(say),
+    figureImage(say),
+    keyFigure(say),
+    localizedString(say),
+    localizedText(say),
+    portableText(say),
+    quote(say),
+  ]
+}

@@ -65,7 +65,14 @@ describe('a release on its page', () => {
   test('says first what was corrected', async () => {
     await show({
       corrections: [
-        { _key: 'x', at: '2015-01-28T15:00:00Z', what: 'La fecha era otra.', why: undefined },
+        {
+          _key: 'x',
+          kind: 'correction',
+          version: 2,
+          at: '2015-01-28T15:00:00Z',
+          what: 'La fecha era otra.',
+          why: undefined,
+        },
       ],
     })
     expect(screen.getByRole('heading', { name: 'Correcciones' })).toBeDefined()

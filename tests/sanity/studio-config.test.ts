@@ -4,9 +4,11 @@ import { studioConfig } from '#sanity/studio/config.ts'
 
 const connection = { projectId: 'abc123', dataset: 'production', apiVersion: '2026-02-01' }
 
+const DESK = { title: 'Ministerio', language: 'es', onLanguage: () => {} } as const
+
 describe('Studio', () => {
   test('on hosted Sanity has Sanity’s own host, login and client', () => {
-    const config = studioConfig(connection, 'Ministerio')
+    const config = studioConfig(connection, DESK)
     expect(config).toMatchObject({
       projectId: 'abc123',
       dataset: 'production',
@@ -18,7 +20,7 @@ describe('Studio', () => {
   })
 
   test('on the embedded lake talks to its address and logs in there', () => {
-    const config = studioConfig({ ...connection, apiHost: 'http://localhost:3334' }, 'Ministerio')
+    const config = studioConfig({ ...connection, apiHost: 'http://localhost:3334' }, DESK)
     expect(config).toMatchObject({
       apiHost: 'http://localhost:3334',
       auth: {
@@ -35,7 +37,7 @@ describe('Studio', () => {
   test('on an embedded lake that others reach goes to its public address', () => {
     const publicApiHost = 'https://lake.example'
     const hosts = { apiHost: 'http://localhost:3334', publicApiHost }
-    expect(studioConfig({ ...connection, ...hosts }, 'Ministerio')).toMatchObject({
+    expect(studioConfig({ ...connection, ...hosts }, DESK)).toMatchObject({
       apiHost: publicApiHost,
       auth: { providers: [{ url: 'https://lake.example/v1/auth/login/local' }] },
     })
