@@ -1,6 +1,9 @@
 import { notFound } from 'next/navigation'
 import { MinisterView } from '#components/minister/minister-view.tsx'
+import { BrokenDraft } from '#components/preview/broken-draft.tsx'
 import { Shell } from '#components/site/shell.tsx'
+import { brokenDraft } from '#lib/content/broken-draft.ts'
+import { editable } from '#lib/content/editable.ts'
 import { listEventsOf } from '#lib/content/event.ts'
 import { getMinister } from '#lib/content/minister.ts'
 import { listReleasesAbout } from '#lib/content/release.ts'
@@ -26,6 +29,7 @@ async function load({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props) {
+  if (await brokenDraft('minister', await props.params)) return {}
   const { locale, minister, settings } = await load(props)
   const [appointment] = minister.appointments
   const place = ministerPlace(minister.slug)
@@ -40,6 +44,8 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function MinisterPage(props: Props) {
+  const broken = await brokenDraft('minister', await props.params)
+  if (broken) return <BrokenDraft {...broken} />
   const { locale, minister, settings } = await load(props)
   const [releases, events] = await Promise.all([
     listReleasesAbout(minister._id, locale),
@@ -52,7 +58,7 @@ export default async function MinisterPage(props: Props) {
       otherVersion={{ href: pathTo(otherLanguage(locale), ministerPlace(minister.slug)) }}
     >
       <MinisterView
-        minister={minister}
+        minister={await editable('minister', minister)}
         locale={locale}
         releases={releases}
         events={events}

@@ -1,6 +1,9 @@
 import { notFound } from 'next/navigation'
+import { BrokenDraft } from '#components/preview/broken-draft.tsx'
 import { ReleaseView } from '#components/release/release-view.tsx'
 import { Shell } from '#components/site/shell.tsx'
+import { brokenDraft } from '#lib/content/broken-draft.ts'
+import { editable } from '#lib/content/editable.ts'
 import { getRelease } from '#lib/content/release.ts'
 import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
@@ -24,6 +27,7 @@ async function load({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props) {
+  if (await brokenDraft('release', await props.params)) return {}
   const { release, settings } = await load(props)
   const { language, headline, subhead, body, slug, translations } = release
   const versions = [...translations, { language, slug }]
@@ -40,6 +44,8 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function ReleasePage(props: Props) {
+  const broken = await brokenDraft('release', await props.params)
+  if (broken) return <BrokenDraft {...broken} />
   const { release, settings } = await load(props)
   const locale = release.language
   const other = otherLanguage(locale)
@@ -56,7 +62,7 @@ export default async function ReleasePage(props: Props) {
       }
     >
       <ReleaseView
-        release={release}
+        release={await editable('release', release)}
         settings={settings}
         url={absolute(pathTo(locale, releasePlace(release.slug)))}
         imageHost={assetHost(connection)}
