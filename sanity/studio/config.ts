@@ -11,6 +11,7 @@ import { SETTINGS_ID } from '../settings/contract.ts'
 import { sayIn } from './desk-language.ts'
 import { embeddedLake } from './embedded-lake.ts'
 import { FollowsLanguage } from './follows-language.tsx'
+import { preview } from './presentation.ts'
 import { schemaTypes } from './schema.ts'
 import { structure } from './structure.ts'
 
@@ -40,6 +41,7 @@ export function studioConfig(connection: Connection, { title, language, onLangua
     ...(apiHost && embeddedLake(apiHost)),
     plugins: [
       structureTool({ structure: structure(say) }),
+      preview(say),
       visionTool({ defaultApiVersion: apiVersion }),
       documentInternationalization({
         supportedLanguages: LANGUAGES.map(({ id, title: name }) => ({ id, title: name })),
