@@ -7,6 +7,7 @@ import { defineConfig } from 'sanity'
 import { structureTool } from 'sanity/structure'
 import { browsersHost, type Connection, clientOptions } from '../connection.ts'
 import { LANGUAGES, type Language } from '../contract/language.ts'
+import { previewLinkAction } from '../preview-link/action.tsx'
 import { SETTINGS_ID } from '../settings/contract.ts'
 import { sayIn } from './desk-language.ts'
 import { embeddedLake } from './embedded-lake.ts'
@@ -63,7 +64,7 @@ export function studioConfig(connection: Connection, { title, language, onLangua
       actions: (actions, { schemaType }) =>
         schemaType === 'settings'
           ? actions.filter(({ action }) => action === 'publish' || action === 'discardChanges')
-          : actions,
+          : [...actions, previewLinkAction(say)],
       // Comments need a dataset of their own, which the embedded lake does not have. Whoever may not
       // edit asks the person who makes the accounts.
       ...(apiHost && { comments: { enabled: false }, askToEdit: { enabled: false } }),

@@ -102,6 +102,9 @@ export const en: Messages = {
     stamp: 'Preview · not for publication',
     embargoed: 'Under embargo until {moment}',
     expires: 'This link expires on {moment}',
+    deadTitle: 'This preview link no longer works',
+    deadText:
+      'It has expired or been revoked, or what it showed is public now. Ask the press office for a new one.',
     brokenTitle: 'This draft cannot be shown yet',
     brokenText: 'Something is missing, or is not as the site expects it:',
     field: 'Field',

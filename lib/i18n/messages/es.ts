@@ -101,6 +101,9 @@ export const es = {
     stamp: 'Vista previa · no publicar',
     embargoed: 'Embargado hasta el {moment}',
     expires: 'Este enlace vence el {moment}',
+    deadTitle: 'Este enlace de vista previa ya no sirve',
+    deadText:
+      'Venció, fue anulado, o lo que mostraba ya es público. Pida uno nuevo a la oficina de prensa.',
     brokenTitle: 'Este borrador todavía no se puede mostrar',
     brokenText: 'Al sitio le falta algo, o algo no es como lo espera:',
     field: 'Campo',
