@@ -1,9 +1,10 @@
 // The links of one document: make one, copy it while it is known, see when each ends, revoke it.
 import { CopyIcon } from '@sanity/icons/Copy'
-import { Button, Card, Flex, Select, Stack, Text, TextInput, useToast } from '@sanity/ui'
+import { Button, Card, Flex, Select, Stack, Text, TextInput } from '@sanity/ui'
+import { useToast } from '@sanity/ui/toast'
 import { useCallback, useEffect, useState } from 'react'
 import { type SanityDocument, useClient, useCurrentUser } from 'sanity'
-import * as z from 'zod'
+import { z } from 'zod'
 import { pathTo, previewPlace } from '#lib/i18n/paths.ts'
 import { LANGUAGES, type Language, language } from '../contract/language.ts'
 import type { Say } from '../studio/desk-language.ts'

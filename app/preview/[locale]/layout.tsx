@@ -9,6 +9,10 @@ export const metadata: Metadata = { robots: 'noindex', referrer: 'no-referrer' }
 /** Asked of the lake at each click, whole before it is sent: a dead link must be one at once. */
 export const instant = false
 
+export function generateStaticParams() {
+  return routing.locales.map((locale) => ({ locale }))
+}
+
 /** The site's pages are static; what a preview link shows is not, and has a layout of its own. */
 export default async function PreviewLayout({
   children,
