@@ -6,27 +6,23 @@ import { contentIsUnreachable } from '../lib/content/reachability.ts'
 
 const RETRY_AFTER_SECONDS = 15
 
-/** A preview link that is dead was there once, as far as its reader needs to know (RFC 9110, 15.5.11). */
-const PREVIEW_LINK = /^\/(?:es\/vista-previa|en\/preview)\//
-
 /** They say who may keep or index an answer, whatever its page. */
 const KEPT_HEADERS = ['x-robots-tag', 'referrer-policy']
 
 /**
  * The response, whose HTML of status 500 or 404 is replaced: by the 503 page while the Content Lake
- * cannot be reached, by the 410 page at a preview link's address, by the page of its status otherwise. In development Next's own pages stay, with
+ * cannot be reached, by the page of its status otherwise. In development Next's own pages stay, with
  * their stack traces.
  */
 export function withOutagePage(response: ServerResponse): ServerResponse {
   const { write, end, writeHead, flushHeaders } = response
-  const isPreview = PREVIEW_LINK.test(response.req.url ?? '')
   let replaced = false
 
   const replace = (): boolean => {
     if (replaced) return true
     if (response.headersSent) return false
     if (!String(response.getHeader('content-type') ?? '').startsWith('text/html')) return false
-    const status = pageFor(response.statusCode, isPreview)
+    const status = pageFor(response.statusCode)
     if (!status || (status !== 503 && process.env.NODE_ENV === 'development')) return false
     replaced = true
     for (const name of response.getHeaderNames()) {
@@ -54,8 +50,8 @@ export function withOutagePage(response: ServerResponse): ServerResponse {
   })
 }
 
-function pageFor(status: number, isPreview: boolean): 404 | 410 | 500 | 503 | undefined {
-  if (status === 404) return isPreview ? 410 : 404
+function pageFor(status: number): 404 | 500 | 503 | undefined {
+  if (status === 404) return 404
   if (status !== 500) return undefined
   return contentIsUnreachable() ? 503 : 500
 }

@@ -14,7 +14,7 @@ import { asPrinted } from './as-printed.ts'
  * reads all drafts, and its texts get their marks from source maps, which the embedded lake does not
  * make. Presentation tells of each edit anyway; the page is then asked for again.
  */
-export function Editing() {
+export default function Editing() {
   const router = useRouter()
   const printed = useSearchParams().has(PRINT_PARAM)
   useEffect(() => (printed ? asPrinted(document) : undefined), [printed])

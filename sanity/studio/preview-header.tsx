@@ -24,6 +24,8 @@ export function PreviewHeader(props: PreviewHeaderProps) {
           text={say('Impresión', 'Print')}
           mode={printed ? 'default' : 'bleed'}
           aria-pressed={printed}
+          // The page can be told only when it has found Studio around it.
+          disabled={props.overlaysConnection !== 'connected'}
           fontSize={1}
           padding={2}
           onClick={() => navigate(withPrintParam(url, !printed))}

@@ -177,16 +177,20 @@ describe('draft mode', () => {
   })
 
   test('is all that loads the scripts of editing', async () => {
-    const scripts = async (cookie: string) => {
-      const html = await read(ENGLISH_RELEASE, cookie)
-      const sources = [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, source]) => source)
-      const texts = await Promise.all(sources.map((source) => read(source ?? '')))
-      return texts.join('')
-    }
     const { desk } = await openPreview('/es')
-    expect(await scripts('')).not.toContain('VisualEditing')
-    expect(await scripts(await cookiesOf(desk))).toContain('VisualEditing')
-    await desk.close()
+    const visitor = await browser.newContext()
+    const scripts = async (context: BrowserContext) => {
+      const page = await context.newPage()
+      const texts: Promise<string>[] = []
+      page.on('response', (answer) => {
+        if (answer.request().resourceType() === 'script') texts.push(answer.text())
+      })
+      await page.goto(`${newsroom.url}${ENGLISH_RELEASE}`, { waitUntil: 'networkidle' })
+      return (await Promise.all(texts)).join('')
+    }
+    expect(await scripts(desk)).toContain('visual-editing/')
+    expect(await scripts(visitor)).not.toContain('visual-editing/')
+    await Promise.all([desk.close(), visitor.close()])
   })
 })
 

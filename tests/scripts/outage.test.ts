@@ -25,17 +25,6 @@ test('an address without a page is 404, in both languages', async () => {
   const html = await answer.text()
   expect(html).toContain('Esta página no existe')
   expect(html).toContain('This page does not exist')
+  // Whoever looked for it in draft mode must not have it indexed either.
+  expect(answer.headers.get('x-robots-tag')).toBe('noindex')
 })
-
-test.each(['/es/vista-previa/x', '/en/preview/x'])(
-  'a dead preview link %s is 410',
-  async (path) => {
-    const answer = await missing(path)
-    expect(answer.status).toBe(410)
-    expect(answer.headers.get('cache-control')).toBe('no-store')
-    expect(answer.headers.get('x-robots-tag')).toBe('noindex')
-    const html = await answer.text()
-    expect(html).toContain('Este enlace de vista previa ya no sirve')
-    expect(html).toContain('This preview link no longer works')
-  },
-)
