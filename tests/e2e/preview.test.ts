@@ -221,8 +221,8 @@ describe('a preview link', () => {
     const visitor = await (await browser.newContext()).newPage()
     const answer = await visitor.goto(address)
     expect(answer?.status()).toBe(200)
-    expect(await visitor.locator('[data-part=stamp]').innerText()).toContain('no publicar')
-    expect(await visitor.locator('[data-part=headline]').innerText()).toBe(
+    expect(await visitor.locator('[data-part=stamp]').textContent()).toContain('no publicar')
+    expect(await visitor.locator('[data-part=headline]').textContent()).toBe(
       'Un titular todavía sin publicar',
     )
     const headers = answer?.headers() ?? {}
@@ -234,7 +234,7 @@ describe('a preview link', () => {
     await expect.poll(() => page.getByTestId('preview-link-row').count()).toBe(0)
     const dead = await visitor.reload()
     expect(dead?.status()).toBe(410)
-    expect(await visitor.innerText('body')).toContain('Este enlace de vista previa ya no sirve')
+    expect(await visitor.textContent('body')).toContain('Este enlace de vista previa ya no sirve')
     expect(await visitor.textContent('body')).not.toContain('titular')
     await Promise.all([desk.close(), visitor.context().close()])
   })
