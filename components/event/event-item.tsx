@@ -25,6 +25,7 @@ export function EventItem({ event, locale, as: Title = 'h3' }: Props) {
         <span className="mt-1 block text-sm text-quiet">{month}</span>
       </time>
       <div>
+        <EventStatus event={event} locale={locale} />
         <Title className="font-serif text-[1.1875rem] leading-snug font-semibold tracking-[-0.005em] text-pretty">
           <a href={pathTo(locale, eventPlace(event.slug))} className="quiet-link">
             <Text value={inLanguage(event.title, locale)} locale={locale} />
@@ -35,7 +36,6 @@ export function EventItem({ event, locale, as: Title = 'h3' }: Props) {
             .filter(Boolean)
             .join(' · ')}
         </p>
-        <EventStatus event={event} locale={locale} />
       </div>
     </article>
   )

@@ -13,6 +13,7 @@ export function EventNote({ event, locale }: { event: EventSummary; locale: Lang
   const where = event.venue?.name ?? event.venue?.place
   return (
     <li>
+      <EventStatus event={event} locale={locale} />
       <p className="text-quiet">
         <time dateTime={event.date}>{formatDay(event.date, locale)}</time>
         {time && <span className="block">{time}</span>}
@@ -24,7 +25,6 @@ export function EventNote({ event, locale }: { event: EventSummary; locale: Lang
         <Text value={inLanguage(event.title, locale)} locale={locale} />
       </a>
       {where && <p className="text-quiet">{where}</p>}
-      <EventStatus event={event} locale={locale} />
     </li>
   )
 }

@@ -6,8 +6,6 @@ import type { EventSummary } from '#sanity/event/contract.ts'
 export function EventStatus({ event, locale }: { event: EventSummary; locale: Language }) {
   if (event.status === 'scheduled') return null
   return (
-    <p className="mt-1 font-semibold text-alert">
-      {translator(locale)(`event.status.${event.status}`)}
-    </p>
+    <p className="font-semibold text-alert">{translator(locale)(`event.status.${event.status}`)}</p>
   )
 }

@@ -3,6 +3,7 @@ import type { Language } from '#sanity/contract/language.ts'
 import type { EventSummary } from '#sanity/event/contract.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Minister } from '#sanity/minister/contract.ts'
+import { mainTenures, standingOf, type Tenure } from '#sanity/minister/tenures.ts'
 import type { ReleaseSummary } from '#sanity/release/contract.ts'
 import { EventItem } from '../event/event-item.tsx'
 import { ReleaseItem } from '../release/release-item.tsx'
@@ -10,25 +11,32 @@ import { Divided } from '../site/divided.tsx'
 import { Picture } from '../site/picture.tsx'
 import { LedgerSection, Section } from '../site/section.tsx'
 import { Biography } from './biography.tsx'
-import { Offices } from './offices.tsx'
+import { OfficeLine } from './office-line.tsx'
+import { Tenures } from './tenures.tsx'
 
 type Props = {
   minister: Minister
+  tenures: Tenure[]
   locale: Language
+  timeZone: string
   releases: ReleaseSummary[]
   events: EventSummary[]
   imageHost: string
 }
 
 /** A minister: who, which offices, what was said and where. */
-export function MinisterView({ minister, locale, releases, events, imageHost }: Props) {
+export function MinisterView(props: Props) {
+  const { minister, tenures, locale, timeZone, releases, events, imageHost } = props
   const t = translator(locale)
-  const { name, honorific, appointments, bio, portrait, sameAs } = minister
+  const { name, honorific, bio, portrait, sameAs } = minister
+  const standing = standingOf(tenures)
   return (
     <article>
       <div className="ledger gap-y-6">
         <div className="space-y-4 md:pt-3">
-          <p className="text-[0.9375rem] font-semibold text-accent">{t('release.minister')}</p>
+          <p className="text-[0.9375rem] font-semibold text-accent">
+            {standing ? t(`minister.${standing}`) : t('release.minister')}
+          </p>
           {portrait && (
             <Picture
               image={portrait}
@@ -44,16 +52,30 @@ export function MinisterView({ minister, locale, releases, events, imageHost }: 
             {honorific && <span className="font-normal text-quiet">{honorific} </span>}
             {name}
           </h1>
-          <Offices appointments={appointments} locale={locale} />
+          {mainTenures(tenures).map((tenure) => (
+            <p key={tenure._key} className="mt-4 font-serif text-lead leading-snug text-quiet">
+              <OfficeLine tenure={tenure} locale={locale} />
+            </p>
+          ))}
           {bio && <Biography value={inLanguage(bio, locale)} locale={locale} />}
         </header>
       </div>
       <div className="mt-14 space-y-14 sm:mt-20">
+        {tenures.length > 0 && (
+          <Section title={t('minister.offices')}>
+            <Tenures tenures={tenures} locale={locale} />
+          </Section>
+        )}
         {releases.length > 0 && (
           <Section title={t('minister.releases')}>
             <Divided>
               {releases.map((release) => (
-                <ReleaseItem key={release._id} release={release} locale={locale} />
+                <ReleaseItem
+                  key={release._id}
+                  release={release}
+                  locale={locale}
+                  timeZone={timeZone}
+                />
               ))}
             </Divided>
           </Section>

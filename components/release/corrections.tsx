@@ -1,25 +1,29 @@
-import { formatMoment } from '#lib/dates/format.ts'
+import { momentText } from '#lib/dates/moment.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Release } from '#sanity/release/contract.ts'
+import { newestFirst } from '#sanity/release/version.ts'
 
-/** What was corrected after publication: the first thing to read. */
+/** What was corrected or updated after publication, the latest first: the first thing to read. */
 export function Corrections({ release, timeZone }: { release: Release; timeZone: string }) {
-  if (release.corrections.length === 0) return null
-  const t = translator(release.language)
-  return (
-    <section className="mt-8 max-w-[44rem] border-t-[3px] border-alert pt-3">
-      <h2 className="font-semibold text-alert">{t('release.corrections')}</h2>
-      <ul className="mt-1 space-y-2">
-        {release.corrections.map(({ _key, at, what, why }) => (
-          <li key={_key}>
-            <time dateTime={at} className="block text-sm text-quiet">
-              {formatMoment(at, release.language, timeZone)}
-            </time>
-            {what}
-            {why && <span className="text-quiet"> {why}</span>}
-          </li>
-        ))}
-      </ul>
+  const { corrections, language } = release
+  const t = translator(language)
+  return newestFirst(corrections).map(({ _key, kind, at, version, what, why }) => (
+    <section
+      key={_key}
+      data-part="correction"
+      className={`mt-6 max-w-[44rem] border-t-[3px] pt-3 ${
+        kind === 'correction' ? 'border-alert' : 'border-accent'
+      }`}
+    >
+      <h2 className={`font-semibold ${kind === 'correction' ? 'text-alert' : 'text-accent'}`}>
+        {t(`release.correction.${kind}`)}
+      </h2>
+      <p className="text-sm text-quiet">
+        {version && `${t('release.version', { version })} · `}
+        <time dateTime={at}>{momentText(at, language, timeZone)}</time>
+      </p>
+      <p className="mt-1">{what}</p>
+      {why && <p className="text-quiet">{why}</p>}
     </section>
-  )
+  ))
 }

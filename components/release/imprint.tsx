@@ -1,10 +1,22 @@
+import { momentText } from '#lib/dates/moment.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { linksOf } from '#lib/text/links.ts'
 import type { Release } from '#sanity/release/contract.ts'
+import { lastCorrection, versionOf } from '#sanity/release/version.ts'
 
-/** On paper alone: the addresses behind the links, where the release stands, when it was printed. */
-export function Imprint({ release, url }: { release: Release; url: string }) {
+type Props = { release: Release; timeZone: string; url: string }
+
+/**
+ * On paper alone: the addresses behind the links, where the release stands, which version of it this
+ * is and since when, when it was printed.
+ */
+export function Imprint({ release, timeZone, url }: Props) {
   const t = translator(release.language)
+  const since = lastCorrection(release)?.at ?? release.publishedAt
+  const version = [
+    t('release.version', { version: versionOf(release) }),
+    since && momentText(since, release.language, timeZone),
+  ]
   const links = linksOf(release.body, release.language)
   return (
     <footer data-part="imprint" className="print-only">
@@ -21,6 +33,7 @@ export function Imprint({ release, url }: { release: Release; url: string }) {
         </section>
       )}
       <p className="break-all">{url}</p>
+      <p>{version.filter(Boolean).join(', ')}</p>
       <p data-printed={t('site.printed')} />
     </footer>
   )

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { ministerPlace, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
-import { roleOn } from '#sanity/minister/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 import { EventNote } from '../event/event-note.tsx'
+import { Roles } from '../minister/roles.tsx'
 import { Contacts } from '../site/contacts.tsx'
 import { Organizations } from '../site/organizations.tsx'
 import { Text } from '../site/text.tsx'
@@ -16,7 +16,6 @@ export function ReleaseFacts({ release, settings }: { release: Release; settings
   const { language, minister, events, organizations, topics, attachments } = release
   const t = translator(language)
   const contacts = release.contacts.length > 0 ? release.contacts : settings.contacts
-  const role = minister && roleOn(minister, release.dateline.date)
   return (
     <>
       <Fact title={t('release.contacts')} shown={contacts.length > 0}>
@@ -30,11 +29,7 @@ export function ReleaseFacts({ release, settings }: { release: Release; settings
           >
             {[minister.honorific, minister.name].filter(Boolean).join(' ')}
           </a>
-          {role && (
-            <p className="text-quiet">
-              <Text value={inLanguage(role, language)} locale={language} />
-            </p>
-          )}
+          <Roles minister={minister} day={release.dateline.date} locale={language} />
         </Fact>
       )}
       <Fact title={t('release.events')} shown={events.length > 0}>

@@ -4,14 +4,23 @@ import { pathTo, releasePlace } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { ReleaseSummary } from '#sanity/release/contract.ts'
+import { ChangedMark } from './changed-mark.tsx'
 
-type Props = { release: ReleaseSummary; locale: Language; as?: 'h2' | 'h3'; large?: boolean }
+type Props = {
+  release: ReleaseSummary
+  locale: Language
+  /** The institution's, by which the day of a correction is told. */
+  timeZone: string
+  as?: 'h2' | 'h3'
+  large?: boolean
+}
 
 /**
  * A release in a list, or `large` at the head of the front page. One that is not in the page's
  * language says so.
  */
-export function ReleaseItem({ release, locale, as: Title = 'h3', large = false }: Props) {
+export function ReleaseItem(props: Props) {
+  const { release, locale, timeZone, as: Title = 'h3', large = false } = props
   const { language, headline, subhead, dateline, kind, slug } = release
   const t = translator(locale)
   const lang = langOf(language, locale)
@@ -33,6 +42,11 @@ export function ReleaseItem({ release, locale, as: Title = 'h3', large = false }
               {' · '}
             </span>
             {t('site.untranslated')}
+          </span>
+        )}
+        {release.lastCorrection && (
+          <span className="block">
+            <ChangedMark release={release} locale={locale} timeZone={timeZone} />
           </span>
         )}
       </p>

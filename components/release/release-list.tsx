@@ -6,10 +6,16 @@ import { PageTitle } from '../site/page-title.tsx'
 import { Pager } from './pager.tsx'
 import { ReleaseItem } from './release-item.tsx'
 
-type Props = { locale: Language; releases: ReleaseSummary[]; page: number; pages: number }
+type Props = {
+  locale: Language
+  timeZone: string
+  releases: ReleaseSummary[]
+  page: number
+  pages: number
+}
 
 /** A page of the archive. */
-export function ReleaseList({ locale, releases, page, pages }: Props) {
+export function ReleaseList({ locale, timeZone, releases, page, pages }: Props) {
   const t = translator(locale)
   return (
     <>
@@ -22,7 +28,13 @@ export function ReleaseList({ locale, releases, page, pages }: Props) {
         )}
         <Divided>
           {releases.map((release) => (
-            <ReleaseItem key={release._id} release={release} locale={locale} as="h2" />
+            <ReleaseItem
+              key={release._id}
+              release={release}
+              locale={locale}
+              timeZone={timeZone}
+              as="h2"
+            />
           ))}
         </Divided>
       </div>

@@ -1,10 +1,12 @@
-import { formatDay, formatMoment } from '#lib/dates/format.ts'
+import { formatDay } from '#lib/dates/format.ts'
+import { momentInBoth } from '#lib/dates/moment.ts'
 import { pathTo, releasePlace } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { releaseMessage } from '#lib/share/release-message.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 import { ShareLinks } from './share-links.tsx'
+import { TranslationNote } from './translation-note.tsx'
 
 type Props = { release: Release; settings: Settings; url: string }
 
@@ -24,10 +26,11 @@ export function ReleaseMeta({ release, settings, url }: Props) {
             {t('release.reference')} {referenceCode}
           </p>
         )}
+        <TranslationNote release={release} />
         {publishedAt && (
           <p className="mt-1 text-sm text-quiet">
             {t('release.published', {
-              moment: formatMoment(publishedAt, language, settings.timeZone),
+              moment: momentInBoth(publishedAt, language, settings.timeZone, dateline.timeZone),
             })}
           </p>
         )}

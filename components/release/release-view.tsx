@@ -6,6 +6,7 @@ import { Boilerplate } from './boilerplate.tsx'
 import { Corrections } from './corrections.tsx'
 import { Imprint } from './imprint.tsx'
 import { KeyFigures } from './key-figures.tsx'
+import { Related } from './related.tsx'
 import { ReleaseFacts } from './release-facts.tsx'
 import { ReleaseMeta } from './release-meta.tsx'
 
@@ -30,6 +31,7 @@ export function ReleaseView({ release, settings, url, imageHost }: Props) {
         <h1 data-part="headline" className="headline -ml-[0.03em] text-title">
           {headline}
         </h1>
+        <Corrections release={release} timeZone={settings.timeZone} />
         {subhead && (
           <p
             data-part="subhead"
@@ -38,7 +40,6 @@ export function ReleaseView({ release, settings, url, imageHost }: Props) {
             {subhead}
           </p>
         )}
-        <Corrections release={release} timeZone={settings.timeZone} />
       </header>
       <div className="mt-9 sm:mt-12 md:col-start-2 md:row-start-2">
         <Body release={release} imageHost={imageHost} />
@@ -62,7 +63,10 @@ export function ReleaseView({ release, settings, url, imageHost }: Props) {
       <div className="mt-14 empty:hidden md:col-span-2">
         <Boilerplate release={release} settings={settings} />
       </div>
-      <Imprint release={release} url={url} />
+      <div className="mt-14 empty:hidden md:col-span-2">
+        <Related release={release} timeZone={settings.timeZone} />
+      </div>
+      <Imprint release={release} timeZone={settings.timeZone} url={url} />
     </article>
   )
 }

@@ -32,7 +32,7 @@ export function FrontView({ locale, settings, releases, upcoming, past }: Props)
     <>
       <h1 className="sr-only">{t('site.newsroom')}</h1>
       {lead ? (
-        <ReleaseItem release={lead} locale={locale} as="h2" large />
+        <ReleaseItem release={lead} locale={locale} timeZone={settings.timeZone} as="h2" large />
       ) : (
         <p className="ledger text-lg text-quiet">
           <span className="md:col-start-2">{t('front.nothing')}</span>
@@ -43,7 +43,12 @@ export function FrontView({ locale, settings, releases, upcoming, past }: Props)
           <Section title={t('front.more')}>
             <Divided>
               {more.map((release) => (
-                <ReleaseItem key={release._id} release={release} locale={locale} />
+                <ReleaseItem
+                  key={release._id}
+                  release={release}
+                  locale={locale}
+                  timeZone={settings.timeZone}
+                />
               ))}
               <More href={pathTo(locale, '/releases')}>{t('front.all')}</More>
             </Divided>

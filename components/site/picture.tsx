@@ -8,14 +8,18 @@ type Props = { image: Image; locale: Language; host: string; sizes: string; clas
 const WIDTHS = [400, 800, 1200, 1600]
 
 /**
- * A picture in the sizes a reader's screen may want, with its credit. It is not loaded lazily: a page
+ * A picture in the sizes a reader's screen may want, with its credit and licence. It is not loaded lazily: a page
  * that is printed before it was scrolled would have a hole.
  */
 export function Picture({ image, locale, host, sizes, className }: Props) {
-  const { alt, caption, credit } = image
+  const { alt, caption, credit, licence } = image
   const t = translator(locale)
   const { width, height } = shownSize(image)
   const source = sourceOf(image, host)
+  const rights = [
+    credit && t('release.credit', { name: credit }),
+    licence && t('release.licence', { licence }),
+  ].filter(Boolean)
   const widths = [...WIDTHS.filter((size) => size < width), Math.min(width, 2000)]
   return (
     <figure className={className}>
@@ -31,9 +35,10 @@ export function Picture({ image, locale, host, sizes, className }: Props) {
         style={image.asset.lqip ? { background: `center / cover url("${image.asset.lqip}")` } : {}}
         className="h-auto w-full"
       />
-      {(caption || credit) && (
+      {(caption || rights.length > 0) && (
         <figcaption className="mt-2 text-sm text-quiet">
-          {[caption, credit && t('release.credit', { name: credit })].filter(Boolean).join(' ')}
+          {caption && <span className="block">{caption} </span>}
+          {rights.join(' · ')}
         </figcaption>
       )}
     </figure>

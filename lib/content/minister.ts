@@ -1,6 +1,8 @@
 // Ministers, for pages.
-import { type Minister, minister } from '#sanity/minister/contract.ts'
-import { ministerFields } from '#sanity/minister/projection.ts'
+import { type Minister, minister, ministerName } from '#sanity/minister/contract.ts'
+import { ministerFields, ministerNameFields } from '#sanity/minister/projection.ts'
+import { type Tenure, tenuresOf } from '#sanity/minister/tenures.ts'
+import { dayIn } from '../dates/today.ts'
 import { keepUntilChanged } from './cache.ts'
 import { query } from './lake.ts'
 import { parseDocument, parseDocuments } from './parse.ts'
@@ -14,6 +16,30 @@ export async function getMinister(slug: string): Promise<Minister | undefined> {
     { slug },
   )
   return parseDocument('minister', minister, raw)
+}
+
+/** More people than held the offices of an institution in a century. */
+const HOLDERS = 200
+
+/**
+ * The minister's offices as of today in a time zone, each with who held it before and after. Asks for
+ * everybody with an appointment in the same institutions.
+ */
+export async function getTenures(minister: Minister, timeZone: string): Promise<Tenure[]> {
+  'use cache'
+  keepUntilChanged('minister', 'organization')
+  const institutions = minister.appointments.map(({ organization }) => organization?._id)
+  const raw = await query(
+    `*[_type == "minister" && _id != $id && references($institutions)]
+      | order(name asc)[0...$end]{ ${ministerNameFields} }`,
+    {
+      id: minister._id,
+      institutions: institutions.filter((id) => id !== undefined),
+      end: HOLDERS,
+    },
+  )
+  const others = parseDocuments('minister', ministerName, raw)
+  return tenuresOf(minister, others, dayIn(timeZone, new Date()))
 }
 
 /** All ministers, by name. */

@@ -6,9 +6,15 @@ import {
   type ReleaseSummary,
   release,
   releaseSummary,
+  type WithdrawnRelease,
+  withdrawnRelease,
 } from '#sanity/release/contract.ts'
-import { releaseFields, releaseSummaryFields } from '#sanity/release/projection.ts'
-import { isPublic } from '#sanity/release/visibility.ts'
+import {
+  releaseFields,
+  releaseSummaryFields,
+  withdrawnReleaseFields,
+} from '#sanity/release/projection.ts'
+import { isPublic, isWithdrawnNotice } from '#sanity/release/visibility.ts'
 import { keepUntilChanged } from './cache.ts'
 import { query } from './lake.ts'
 import { parseDocument, parseDocuments } from './parse.ts'
@@ -44,6 +50,22 @@ export async function getRelease(language: Language, slug: string): Promise<Rele
     { language, slug },
   )
   return parseDocument('release', release, raw)
+}
+
+/** The notice of a withdrawn release at the address that it had, or undefined. */
+export async function getWithdrawnRelease(
+  language: Language,
+  slug: string,
+): Promise<WithdrawnRelease | undefined> {
+  'use cache'
+  keepUntilChanged('release', 'translation.metadata')
+  const raw = await query(
+    `*[
+      _type == "release" && language == $language && slug.current == $slug && ${isWithdrawnNotice}
+    ] | order(withdrawn.at desc, _id asc)[0]{ ${withdrawnReleaseFields} }`,
+    { language, slug },
+  )
+  return parseDocument('release', withdrawnRelease, raw)
 }
 
 export type ReleasePage = { releases: ReleaseSummary[]; page: number; pages: number }

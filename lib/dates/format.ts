@@ -29,12 +29,19 @@ export function formatShortDay(day: string, locale: Language): { day: string; mo
 
 /** A moment (RFC 3339) by the clock of a time zone: "27 de enero de 2015, 9:00 a. m.". */
 export function formatMoment(moment: string, locale: Language, timeZone: string): string {
-  const format = new Intl.DateTimeFormat(REGION[locale], {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone,
-  })
-  // "a. m." must not be broken over two lines.
+  return unbroken(
+    new Intl.DateTimeFormat(REGION[locale], { dateStyle: 'long', timeStyle: 'short', timeZone }),
+    moment,
+  )
+}
+
+/** The time of day alone of a moment: "9:00 a. m.". */
+export function formatTime(moment: string, locale: Language, timeZone: string): string {
+  return unbroken(new Intl.DateTimeFormat(REGION[locale], { timeStyle: 'short', timeZone }), moment)
+}
+
+/** "a. m." must not be broken over two lines. */
+function unbroken(format: Intl.DateTimeFormat, moment: string): string {
   return format
     .formatToParts(new Date(moment))
     .map(({ type, value }) => (type === 'dayPeriod' ? value.replace(/\s/g, '\u00a0') : value))

@@ -1,6 +1,7 @@
 // What a page tells browsers and search engines about itself.
 import type { Metadata } from 'next'
 import { type Place, pathTo } from '#lib/i18n/paths.ts'
+import { translator } from '#lib/i18n/translator.ts'
 import { environment } from '#lib/settings.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
@@ -52,5 +53,16 @@ export function pageMetadata({
       ...(description && { description }),
       ...(canonical && { url: canonical }),
     },
+  }
+}
+
+/** What is left to say of a release that was withdrawn: nothing of its text, to nobody's index. */
+export function withdrawnMetadata(language: Language, settings: Settings): Metadata {
+  const title = translator(language)('withdrawn.pageTitle')
+  const siteName = inLanguage(settings.ministry, language).text
+  return {
+    title: `${title} · ${siteName}`,
+    robots: { index: false, follow: true },
+    openGraph: { title, siteName, locale: language, type: 'website' },
   }
 }

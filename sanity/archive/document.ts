@@ -136,5 +136,8 @@ export async function missingIn({ document }: Draft): Promise<string[]> {
   const now = new Date().toISOString()
   const stored = { _rev: 'draft', _createdAt: now, _updatedAt: now, ...document }
   const breaches = await breachesOf(stored, release, releaseFields, 'es')
-  return breaches.map(({ path, message }) => `${path?.map(String).join('.')}: ${message}`)
+  return breaches.map(({ path = [], message }) => {
+    const fields = path.filter((segment) => typeof segment === 'string')
+    return `${fields.join('.')}: ${message}`
+  })
 }

@@ -32,7 +32,10 @@ export const day = z.iso.date()
 export const moment = z.iso.datetime({ offset: true })
 
 /** A wall-clock time at the place, `09:00`. */
-export const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+export const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, {
+  // Whether one time is before another is not asked of what is none.
+  abort: true,
+})
 
 /** An IANA time zone that this machine knows, `America/New_York`. */
 export const timeZone = z.string().refine(isTimeZone)

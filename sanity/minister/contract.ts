@@ -4,7 +4,7 @@ import { list, optional } from '../contract/optional.ts'
 import { reference } from '../contract/reference.ts'
 import { day, line, moment, slug, webAddress } from '../contract/text.ts'
 import { image } from '../image/contract.ts'
-import { type Localized, localized } from '../localized/contract.ts'
+import { localized } from '../localized/contract.ts'
 import { organizationName } from '../organization/contract.ts'
 
 const appointment = z
@@ -37,10 +37,3 @@ export const minister = ministerName.extend({
 export type Appointment = z.infer<typeof appointment>
 export type MinisterName = z.infer<typeof ministerName>
 export type Minister = z.infer<typeof minister>
-
-/** The role held on a day, as far as the appointments say; undefined where none covers it. */
-export function roleOn(minister: MinisterName, date: string): Localized | undefined {
-  return minister.appointments.find(
-    ({ from, to }) => (!from || from <= date) && (!to || date <= to),
-  )?.role
-}

@@ -1,6 +1,9 @@
 import { UserIcon } from '@sanity/icons/User'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import type { Say } from '../studio/desk-language.ts'
+import { appointments, years } from './appointments.ts'
+import { officesOn } from './offices.ts'
+import { type StoredAppointment, storedAppointments } from './stored.ts'
 
 export const minister = (say: Say) =>
   defineType({
@@ -8,19 +11,36 @@ export const minister = (say: Say) =>
     title: say('Ministra o ministro', 'Minister'),
     type: 'document',
     icon: UserIcon,
+    groups: [
+      { name: 'person', title: say('Persona', 'Person'), default: true },
+      { name: 'offices', title: say('Cargos', 'Offices') },
+      { name: 'profile', title: say('Perfil', 'Profile') },
+    ],
     fields: [
-      defineField({ name: 'name', title: say('Nombre', 'Name'), type: 'string' }),
+      defineField({
+        name: 'name',
+        title: say('Nombre', 'Name'),
+        description: say('Sin tratamiento: «José Serrano».', 'Without title: “José Serrano”.'),
+        type: 'string',
+        group: 'person',
+      }),
       defineField({
         name: 'slug',
         title: say('Dirección', 'Address'),
+        description: say(
+          'Cómo termina la dirección de la página. No se cambia después de publicar.',
+          'How the page’s address ends. It is not changed after publication.',
+        ),
         type: 'slug',
         options: { source: 'name', maxLength: 96 },
+        group: 'person',
       }),
       defineField({
         name: 'honorific',
         title: say('Tratamiento', 'Honorific'),
         description: say('Dr., Ing., Ab.', 'Dr., Eng.'),
         type: 'string',
+        group: 'person',
       }),
       defineField({
         name: 'aliases',
@@ -31,39 +51,56 @@ export const minister = (say: Say) =>
         ),
         type: 'array',
         of: [defineArrayMember({ type: 'string' })],
+        options: { layout: 'tags' },
+        group: 'person',
+      }),
+      appointments(say),
+      defineField({
+        name: 'portrait',
+        title: say('Retrato', 'Portrait'),
+        type: 'figureImage',
+        group: 'profile',
       }),
       defineField({
-        name: 'appointments',
-        title: say('Cargos', 'Offices held'),
-        type: 'array',
-        of: [
-          defineArrayMember({
-            name: 'appointment',
-            title: say('Cargo', 'Role'),
-            type: 'object',
-            fields: [
-              defineField({ name: 'role', title: say('Cargo', 'Role'), type: 'localizedString' }),
-              defineField({
-                name: 'organization',
-                title: say('Institución', 'Institution'),
-                type: 'reference',
-                to: [{ type: 'organization' }],
-              }),
-              defineField({ name: 'from', title: say('Desde', 'From'), type: 'date' }),
-              defineField({ name: 'to', title: say('Hasta', 'Until'), type: 'date' }),
-            ],
-            preview: { select: { title: 'role.es', subtitle: 'from' } },
-          }),
-        ],
+        name: 'bio',
+        title: say('Biografía', 'Biography'),
+        description: say(
+          'Una línea vacía separa los párrafos.',
+          'An empty line divides the paragraphs.',
+        ),
+        type: 'localizedText',
+        group: 'profile',
       }),
-      defineField({ name: 'portrait', title: say('Retrato', 'Portrait'), type: 'figureImage' }),
-      defineField({ name: 'bio', title: say('Biografía', 'Biography'), type: 'localizedText' }),
       defineField({
         name: 'sameAs',
         title: say('Perfiles en otros sitios', 'Profiles on other sites'),
         type: 'array',
         of: [defineArrayMember({ type: 'url' })],
+        group: 'profile',
       }),
     ],
-    preview: { select: { title: 'name', subtitle: 'appointments.0.role.es', media: 'portrait' } },
+    orderings: [
+      { title: say('Nombre', 'Name'), name: 'name', by: [{ field: 'name', direction: 'asc' }] },
+    ],
+    preview: {
+      select: { name: 'name', appointments: 'appointments', media: 'portrait' },
+      prepare: ({ name, appointments, media }) => ({
+        title: name ?? say('Sin nombre', 'No name'),
+        subtitle: introduction(storedAppointments(appointments), say),
+        media,
+      }),
+    },
   })
+
+/** The offices held today, else the last one, the years first: "2013–2016 · Ministro del Interior". */
+function introduction(all: StoredAppointment[], say: Say): string {
+  const held = officesOn(all, new Date().toISOString().slice(0, 10))
+  const last = all.toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? '')).slice(0, 1)
+  return (held.length > 0 ? held : last)
+    .map(({ role, from, to }) =>
+      [years(from, to), say(role?.es ?? role?.en ?? '', role?.en ?? role?.es ?? '')]
+        .filter(Boolean)
+        .join(' · '),
+    )
+    .join(', ')
+}

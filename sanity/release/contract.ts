@@ -55,6 +55,7 @@ export const releaseSummary = z.object({
   subhead: optional(line(300)),
   dateline,
   publishedAt: optional(moment),
+  lastCorrection: optional(correction.pick({ kind: true, at: true })),
   topics: references(topic),
 })
 
@@ -73,6 +74,8 @@ export const release = releaseSummary.extend({
   organizations: references(organizationName),
   translations: references(z.object({ _type: z.literal('release'), language, slug })),
   related: references(releaseSummary),
+  /** What this is a translation of, where that can be read. */
+  original: reference(z.object({ language, slug })),
 })
 
 /** What is left to be seen of a release that was withdrawn: that it was, when, and why. */
@@ -81,12 +84,13 @@ export const withdrawnRelease = releaseSummary
   .extend({
     date: day,
     referenceCode: optional(line(60)),
-    withdrawn: z.object({ at: moment, reason: line(600) }),
+    withdrawn: z.object({ at: moment, reason: z.string().trim().min(1).max(600) }),
     translations: references(z.object({ _type: z.literal('release'), language, slug })),
   })
 
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number]
 export type ReleaseKind = (typeof RELEASE_KINDS)[number]
+export type Correction = z.infer<typeof correction>
 export type Dateline = z.infer<typeof dateline>
 export type ReleaseSummary = z.infer<typeof releaseSummary>
 export type WithdrawnRelease = z.infer<typeof withdrawnRelease>

@@ -5,11 +5,12 @@ import { ministerNameFields } from '../minister/projection.ts'
 import { organizationNameFields } from '../organization/projection.ts'
 import { bodyFields } from '../portable-text/projection.ts'
 import { topicFields } from '../topic/projection.ts'
-import { isPublic } from './visibility.ts'
+import { isPublic, isWithdrawnNotice } from './visibility.ts'
 
 /** What lists show of a release. */
 export const releaseSummaryFields = /* groq */ `
   _id, language, kind, "slug": slug.current, headline, subhead, dateline, publishedAt,
+  "lastCorrection": corrections | order(dateTime(at) desc)[0]{ kind, at },
   "topics": topics[]->{ ${topicFields} }
 `
 
@@ -22,10 +23,21 @@ const translations = /* groq */ `
   )[shown]
 `
 
-/** What is told of a withdrawn release. */
+/** What is told of a withdrawn release; its translations may be notices too. */
 export const withdrawnReleaseFields = /* groq */ `
   _id, language, kind, "slug": slug.current, "date": dateline.date, referenceCode, withdrawn,
-  ${translations}
+  "translations": (
+    *[_type == "translation.metadata" && references(^._id)][0].translations[].value->{
+      _type, language, "slug": slug.current, "shown": ${isPublic} || ${isWithdrawnNotice}
+    }
+  )[shown]
+`
+
+/** The release that this one is a translation of, while the public may see it. */
+const original = /* groq */ `
+  "original": *[_type == "release" && _id == ^.translatedFrom.original._ref && ${isPublic}][0]{
+    language, "slug": slug.current
+  }
 `
 
 /** A whole release. */
@@ -38,6 +50,7 @@ export const releaseFields = /* groq */ `
   "minister": minister->{ ${ministerNameFields} },
   "events": events[]->{ ${eventSummaryFields} },
   "organizations": organizations[]->{ ${organizationNameFields} },
-  "related": related[]->{ ${releaseSummaryFields}, "shown": ${isPublic} }[shown],
-  ${translations}
+  "related": (related[]->{ ${releaseSummaryFields}, "shown": ${isPublic} })[shown],
+  ${translations},
+  ${original}
 `

@@ -97,7 +97,13 @@ export const release = (say: Say) =>
           'How the page’s address ends. It is not changed after publication.',
         ),
         type: 'slug',
-        options: { source: 'headline', maxLength: 96, ...ownToItsText },
+        options: {
+          source: 'headline',
+          maxLength: 96,
+          // Two languages may share an address: checks/address.ts tells what it may not be shared with.
+          isUnique: () => true,
+          ...ownToItsText,
+        },
         group: 'text',
       }),
       defineField({
@@ -307,6 +313,7 @@ export const release = (say: Say) =>
           defineField({ name: 'requestedAt', type: 'datetime' }),
           defineField({ name: 'approvedAt', type: 'datetime' }),
           defineField({ name: 'text', type: 'string' }),
+          defineField({ name: 'note', type: 'text' }),
         ],
         options: ownToItsText,
       }),

@@ -1,9 +1,11 @@
 /** Every moment that the release waits for has passed: that of its publication, and its embargo. */
-export const hasAppeared = /* groq */ `(
-  (!defined(publishAt) || dateTime(publishAt) <= dateTime($now)) &&
-  (!defined(publishedAt) || dateTime(publishedAt) <= dateTime($now)) &&
-  (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime($now))
+const appearedBy = (moment: string) => /* groq */ `(
+  (!defined(publishAt) || dateTime(publishAt) <= dateTime(${moment})) &&
+  (!defined(publishedAt) || dateTime(publishedAt) <= dateTime(${moment})) &&
+  (!defined(embargoUntil) || dateTime(embargoUntil) <= dateTime(${moment}))
 )`
+
+export const hasAppeared = appearedBy('$now')
 
 /**
  * The one rule of what the public may see of a release, as a GROQ condition on the release itself:
@@ -13,3 +15,11 @@ export const hasAppeared = /* groq */ `(
  * moment.
  */
 export const isPublic = /* groq */ `(${hasAppeared} && !defined(withdrawn))`
+
+/**
+ * The release was public and is withdrawn: its address tells that. One that was withdrawn before its
+ * moment came was never seen, and says nothing.
+ */
+export const isWithdrawnNotice = /* groq */ `(
+  ${hasAppeared} && defined(withdrawn) && ${appearedBy('withdrawn.at')}
+)`

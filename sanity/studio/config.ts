@@ -9,11 +9,14 @@ import { browsersHost, type Connection, clientOptions } from '../connection.ts'
 import { LANGUAGES, type Language } from '../contract/language.ts'
 import { previewLinkAction } from '../preview-link/action.tsx'
 import { SETTINGS_ID } from '../settings/contract.ts'
+import { deskActions } from './actions/desk-actions.ts'
+import { deskBadges } from './badges/desk-badges.ts'
+import { checkedTypes } from './checked-types.ts'
 import { sayIn } from './desk-language.ts'
 import { embeddedLake } from './embedded-lake.ts'
 import { FollowsLanguage } from './follows-language.tsx'
+import { DeskInput } from './inputs/desk-input.tsx'
 import { preview } from './presentation.ts'
-import { schemaTypes } from './schema.ts'
 import { structure } from './structure.ts'
 
 export type Desk = {
@@ -33,6 +36,10 @@ export function studioConfig(connection: Connection, { title, language, onLangua
   const say = sayIn(language)
   const { projectId, dataset, apiVersion } = connection
   const apiHost = browsersHost(connection)
+  const tools = { say, language, apiVersion }
+  const acts = deskActions(tools)
+  const badges = deskBadges(tools)
+  const previewLinks = previewLinkAction(say)
   return defineConfig({
     name: 'newsroom',
     title,
@@ -53,18 +60,17 @@ export function studioConfig(connection: Connection, { title, language, onLangua
       esESLocale(),
     ],
     schema: {
-      types: schemaTypes(language),
+      types: checkedTypes(language),
       // The settings are one document: there is nothing to make a second one from.
       templates: (templates) => templates.filter(({ schemaType }) => schemaType !== 'settings'),
     },
+    form: { components: { input: DeskInput } },
     studio: {
       components: { layout: (props) => createElement(FollowsLanguage, { ...props, onLanguage }) },
     },
     document: {
-      actions: (actions, { schemaType }) =>
-        schemaType === 'settings'
-          ? actions.filter(({ action }) => action === 'publish' || action === 'discardChanges')
-          : [...actions, previewLinkAction(say)],
+      actions: (actions, { schemaType }) => [...acts(actions, schemaType), previewLinks],
+      badges: (before, { schemaType }) => badges(before, schemaType),
       // Comments need a dataset of their own, which the embedded lake does not have. Whoever may not
       // edit asks the person who makes the accounts.
       ...(apiHost && { comments: { enabled: false }, askToEdit: { enabled: false } }),

@@ -3,7 +3,10 @@ import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ReleaseItem } from '#components/release/release-item.tsx'
 import { ReleaseView } from '#components/release/release-view.tsx'
-import type { Release } from '#sanity/release/contract.ts'
+import { WithdrawnView } from '#components/release/withdrawn-view.tsx'
+import type { Language } from '#sanity/contract/language.ts'
+import type { Release, WithdrawnRelease } from '#sanity/release/contract.ts'
+import { appointment } from '../sanity/minister/appointments.ts'
 import { seededRelease, seededSettings } from '../seed-content.ts'
 
 afterEach(cleanup)
@@ -31,6 +34,24 @@ const paragraph = (href: string): Release['body'][number] => ({
   children: [{ _type: 'span', _key: 'b', text: 'un enlace', marks: ['m'] }],
   markDefs: [{ _type: 'link', _key: 'm', href }],
 })
+
+const correction = {
+  _key: 'x',
+  kind: 'correction' as const,
+  version: 2,
+  at: '2015-01-29T00:30:00Z',
+  what: 'La fecha era otra.',
+  why: 'Un error.',
+}
+const update = {
+  ...correction,
+  _key: 'y',
+  kind: 'update' as const,
+  version: 3,
+  at: '2015-02-01T14:00:00Z',
+  what: 'Hay más datos.',
+  why: undefined,
+}
 
 describe('a release on its page', () => {
   test('opens the print dialog from a button named in the page’s language', async () => {
@@ -62,30 +83,150 @@ describe('a release on its page', () => {
     }
   })
 
-  test('says first what was corrected', async () => {
-    await show({
-      corrections: [
-        {
-          _key: 'x',
-          kind: 'correction',
-          version: 2,
-          at: '2015-01-28T15:00:00Z',
-          what: 'La fecha era otra.',
-          why: undefined,
-        },
-      ],
-    })
-    expect(screen.getByRole('heading', { name: 'Correcciones' })).toBeDefined()
-    expect(screen.getByText(/28 de enero de 2015/)).toBeDefined()
+  test('says before the subhead what was corrected, when by the ministry’s clock, and why', async () => {
+    const page = await show({ corrections: [correction, update] })
+    const notices = [...page.querySelectorAll('[data-part="correction"]')]
+    expect(notices.map((notice) => notice.textContent?.replace(/\s/g, ' '))).toEqual([
+      'ActualizaciónVersión 3 · 1 de febrero de 2015 a las 9:00 a. m., hora de EcuadorHay más datos.',
+      'CorrecciónVersión 2 · 28 de enero de 2015 a las 7:30 p. m., hora de EcuadorLa fecha era otra.Un error.',
+    ])
+    const subhead = page.querySelector('[data-part="subhead"]')
+    const order = subhead && notices[1]?.compareDocumentPosition(subhead)
+    expect(order).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  })
+
+  test('tells on paper which version it is, and since when', async () => {
+    const imprint = async (changes: Partial<Release>) => {
+      const text = (await show(changes)).querySelector('[data-part="imprint"]')?.textContent
+      cleanup()
+      return text?.replace(/\s/g, ' ')
+    }
+    expect(await imprint({ corrections: [correction] })).toContain(
+      'Versión 2, 28 de enero de 2015 a las 7:30 p. m., hora de Ecuador',
+    )
+    const publishedAt = '2015-01-27T14:00:00Z'
+    expect(await imprint({ publishedAt })).toContain('Versión 1, 27 de enero de 2015 a las 9:00')
+    expect(await imprint({})).toContain('Versión 1')
+  })
+
+  test('says since when it is public, by the clocks of ministry and dateline', async () => {
+    const { dateline } = await seededRelease('es')
+    const publishedAt = '2015-07-27T14:00:00Z'
+    const meta = async (timeZone: string | undefined) => {
+      const page = await show({ publishedAt, dateline: { ...dateline, timeZone } })
+      const text = page.querySelector('[data-part="meta"]')?.textContent?.replace(/\s/g, ' ')
+      cleanup()
+      return text
+    }
+    expect(await meta(undefined)).toContain(
+      'Publicado el 27 de julio de 2015 a las 9:00 a. m., hora de Ecuador',
+    )
+    expect(await meta('America/New_York')).toContain(
+      '9:00 a. m., hora de Ecuador (10:00 a. m., hora de Nueva York)',
+    )
+    expect(await meta('America/Lima')).not.toContain('(')
+  })
+
+  test('that is a translation leads to its original', async () => {
+    await show({ original: { language: 'en', slug: 'an-original' } })
+    const link = screen.getByRole('link', { name: 'Traducido del inglés' })
+    expect(link.getAttribute('href')).toBe('/en/releases/an-original')
+  })
+
+  test('ends with related releases, and never names itself among them', async () => {
+    const release = await seededRelease('es')
+    await show({ related: [release, { ...release, _id: 'other', headline: 'Otro texto' }] })
+    expect(screen.getByRole('heading', { name: 'Comunicados relacionados' })).toBeDefined()
+    expect(screen.getByRole('link', { name: 'Otro texto' })).toBeDefined()
+    expect(screen.getAllByText(release.headline)).toHaveLength(1)
+    cleanup()
+    await show({ related: [release] })
+    expect(screen.queryByText('Comunicados relacionados')).toBeNull()
+  })
+
+  test('shows the role of its date, after the minister has gone on', async () => {
+    const { minister } = await seededRelease('es')
+    if (!minister) throw new Error('The seed’s release has a minister')
+    const terms = [
+      appointment({ es: 'Ministro del Interior', from: '2013-05-24', to: '2016-11-10' }),
+      appointment({ es: 'Embajador', at: 'cancilleria', from: '2017-01-01' }),
+    ]
+    await show({ minister: { ...minister, appointments: terms } })
+    expect(screen.getByText('Ministro del Interior')).toBeDefined()
+    expect(screen.queryByText('Embajador')).toBeNull()
   })
 })
 
 describe('a release in a list', () => {
+  const list = (release: Release, locale: Language) =>
+    render(<ReleaseItem release={release} locale={locale} timeZone="America/Guayaquil" />)
+
   test('in another language than the page says so, and its words are marked', async () => {
-    render(<ReleaseItem release={await seededRelease('en')} locale="es" />)
+    list(await seededRelease('en'), 'es')
     expect(screen.getByText(/en inglés/)).toBeDefined()
     const link = screen.getByRole('link')
     expect(link.lang).toBe('en')
     expect(link.getAttribute('href')).toMatch(/^\/en\/releases\//)
+  })
+
+  test('says the day on which it was last corrected or updated, by the ministry’s clock', async () => {
+    const release = await seededRelease('es')
+    list({ ...release, lastCorrection: correction }, 'es')
+    expect(screen.getByText('Corregido el 28 de enero de 2015')).toBeDefined()
+    cleanup()
+    list({ ...release, lastCorrection: update }, 'en')
+    expect(screen.getByText('Updated February 1, 2015')).toBeDefined()
+    cleanup()
+    list(release, 'es')
+    expect(screen.queryByText(/Corregido|Actualizado/)).toBeNull()
+  })
+})
+
+describe('a withdrawn release', () => {
+  const shown = async (changes: Partial<WithdrawnRelease> = {}) => {
+    const { _id, kind, slug } = await seededRelease('es')
+    const settings = await seededSettings()
+    const contacts = [
+      { name: 'Ana Paz', email: 'prensa@example.org', role: undefined, phone: undefined },
+    ]
+    const release = {
+      ...{ _id, kind, slug, language: 'es' as const, date: '2015-01-27' },
+      ...{ referenceCode: 'MDI-2015-7', translations: [] },
+      withdrawn: { at: '2015-01-29T00:30:00Z', reason: 'El acto no tuvo lugar.' },
+      ...changes,
+    }
+    return render(
+      <WithdrawnView
+        release={release}
+        settings={{ ...settings, contacts }}
+        url="https://x.example"
+      />,
+    ).container
+  }
+
+  test('says that, when and why, its code, and who to ask', async () => {
+    const text = (await shown()).textContent?.replace(/\s/g, ' ')
+    for (const part of [
+      'Este comunicado fue retirado',
+      'Retirado el 28 de enero de 2015 a las 7:30 p. m., hora de Ecuador',
+      'El acto no tuvo lugar.',
+      'Código MDI-2015-7',
+      'prensa@example.org',
+    ]) {
+      expect(text).toContain(part)
+    }
+  })
+
+  test('leads to its version in the other language, in that language', async () => {
+    await shown({ translations: [{ _type: 'release', language: 'en', slug: 'in-english' }] })
+    const link = screen.getByRole('link', { name: 'See the version in English' })
+    expect(link.lang).toBe('en')
+    expect(link.getAttribute('href')).toBe('/en/releases/in-english')
+  })
+
+  test('is not sent on or printed from a button', async () => {
+    await shown()
+    expect(screen.queryByRole('button')).toBeNull()
+    expect(screen.queryByRole('link', { name: /^Enviar/ })).toBeNull()
   })
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { ENGLISH_RELEASE } from './addresses.ts'
 import type { Newsroom } from './newsroom.ts'
 import { openForTests } from './opened.ts'
+import { answerTypo } from './typo.ts'
 
 let newsroom: Newsroom
 let browser: Browser
@@ -21,6 +22,7 @@ const items = (page: Page) => page.getByTestId('timeline-item-button')
 async function publish(page: Page, text: string): Promise<void> {
   const button = page.getByTestId('action-publicar')
   const press = async () => {
+    await answerTypo(page)
     if (await button.isEnabled({ timeout: 1000 }).catch(() => false)) {
       await button.click({ timeout: 2000 }).catch(() => {})
     }

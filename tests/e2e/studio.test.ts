@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { ENGLISH_RELEASE, SPANISH_RELEASE } from './addresses.ts'
 import type { Newsroom } from './newsroom.ts'
 import { openForTests } from './opened.ts'
+import { answerTypo } from './typo.ts'
 
 let newsroom: Newsroom
 let browser: Browser
@@ -33,6 +34,7 @@ async function publish(page: Page): Promise<void> {
     if (answer.ok() && action.includes('sanity.action.document.publish')) published = true
   })
   const press = async () => {
+    await answerTypo(page)
     if (!published && (await button.isEnabled()))
       await button.click({ timeout: 2000 }).catch(() => {})
     return published
@@ -89,6 +91,8 @@ describe('the press desk in the real Studio', () => {
   test('a release made from nothing is on the front page', async () => {
     const page = await openDesk('releases-es')
     await page.goto(`${newsroom.url}/studio/intent/create/template=release;type=release/`)
+    // A press release would have to name a contact; the settings of the first release name none.
+    await page.getByTestId('field-kind').locator('select').selectOption({ label: 'Declaración' })
     await headline(page).fill('Un comunicado hecho de la nada')
     await page.getByTestId('field-slug').getByRole('button', { name: 'Generar' }).click()
     await page.getByTestId('field-dateline.city').locator('input').fill('Quito')
@@ -106,7 +110,7 @@ describe('the press desk in the real Studio', () => {
     await page.context().close()
   })
 
-  test('an uploaded portrait needs a text for those who cannot see it, and is then on the page', async () => {
+  test('an uploaded portrait needs alternative text, credit and licence, and is then on the page', async () => {
     const page = await openDesk('minister;minister-jose-serrano')
     await page.getByText('Otras formas del nombre').waitFor()
     const upload = page.locator('input[type=file]').first()
@@ -125,6 +129,8 @@ describe('the press desk in the real Studio', () => {
     await expect.poll(() => page.getByTestId('action-publicar').isEnabled()).toBe(false)
     expect((await stored).ok()).toBe(true)
     await alt.fill('El ministro José Serrano')
+    await page.getByTestId('field-portrait.credit').locator('input').fill('Ministerio del Interior')
+    await page.getByTestId('field-portrait.licence').locator('input').fill('CC BY 4.0')
     await publish(page)
     await expect
       .poll(() => read('/es/ministros/jose-serrano'))
@@ -143,8 +149,9 @@ describe('the press desk in the real Studio', () => {
     await page.waitForLoadState('networkidle')
     await page.getByTestId('action-menu-button').click()
     await page.getByTestId('action-Eliminar').click()
+    await page.getByRole('button', { name: 'Eliminar de todos modos' }).click()
     await page
-      .getByRole('dialog')
+      .getByRole('dialog', { name: '¿Eliminar documento?' })
       .getByRole('button', { name: /^Eliminar/ })
       .click()
     await expect

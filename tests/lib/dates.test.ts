@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { datelineText } from '#lib/dates/dateline.ts'
 import { formatClock, formatDay, formatMoment, formatWeekday, zoneName } from '#lib/dates/format.ts'
+import { momentInBoth } from '#lib/dates/moment.ts'
+import { dayIn } from '#lib/dates/today.ts'
 
 describe('dates', () => {
   test('a calendar day is the same day whatever the machine’s time zone', () => {
@@ -12,6 +14,19 @@ describe('dates', () => {
   test('a moment is shown by the ministry’s clock', () => {
     expect(formatMoment('2015-01-28T03:00:00Z', 'en', 'America/Guayaquil')).toContain(
       'January 27, 2015',
+    )
+  })
+
+  test('the day of a moment is the one on the calendar of the place', () => {
+    const moment = new Date('2015-01-28T03:00:00Z')
+    expect(dayIn('America/Guayaquil', moment)).toBe('2015-01-27')
+    expect(dayIn('Europe/Madrid', moment)).toBe('2015-01-28')
+  })
+
+  test('where the place has another day, both days are told', () => {
+    const shown = momentInBoth('2015-07-28T03:00:00Z', 'en', 'America/Guayaquil', 'Europe/Madrid')
+    expect(shown.replace(/\s/g, ' ')).toBe(
+      'July 27, 2015 at 10:00 PM, Ecuador Time (July 28, 2015 at 5:00 AM, Central European Time)',
     )
   })
 

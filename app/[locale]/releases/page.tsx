@@ -27,7 +27,7 @@ export default async function ReleasesPage({ params }: PageProps<'/[locale]/rele
       section="releases"
       otherVersion={{ href: pathTo(otherLanguage(locale), '/releases') }}
     >
-      <ReleaseList locale={locale} {...list} />
+      <ReleaseList locale={locale} timeZone={settings.timeZone} {...list} />
     </Shell>
   )
 }

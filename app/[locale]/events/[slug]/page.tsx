@@ -10,6 +10,7 @@ import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
 import { eventPlace, otherLanguage, pathTo } from '#lib/i18n/paths.ts'
 import { NO_SUCH } from '#lib/i18n/placeholder.ts'
+import { translator } from '#lib/i18n/translator.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 
@@ -29,10 +30,12 @@ export async function generateMetadata(props: Props) {
   if (await brokenDraft('event', await props.params)) return {}
   const { locale, event, settings } = await load(props)
   const place = eventPlace(event.slug)
+  const { status } = event
+  const title = inLanguage(event.title, locale).text
   return pageMetadata({
     settings,
     language: locale,
-    title: inLanguage(event.title, locale).text,
+    title: status === 'scheduled' ? title : translator(locale)(`event.titled.${status}`, { title }),
     description: event.description && inLanguage(event.description, locale).text,
     places: { es: place, en: place },
   })
@@ -50,7 +53,12 @@ export default async function EventPage(props: Props) {
       section="agenda"
       otherVersion={{ href: pathTo(otherLanguage(locale), eventPlace(event.slug)) }}
     >
-      <EventView event={await editable('event', event)} locale={locale} releases={releases} />
+      <EventView
+        event={await editable('event', event)}
+        locale={locale}
+        timeZone={settings.timeZone}
+        releases={releases}
+      />
     </Shell>
   )
 }

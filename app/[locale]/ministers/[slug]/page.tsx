@@ -1,11 +1,12 @@
 import { notFound } from 'next/navigation'
 import { MinisterView } from '#components/minister/minister-view.tsx'
+import { officeLine } from '#components/minister/office-line.tsx'
 import { BrokenDraft } from '#components/preview/broken-draft.tsx'
 import { Shell } from '#components/site/shell.tsx'
 import { brokenDraft } from '#lib/content/broken-draft.ts'
 import { editable } from '#lib/content/editable.ts'
 import { listEventsOf } from '#lib/content/event.ts'
-import { getMinister } from '#lib/content/minister.ts'
+import { getMinister, getTenures } from '#lib/content/minister.ts'
 import { listReleasesAbout } from '#lib/content/release.ts'
 import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
@@ -14,7 +15,7 @@ import { NO_SUCH } from '#lib/i18n/placeholder.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { connection } from '#lib/settings.ts'
 import { assetHost } from '#sanity/connection.ts'
-import { inLanguage } from '#sanity/localized/contract.ts'
+import { mainTenures } from '#sanity/minister/tenures.ts'
 
 type Props = PageProps<'/[locale]/ministers/[slug]'>
 
@@ -25,19 +26,22 @@ export function generateStaticParams() {
 async function load({ params }: Props) {
   const { slug, ...rest } = await params
   const minister = (await getMinister(slug)) ?? notFound()
-  return { locale: localeOf(rest), minister, settings: await getSettings() }
+  const settings = await getSettings()
+  const tenures = await getTenures(minister, settings.timeZone)
+  return { locale: localeOf(rest), minister, tenures, settings }
 }
 
 export async function generateMetadata(props: Props) {
   if (await brokenDraft('minister', await props.params)) return {}
-  const { locale, minister, settings } = await load(props)
-  const [appointment] = minister.appointments
+  const { locale, minister, tenures, settings } = await load(props)
   const place = ministerPlace(minister.slug)
   return pageMetadata({
     settings,
     language: locale,
     title: minister.name,
-    description: appointment && inLanguage(appointment.role, locale).text,
+    description: mainTenures(tenures)
+      .map((tenure) => officeLine(tenure, locale))
+      .join('. '),
     places: { es: place, en: place },
     type: 'profile',
   })
@@ -46,7 +50,7 @@ export async function generateMetadata(props: Props) {
 export default async function MinisterPage(props: Props) {
   const broken = await brokenDraft('minister', await props.params)
   if (broken) return <BrokenDraft {...broken} />
-  const { locale, minister, settings } = await load(props)
+  const { locale, minister, tenures, settings } = await load(props)
   const [releases, events] = await Promise.all([
     listReleasesAbout(minister._id, locale),
     listEventsOf(minister._id),
@@ -59,7 +63,9 @@ export default async function MinisterPage(props: Props) {
     >
       <MinisterView
         minister={await editable('minister', minister)}
+        tenures={tenures}
         locale={locale}
+        timeZone={settings.timeZone}
         releases={releases}
         events={events}
         imageHost={assetHost(connection)}

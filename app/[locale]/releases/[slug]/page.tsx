@@ -1,15 +1,17 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { BrokenDraft } from '#components/preview/broken-draft.tsx'
 import { ReleaseView } from '#components/release/release-view.tsx'
+import { WithdrawnView } from '#components/release/withdrawn-view.tsx'
 import { Shell } from '#components/site/shell.tsx'
 import { brokenDraft } from '#lib/content/broken-draft.ts'
 import { editable } from '#lib/content/editable.ts'
-import { getRelease } from '#lib/content/release.ts'
+import { getRelease, getWithdrawnRelease } from '#lib/content/release.ts'
 import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
 import { otherLanguage, pathTo, releasePlace } from '#lib/i18n/paths.ts'
 import { NO_SUCH } from '#lib/i18n/placeholder.ts'
-import { absolute, pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { absolute, pageMetadata, withdrawnMetadata } from '#lib/metadata/page-metadata.ts'
 import { connection } from '#lib/settings.ts'
 import { plainParagraphs } from '#lib/text/plain.ts'
 import { assetHost } from '#sanity/connection.ts'
@@ -22,13 +24,17 @@ export function generateStaticParams() {
 
 async function load({ params }: Props) {
   const { slug, ...rest } = await params
-  const release = (await getRelease(localeOf(rest), slug)) ?? notFound()
-  return { release, settings: await getSettings() }
+  const locale = localeOf(rest)
+  const release = await getRelease(locale, slug)
+  const withdrawn = release ? undefined : await getWithdrawnRelease(locale, slug)
+  return { release, withdrawn, settings: await getSettings() }
 }
 
-export async function generateMetadata(props: Props) {
+export async function generateMetadata(props: Props): Promise<Metadata> {
   if (await brokenDraft('release', await props.params)) return {}
-  const { release, settings } = await load(props)
+  const { release, withdrawn, settings } = await load(props)
+  if (withdrawn) return withdrawnMetadata(withdrawn.language, settings)
+  if (!release) notFound()
   const { language, headline, subhead, body, slug, translations } = release
   const versions = [...translations, { language, slug }]
   return pageMetadata({
@@ -46,10 +52,12 @@ export async function generateMetadata(props: Props) {
 export default async function ReleasePage(props: Props) {
   const broken = await brokenDraft('release', await props.params)
   if (broken) return <BrokenDraft {...broken} />
-  const { release, settings } = await load(props)
-  const locale = release.language
+  const { release, withdrawn, settings } = await load(props)
+  const shown = release ?? withdrawn ?? notFound()
+  const locale = shown.language
   const other = otherLanguage(locale)
-  const translation = release.translations.find(({ language }) => language === other)
+  const translation = shown.translations.find(({ language }) => language === other)
+  const url = absolute(pathTo(locale, releasePlace(shown.slug)))
   return (
     <Shell
       locale={locale}
@@ -60,13 +68,17 @@ export default async function ReleasePage(props: Props) {
           ? { href: pathTo(other, releasePlace(translation.slug)) }
           : { href: pathTo(other, '/releases'), elsewhere: true }
       }
+      showsContacts={Boolean(withdrawn)}
     >
-      <ReleaseView
-        release={await editable('release', release)}
-        settings={settings}
-        url={absolute(pathTo(locale, releasePlace(release.slug)))}
-        imageHost={assetHost(connection)}
-      />
+      {withdrawn && <WithdrawnView release={withdrawn} settings={settings} url={url} />}
+      {release && (
+        <ReleaseView
+          release={await editable('release', release)}
+          settings={settings}
+          url={url}
+          imageHost={assetHost(connection)}
+        />
+      )}
     </Shell>
   )
 }

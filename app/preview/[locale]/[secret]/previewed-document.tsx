@@ -3,6 +3,7 @@ import { MinisterView } from '#components/minister/minister-view.tsx'
 import { ReleaseView } from '#components/release/release-view.tsx'
 import { Shell } from '#components/site/shell.tsx'
 import { listEventsOf } from '#lib/content/event.ts'
+import { getTenures } from '#lib/content/minister.ts'
 import type { Previewed } from '#lib/content/preview-link.ts'
 import { listReleasesAbout } from '#lib/content/release.ts'
 import { pathTo, releasePlace } from '#lib/i18n/paths.ts'
@@ -25,6 +26,7 @@ type Props = {
 /** The document as its page will be; all that surrounds it is what the public sees today. */
 export async function PreviewedDocument({ locale, settings, previewed }: Props) {
   const { type, raw, documentId } = previewed
+  const { timeZone } = settings
   const imageHost = assetHost(connection)
   if (type === 'release') {
     const document = release.parse(raw)
@@ -39,15 +41,24 @@ export async function PreviewedDocument({ locale, settings, previewed }: Props) 
   if (type === 'event') {
     return (
       <Shell locale={locale} settings={settings} section="agenda">
-        <EventView event={event.parse(raw)} locale={locale} releases={releases} />
+        <EventView
+          event={event.parse(raw)}
+          locale={locale}
+          timeZone={timeZone}
+          releases={releases}
+        />
       </Shell>
     )
   }
+  // By the id of the published version: the others of an office refer to that.
+  const document = { ...minister.parse(raw), _id: documentId }
   return (
     <Shell locale={locale} settings={settings}>
       <MinisterView
-        minister={minister.parse(raw)}
+        minister={document}
+        tenures={await getTenures(document, timeZone)}
         locale={locale}
+        timeZone={timeZone}
         releases={releases}
         events={await listEventsOf(documentId)}
         imageHost={imageHost}

@@ -58,7 +58,7 @@ export default async function ReleasesPage(props: Props) {
       section="releases"
       otherVersion={{ href: pathTo(otherLanguage(locale), '/releases') }}
     >
-      <ReleaseList locale={locale} {...list} />
+      <ReleaseList locale={locale} timeZone={settings.timeZone} {...list} />
     </Shell>
   )
 }

@@ -1,0 +1,74 @@
+// A text that announces what has already taken place. Said only where the verb is one of holding or
+// attending an event and the sentence is about this one: "the programme will benefit 400 families"
+// is right on the day after, too.
+
+import { dateAt } from '../../archive/dates.ts'
+import { folded } from '../../archive/words.ts'
+import { dayWords } from '../../checks/day-words.ts'
+import type { Language } from '../../contract/language.ts'
+import type { ReleaseCheck } from './check.ts'
+import { dayOfReading } from './moment.ts'
+import { passages } from './passages.ts'
+import type { ReleasedEvent } from './surroundings.ts'
+
+const ANNOUNCES = {
+  es: /(?<!\p{L})(?:reunir|presentar|participar|asistir|realizar|celebrar|llevar|expondr|inaugurar|visitar|recibir|mantendr|sostendr|tendr|ofrecer|encabezar|presidir|intervendr|viajar|acudir|entregar|firmar|suscribir|desarrollar|efectuar|acompañar|comparecer|hablar|dar|ser|intervenir|lanzar|anunciar)(?:á|án)(?!\p{L})/iu,
+  en: /\b(?:will|is to|are to|to) (?:also )?(?:be (?:held|presented|opened|hosted)|meet|present|attend|participate|take (?:part|place)|speak|host|hold|visit|deliver|open|inaugurate|sign|receive|chair|lead|join|travel|address|conduct|give|feature|announce|launch|unveil)\b/i,
+}
+
+/** In a headline "to meet" announces; in a sentence it may be a purpose: "he came to meet". */
+const SURELY = { es: ANNOUNCES.es, en: /\b(?:will|is to|are to)\b/i }
+
+export const checkFuture: ReleaseCheck = (release, around, say) => {
+  const day = dayOfReading(release, around)
+  const lastDay = ({ date, endDate }: ReleasedEvent) => endDate ?? date
+  const linked = release.events.flatMap(({ _ref, at }) => {
+    const event = around.events.find(({ _id }) => _id === _ref)
+    return event ? [{ ...event, at }] : []
+  })
+  const past = linked.filter((event) => event.status !== 'cancelled' && lastDay(event) < day)
+  if (past.length === 0) return []
+  const { language } = release
+  const announcing = passages(release).flatMap(({ text, path }) => {
+    const isTitle = path[0] !== 'body'
+    return sentences(text)
+      .filter((sentence) => ANNOUNCES[language].test(sentence))
+      .filter((sentence) => isTitle || SURELY[language].test(sentence))
+      .map((sentence) => ({ sentence, isTitle }))
+  })
+  return past.flatMap((event) => {
+    const about = announcing.find(
+      ({ sentence, isTitle }) =>
+        // A title is about the event if there is none to come that it could be about.
+        (isTitle && past.length === linked.length) || names(sentence, event, language),
+    )
+    if (!about) return []
+    const words = ANNOUNCES[language].exec(about.sentence)?.[0]
+    return [
+      {
+        level: 'warning' as const,
+        path: ['events', event.at],
+        message: say(
+          `El texto anuncia («${words}») un evento que ya pasó, el ${dayWords(lastDay(event), 'es')}. Escríbalo en pasado o corrija la fecha del evento.`,
+          `The text announces (“${words}”) an event that was over on ${dayWords(lastDay(event), 'en')}. Write it in the past or correct the event’s date.`,
+        ),
+      },
+    ]
+  })
+}
+
+/** By its title, its venue or its day. */
+function names(sentence: string, event: ReleasedEvent, language: Language): boolean {
+  const words = ` ${folded(sentence)} `
+  const said = [event.title.es, event.title.en, event.venue].some(
+    (name) => name && words.includes(` ${folded(name)} `),
+  )
+  if (said) return true
+  const [, month, day] = event.date.split('-').map(Number)
+  return [...sentence.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)].some(({ index }) => {
+    const found = dateAt(sentence, index, language)
+    return found?.month === month && found?.day === day
+  })
+}
+
+const sentences = (text: string) => text.split(/(?<=[.!?]["”»]?)\s+(?=[\p{Lu}¿¡«“"])/u)

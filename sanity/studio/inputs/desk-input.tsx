@@ -1,0 +1,13 @@
+import type { InputProps } from 'sanity'
+import { isStringInputProps } from 'sanity'
+import { TIME_FIELDS } from '../../release/timing.ts'
+import { MomentInput } from './moment-input.tsx'
+import { TimeZoneInput } from './time-zone-input.tsx'
+
+/** The desk's own inputs, by the name of the field; Studio's for all others. */
+export function DeskInput(props: InputProps) {
+  const field = props.path.at(-1)
+  if (field === 'timeZone' && isStringInputProps(props)) return <TimeZoneInput {...props} />
+  if (TIME_FIELDS.some((name) => name === field)) return <MomentInput {...props} />
+  return props.renderDefault(props)
+}

@@ -1,0 +1,43 @@
+// A moment that a release waits for, as the clocks show it: the ministry's, and that of the place
+// where the release is given out.
+import { Stack, Text } from '@sanity/ui'
+import { type InputProps, useCurrentLocale, useFormValue } from 'sanity'
+import { moment } from '../../contract/text.ts'
+import { spanWords } from '../actions/moment-words.ts'
+import { type Say, sayIn } from '../desk-language.ts'
+import { useNow } from '../use-now.ts'
+import { useSettings } from '../use-settings.ts'
+import { clocksOf } from './clocks.ts'
+
+/** Typed and shown by the clock of the ministry, whatever zone the browser is in. */
+export function MomentInput(props: InputProps) {
+  const language = useCurrentLocale().id.startsWith('es') ? 'es' : 'en'
+  const ministrys = useSettings()?.timeZone
+  const places = useFormValue(['dateline', 'timeZone'])
+  const value = moment.safeParse(props.value).data
+  const zones = [ministrys, typeof places === 'string' ? places : undefined]
+  return (
+    <Stack gap={3}>
+      {props.renderDefault(ministrys ? inZone(props, ministrys) : props)}
+      {value && (
+        <Text size={1} muted>
+          {clocksOf(new Date(value), zones, language).join(' · ')}
+          <TimeLeft until={new Date(value)} say={sayIn(language)} language={language} />
+        </Text>
+      )}
+    </Stack>
+  )
+}
+
+function TimeLeft({ until, say, language }: { until: Date; say: Say; language: 'es' | 'en' }) {
+  const left = until.getTime() - useNow(1000).getTime()
+  if (left <= 0) return null
+  const words = spanWords(left, language)
+  return <> · {say(`faltan ${words}`, `${words} left`)}</>
+}
+
+function inZone(props: InputProps, displayTimeZone: string): InputProps {
+  const { schemaType } = props
+  const options = { ...schemaType.options, displayTimeZone, allowTimeZoneSwitch: false }
+  return Object.assign({}, props, { schemaType: { ...schemaType, options } })
+}
