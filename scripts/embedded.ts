@@ -15,7 +15,7 @@ type Options = {
   /** Authorizes to write; made up where nobody else needs to know it. */
   token?: string
   /** The site's own address, if a site is there to be told of changes and to host Studio. */
-  site?: { url: string; publicUrl: string; revalidateSecret: string }
+  site?: { url: string; publicUrl: string; revalidateSecret: string; readToken: string }
   /** How others than this machine reach the lake, in its own variables. */
   reach?: Readonly<Record<string, string>>
 }
@@ -35,6 +35,7 @@ export async function startEmbeddedLake(
     origins: site ? originsOf(site) : [],
     ...(options.reach && { reach: options.reach }),
     ...(site && {
+      readToken: site.readToken,
       webhook: {
         url: `${site.url}/api/revalidate`,
         secret: site.revalidateSecret,

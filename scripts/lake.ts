@@ -15,6 +15,8 @@ export type LakeSettings = {
   dataset: string
   /** Authorizes the scripts to write. */
   token: string
+  /** Authorizes the site to read drafts, and to write nothing. */
+  readToken?: string
   /** Origins of the site and its Studio, `http://localhost:3000`. */
   origins: string[]
   webhook?: { url: string; secret: string; filter: string; projection: string }
@@ -96,6 +98,7 @@ async function launch(settings: LakeSettings): Promise<Running> {
       LAKE_PROJECT_ID: settings.projectId,
       LAKE_DATASET: settings.dataset,
       LAKE_TOKEN: settings.token,
+      LAKE_READ_TOKEN: settings.readToken,
       LAKE_ALLOWED_ORIGINS: settings.origins.join(','),
       ...ofTheLakeAlone(),
       ...settings.reach,

@@ -6,6 +6,9 @@ import { contentIsUnreachable } from '../lib/content/reachability.ts'
 
 const RETRY_AFTER_SECONDS = 15
 
+/** They say who may keep or index an answer, whatever its page. */
+const KEPT_HEADERS = ['x-robots-tag', 'referrer-policy']
+
 /**
  * The response, whose HTML of status 500 or 404 is replaced: by the 503 page while the Content Lake
  * cannot be reached, by the page of its status otherwise. In development Next's own pages stay, with
@@ -22,7 +25,9 @@ export function withOutagePage(response: ServerResponse): ServerResponse {
     const status = pageFor(response.statusCode)
     if (!status || (status !== 503 && process.env.NODE_ENV === 'development')) return false
     replaced = true
-    for (const name of response.getHeaderNames()) response.removeHeader(name)
+    for (const name of response.getHeaderNames()) {
+      if (!KEPT_HEADERS.includes(name)) response.removeHeader(name)
+    }
     const page = outagePage({ status })
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.setHeader('cache-control', 'no-store')

@@ -24,6 +24,9 @@ async function serve(dev: boolean): Promise<void> {
   const publicUrl = process.env.SITE_URL ? environment.siteUrl : `http://localhost:${port}`
   const revalidateSecret = environment.revalidateSecret ?? randomBytes(32).toString('base64url')
 
+  // Whoever previews drafts does so with the site's own token; the lake gets to know it at its start.
+  const readToken = environment.readToken ?? randomBytes(32).toString('base64url')
+
   const embedded = environment.projectId
     ? undefined
     : await startEmbeddedLake({
@@ -31,7 +34,7 @@ async function serve(dev: boolean): Promise<void> {
         port: environment.lakePort,
         dataset: environment.dataset,
         apiVersion: environment.apiVersion,
-        site: { url, publicUrl, revalidateSecret },
+        site: { url, publicUrl, revalidateSecret, readToken },
         reach: environment.lake,
       })
 
@@ -42,6 +45,7 @@ async function serve(dev: boolean): Promise<void> {
     ...(embedded && {
       SANITY_PROJECT_ID: embedded.connection.projectId,
       SANITY_API_HOST: embedded.lake.apiHost,
+      SANITY_API_READ_TOKEN: readToken,
     }),
   })
   // Next reads NODE_ENV when it is loaded, so not before this line.

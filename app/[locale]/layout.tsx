@@ -1,4 +1,7 @@
 import '../global.css'
+import { draftMode } from 'next/headers'
+import { DraftStamp } from '#components/preview/draft-stamp.tsx'
+import { DraftTools } from '#components/preview/draft-tools.tsx'
 import { routing } from '#lib/i18n/routing.ts'
 import { language } from '#sanity/contract/language.ts'
 import { fonts } from '../fonts.ts'
@@ -13,9 +16,14 @@ export function generateStaticParams() {
 export default async function SiteLayout({ children, params }: LayoutProps<'/[locale]'>) {
   // An unknown language is the page's to refuse: what a root layout refuses has no 404 page.
   const locale = language.catch(routing.defaultLocale).parse((await params).locale)
+  const { isEnabled } = await draftMode()
   return (
     <html lang={locale} className={fonts}>
-      <body>{children}</body>
+      <body>
+        {isEnabled && <DraftStamp locale={locale} />}
+        {children}
+        {isEnabled && <DraftTools />}
+      </body>
     </html>
   )
 }

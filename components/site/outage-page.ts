@@ -1,7 +1,14 @@
 // The page for when no page can be made. It stands alone: no style sheet, no script, no content.
 // Its look is that of app/global.css, written out.
 
+import { en } from '../../lib/i18n/messages/en.ts'
+import { es } from '../../lib/i18n/messages/es.ts'
+
 const WORDS = {
+  410: {
+    es: { title: es.preview.deadTitle, text: es.preview.deadText },
+    en: { title: en.preview.deadTitle, text: en.preview.deadText },
+  },
   404: {
     es: {
       title: 'Esta página no existe',
@@ -32,11 +39,11 @@ const WORDS = {
       text: 'The failure has been recorded. Please try again in a moment.',
     },
   },
-} as const
+} satisfies Record<number, Record<'es' | 'en', { title: string; text: string }>>
 
 /** A whole HTML page in both languages; 503 loads itself again. */
-export function outagePage({ status }: { status: 404 | 500 | 503 }): string {
-  const { es, en } = WORDS[status]
+export function outagePage({ status }: { status: keyof typeof WORDS }): string {
+  const words = WORDS[status]
   return `<!doctype html>
 <html lang="es">
 <head>
@@ -44,7 +51,7 @@ export function outagePage({ status }: { status: 404 | 500 | 503 }): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 ${status === 503 ? '<meta http-equiv="refresh" content="15">' : ''}
-<title>${es.title}</title>
+<title>${words.es.title}</title>
 <style>
 body{margin:0;background:#fff;color:#13161b;font:1rem/1.5 "Public Sans",system-ui,sans-serif}
 main{max-width:71rem;margin:0 auto;padding:0 clamp(1.25rem,4vw,2rem) 6rem}
@@ -62,8 +69,8 @@ a{color:#1d3f9e;text-underline-offset:.18em}a:focus-visible{outline:3px solid #1
 <main>
 <div class="mark"></div>
 <p class="status">${status}</p>
-<section><h1>${es.title}</h1><p>${es.text}</p></section>
-<section lang="en"><h2>${en.title}</h2><p>${en.text}</p></section>
+<section><h1>${words.es.title}</h1><p>${words.es.text}</p></section>
+<section lang="en"><h2>${words.en.title}</h2><p>${words.en.text}</p></section>
 </main>
 </body>
 </html>

@@ -20,5 +20,9 @@ export const ministerPlace = (slug: string) =>
 export const eventPlace = (slug: string) =>
   ({ pathname: '/events/[slug]', params: { slug } }) as const
 
+/** A preview link's; the secret is all that opens it. */
+export const previewPlace = (secret: string) =>
+  ({ pathname: '/preview/[secret]', params: { secret } }) as const
+
 /** The other language of a newsroom that has two. */
 export const otherLanguage = (locale: Language): Language => (locale === 'es' ? 'en' : 'es')

@@ -16,6 +16,8 @@ export const routing = defineRouting({
     '/releases/[slug]': { es: '/comunicados/[slug]', en: '/releases/[slug]' },
     '/ministers/[slug]': { es: '/ministros/[slug]', en: '/ministers/[slug]' },
     '/events': { es: '/eventos', en: '/events' },
+    // Answered by app/preview, not app/[locale]: it is the one page that is not static.
+    '/preview/[secret]': { es: '/vista-previa/[secret]', en: '/preview/[secret]' },
     '/events/[slug]': { es: '/eventos/[slug]', en: '/events/[slug]' },
   },
 })

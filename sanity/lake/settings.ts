@@ -64,6 +64,7 @@ const variables = z
     LAKE_PROJECT_ID: name.default('newsroom'),
     LAKE_DATASET: name.default('production'),
     LAKE_TOKEN: z.string().min(16, 'has fewer than 16 characters').optional(),
+    LAKE_READ_TOKEN: z.string().min(16, 'has fewer than 16 characters').optional(),
     LAKE_ALLOWED_ORIGINS: commas.refine((origins) => origins.every(isOrigin), ORIGINS_WANTED),
     LAKE_PUBLIC_URL: z
       .string()
@@ -139,6 +140,8 @@ export type LakeSettings = {
   datasetAcl: (typeof DATASET_ACLS)[number]
   /** A robot's token; it may read and write everything. */
   token?: string | undefined
+  /** The token of a robot that may read everything, drafts too, and change nothing. */
+  readToken?: string | undefined
   /** A query that takes longer is stopped. */
   querySeconds: number
   /** Origins whose pages may use the lake with the session of whoever has them open. */
@@ -171,6 +174,7 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
     projectId: v.LAKE_PROJECT_ID,
     dataset: v.LAKE_DATASET,
     token: v.LAKE_TOKEN,
+    readToken: v.LAKE_READ_TOKEN,
     querySeconds: v.LAKE_QUERY_SECONDS,
     allowedOrigins: v.LAKE_ALLOWED_ORIGINS,
     historyDays: v.LAKE_HISTORY_DAYS,

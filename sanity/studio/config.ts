@@ -7,6 +7,7 @@ import { structureTool } from 'sanity/structure'
 import { browsersHost, type Connection, clientOptions } from '../connection.ts'
 import type { Language } from '../contract/language.ts'
 import { CleanPaste } from '../portable-text/clean-paste.tsx'
+import { previewLinkAction } from '../preview-link/action.tsx'
 import { SETTINGS_ID } from '../settings/contract.ts'
 import { deskActions } from './actions/desk-actions.ts'
 import { deskBadges } from './badges/desk-badges.ts'
@@ -16,6 +17,7 @@ import { embeddedLake } from './embedded-lake.ts'
 import { FollowsLanguage } from './follows-language.tsx'
 import { DeskInput } from './inputs/desk-input.tsx'
 import { mediaBrowser } from './media/plugin.ts'
+import { preview } from './presentation.ts'
 import { structure } from './structure.ts'
 import { translations } from './translations/plugin.ts'
 
@@ -39,6 +41,7 @@ export function studioConfig(connection: Connection, { title, language, onLangua
   const tools = { say, language, apiVersion }
   const acts = deskActions(tools)
   const badges = deskBadges(tools)
+  const previewLinks = previewLinkAction(say)
   return defineConfig({
     name: 'newsroom',
     title,
@@ -48,6 +51,7 @@ export function studioConfig(connection: Connection, { title, language, onLangua
     ...(apiHost && embeddedLake(apiHost)),
     plugins: [
       structureTool({ structure: structure(say) }),
+      preview(say),
       visionTool({ defaultApiVersion: apiVersion }),
       translations(say, clientOptions(connection).apiVersion),
       mediaBrowser(say),
@@ -63,7 +67,7 @@ export function studioConfig(connection: Connection, { title, language, onLangua
       components: { layout: (props) => createElement(FollowsLanguage, { ...props, onLanguage }) },
     },
     document: {
-      actions: (actions, { schemaType }) => acts(actions, schemaType),
+      actions: (actions, { schemaType }) => [...acts(actions, schemaType), previewLinks],
       badges: (before, { schemaType }) => badges(before, schemaType),
       // Comments need a dataset of their own, which the embedded lake does not have. Whoever may not
       // edit asks the person who makes the accounts.

@@ -120,6 +120,20 @@ export const en: Messages = {
     past: 'Past events',
     none: 'There are no upcoming events.',
   },
+  preview: {
+    draft: 'View of drafts: what you see here may not be public',
+    leave: 'Leave',
+    stamp: 'Preview · not for publication',
+    embargoed: 'Under embargo until {moment}',
+    expires: 'This link expires on {moment}',
+    deadTitle: 'This preview link no longer works',
+    deadText:
+      'It has expired or been revoked, or what it showed is public now. Ask the press office for a new one.',
+    brokenTitle: 'This draft cannot be shown yet',
+    brokenText: 'Something is missing, or is not as the site expects it:',
+    field: 'Field',
+    reason: 'Reason',
+  },
   notFound: {
     title: 'This page does not exist',
     text: 'The address may be misspelled, or the document is no longer published.',

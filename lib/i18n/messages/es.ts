@@ -119,6 +119,20 @@ export const es = {
     past: 'Eventos pasados',
     none: 'Por ahora no hay eventos programados.',
   },
+  preview: {
+    draft: 'Vista de borradores: lo que ve aquí puede no ser público',
+    leave: 'Salir',
+    stamp: 'Vista previa · no publicar',
+    embargoed: 'Embargado hasta el {moment}',
+    expires: 'Este enlace vence el {moment}',
+    deadTitle: 'Este enlace de vista previa ya no sirve',
+    deadText:
+      'Venció, fue anulado, o lo que mostraba ya es público. Pida uno nuevo a la oficina de prensa.',
+    brokenTitle: 'Este borrador todavía no se puede mostrar',
+    brokenText: 'Al sitio le falta algo, o algo no es como lo espera:',
+    field: 'Campo',
+    reason: 'Motivo',
+  },
   notFound: {
     title: 'Esta página no existe',
     text: 'La dirección puede estar mal escrita, o el documento ya no está publicado.',

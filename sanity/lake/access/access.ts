@@ -32,7 +32,7 @@ export function openAccess(database: DatabaseSync, settings: LakeSettings): Acce
     identities: new Identities(
       database,
       { accounts, sessions, tokens },
-      { token: settings.token, reachable },
+      { token: settings.token, readToken: settings.readToken, reachable },
     ),
   }
 }

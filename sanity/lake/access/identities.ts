@@ -12,21 +12,28 @@ export type Known = Identity & { role: Role }
 
 const row = z.object({ kind: z.enum(['user', 'robot']), id: z.string(), name: z.string(), role })
 
+type Settings = {
+  token?: string | undefined
+  readToken?: string | undefined
+  reachable: boolean
+}
+
 export class Identities {
   readonly #database: DatabaseSync
   readonly #accounts: Accounts
   readonly #sessions: Sessions
   readonly #tokens: Tokens
-  readonly #settings: { token?: string | undefined; reachable: boolean }
+  readonly #settings: Settings
 
   /**
-   * @param settings `token` is the one from the environment, an administrator's. `reachable`: others
-   * than whoever sits at this machine can call, so that nobody is let in without a password.
+   * @param settings `token` and `readToken` are those from the environment, an administrator's and a
+   * viewer's. `reachable`: others than whoever sits at this machine can call, so that nobody is let
+   * in without a password.
    */
   constructor(
     database: DatabaseSync,
     parts: { accounts: Accounts; sessions: Sessions; tokens: Tokens },
-    settings: { token?: string | undefined; reachable: boolean },
+    settings: Settings,
   ) {
     this.#database = database
     this.#accounts = parts.accounts
@@ -41,7 +48,9 @@ export class Identities {
   }
 
   withToken(token: string): Known | undefined {
-    if (this.#settings.token && sameSecret(token, this.#settings.token)) return OWN_ROBOT
+    const { token: own, readToken } = this.#settings
+    if (own && sameSecret(token, own)) return OWN_ROBOT
+    if (readToken && sameSecret(token, readToken)) return OWN_READER
     const robot = this.#tokens.robotOf(token)
     return robot && { kind: 'robot', id: robot.id, name: robot.label, role: robot.role }
   }
@@ -62,6 +71,7 @@ export class Identities {
     return [
       ...(this.needNoPassword() ? [LOCAL_USER] : users),
       ...(this.#settings.token ? [OWN_ROBOT] : []),
+      ...(this.#settings.readToken ? [OWN_READER] : []),
       ...robots,
     ]
   }
@@ -70,6 +80,7 @@ export class Identities {
   byId(id: string): Known | undefined {
     if (id === LOCAL_USER.id) return LOCAL_USER
     if (id === OWN_ROBOT.id) return OWN_ROBOT
+    if (id === OWN_READER.id) return OWN_READER
     const select = `
       SELECT 'user' AS kind, id, name, role FROM account WHERE id = ?1
       UNION ALL SELECT 'robot', id, label, role FROM token WHERE id = ?1`
@@ -79,3 +90,6 @@ export class Identities {
 
 /** Whoever shows the token from the environment: the program that started the lake. */
 const OWN_ROBOT: Known = { kind: 'robot', id: 'robot', name: 'Robot', role: 'administrator' }
+
+/** Whoever shows the environment's other token: the site, which previews drafts. */
+const OWN_READER: Known = { kind: 'robot', id: 'reader', name: 'Reader', role: 'viewer' }

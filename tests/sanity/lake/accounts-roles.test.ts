@@ -148,6 +148,18 @@ describe('a token', () => {
     await expect(client.assets.upload('file', Buffer.from('text'))).rejects.toThrow('permission')
   })
 
+  it('from the environment, for the site, reads what has a dot in its id, and writes nothing', async () => {
+    const readToken = 'reading-token-of-the-tests'
+    const own = await openLake({ readToken })
+    await own.robot.create({ _id: 'drafts.a', _type: 'topic' })
+    await own.robot.create({ _id: 'previewLink.b', _type: 'previewLink' })
+    const client = clientOf(own, { token: readToken, perspective: 'raw' })
+    expect(await client.fetch('count(*)')).toBe(2)
+    await expect(client.delete('drafts.a')).rejects.toMatchObject({ statusCode: 403 })
+    const visitor = clientOf(own, { perspective: 'raw' })
+    expect(await visitor.fetch('count(*)')).toBe(0)
+  })
+
   it('to write writes, until it is removed', async () => {
     const own = await openLake()
     const { robot, token } = await addToken(own, 'importer', 'editor')

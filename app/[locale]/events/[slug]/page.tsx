@@ -1,6 +1,9 @@
 import { notFound } from 'next/navigation'
 import { EventView } from '#components/event/event-view.tsx'
+import { BrokenDraft } from '#components/preview/broken-draft.tsx'
 import { Shell } from '#components/site/shell.tsx'
+import { brokenDraft } from '#lib/content/broken-draft.ts'
+import { editable } from '#lib/content/editable.ts'
 import { getEvent } from '#lib/content/event.ts'
 import { listReleasesAbout } from '#lib/content/release.ts'
 import { getSettings } from '#lib/content/settings.ts'
@@ -24,6 +27,7 @@ async function load({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props) {
+  if (await brokenDraft('event', await props.params)) return {}
   const { locale, event, settings } = await load(props)
   const place = eventPlace(event.slug)
   const { status } = event
@@ -38,6 +42,8 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function EventPage(props: Props) {
+  const broken = await brokenDraft('event', await props.params)
+  if (broken) return <BrokenDraft {...broken} />
   const { locale, event, settings } = await load(props)
   const releases = await listReleasesAbout(event._id, locale)
   return (
@@ -47,7 +53,12 @@ export default async function EventPage(props: Props) {
       section="agenda"
       otherVersion={{ href: pathTo(otherLanguage(locale), eventPlace(event.slug)) }}
     >
-      <EventView event={event} locale={locale} timeZone={settings.timeZone} releases={releases} />
+      <EventView
+        event={await editable('event', event)}
+        locale={locale}
+        timeZone={settings.timeZone}
+        releases={releases}
+      />
     </Shell>
   )
 }

@@ -1,7 +1,10 @@
 import { notFound } from 'next/navigation'
 import { MinisterView } from '#components/minister/minister-view.tsx'
 import { officeLine } from '#components/minister/office-line.tsx'
+import { BrokenDraft } from '#components/preview/broken-draft.tsx'
 import { Shell } from '#components/site/shell.tsx'
+import { brokenDraft } from '#lib/content/broken-draft.ts'
+import { editable } from '#lib/content/editable.ts'
 import { listEventsOf } from '#lib/content/event.ts'
 import { getMinister, getTenures } from '#lib/content/minister.ts'
 import { listReleasesAbout } from '#lib/content/release.ts'
@@ -29,6 +32,7 @@ async function load({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props) {
+  if (await brokenDraft('minister', await props.params)) return {}
   const { locale, minister, tenures, settings } = await load(props)
   const place = ministerPlace(minister.slug)
   return pageMetadata({
@@ -44,6 +48,8 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function MinisterPage(props: Props) {
+  const broken = await brokenDraft('minister', await props.params)
+  if (broken) return <BrokenDraft {...broken} />
   const { locale, minister, tenures, settings } = await load(props)
   const [releases, events] = await Promise.all([
     listReleasesAbout(minister._id, locale),
@@ -56,7 +62,7 @@ export default async function MinisterPage(props: Props) {
       otherVersion={{ href: pathTo(otherLanguage(locale), ministerPlace(minister.slug)) }}
     >
       <MinisterView
-        minister={minister}
+        minister={await editable('minister', minister)}
         tenures={tenures}
         locale={locale}
         timeZone={settings.timeZone}

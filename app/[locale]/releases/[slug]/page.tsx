@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { BrokenDraft } from '#components/preview/broken-draft.tsx'
 import { ReleaseView } from '#components/release/release-view.tsx'
 import { WithdrawnView } from '#components/release/withdrawn-view.tsx'
 import { Shell } from '#components/site/shell.tsx'
+import { brokenDraft } from '#lib/content/broken-draft.ts'
+import { editable } from '#lib/content/editable.ts'
 import { getRelease, getWithdrawnRelease } from '#lib/content/release.ts'
 import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
@@ -28,6 +31,7 @@ async function load({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
+  if (await brokenDraft('release', await props.params)) return {}
   const { release, withdrawn, settings } = await load(props)
   if (withdrawn) return withdrawnMetadata(withdrawn.language, settings)
   if (!release) notFound()
@@ -46,6 +50,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ReleasePage(props: Props) {
+  const broken = await brokenDraft('release', await props.params)
+  if (broken) return <BrokenDraft {...broken} />
   const { release, withdrawn, settings } = await load(props)
   const shown = release ?? withdrawn ?? notFound()
   const locale = shown.language
@@ -67,7 +73,7 @@ export default async function ReleasePage(props: Props) {
       {withdrawn && <WithdrawnView release={withdrawn} settings={settings} url={url} />}
       {release && (
         <ReleaseView
-          release={release}
+          release={await editable('release', release)}
           settings={settings}
           url={url}
           imageHost={assetHost(connection)}

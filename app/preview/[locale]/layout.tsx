@@ -1,0 +1,27 @@
+import '../../global.css'
+import type { Metadata } from 'next'
+import { routing } from '#lib/i18n/routing.ts'
+import { language } from '#sanity/contract/language.ts'
+import { fonts } from '../../fonts.ts'
+
+export const metadata: Metadata = { robots: 'noindex', referrer: 'no-referrer' }
+
+/** Asked of the lake at each click, whole before it is sent: a dead link must be one at once. */
+export const instant = false
+
+export function generateStaticParams() {
+  return routing.locales.map((locale) => ({ locale }))
+}
+
+/** The site's pages are static; what a preview link shows is not, and has a layout of its own. */
+export default async function PreviewLayout({
+  children,
+  params,
+}: LayoutProps<'/preview/[locale]'>) {
+  const locale = language.catch(routing.defaultLocale).parse((await params).locale)
+  return (
+    <html lang={locale} className={fonts}>
+      <body>{children}</body>
+    </html>
+  )
+}
