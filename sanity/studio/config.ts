@@ -8,7 +8,6 @@ import { structureTool } from 'sanity/structure'
 import { browsersHost, type Connection, clientOptions } from '../connection.ts'
 import { LANGUAGES, type Language } from '../contract/language.ts'
 import { SETTINGS_ID } from '../settings/contract.ts'
-import { sayIn } from './desk-language.ts'
 import { embeddedLake } from './embedded-lake.ts'
 import { FollowsLanguage } from './follows-language.tsx'
 import { schemaTypes } from './schema.ts'
@@ -28,7 +27,6 @@ export type Desk = {
  * needs besides.
  */
 export function studioConfig(connection: Connection, { title, language, onLanguage }: Desk) {
-  const say = sayIn(language)
   const { projectId, dataset, apiVersion } = connection
   const apiHost = browsersHost(connection)
   return defineConfig({
@@ -39,7 +37,7 @@ export function studioConfig(connection: Connection, { title, language, onLangua
     dataset,
     ...(apiHost && embeddedLake(apiHost)),
     plugins: [
-      structureTool({ structure: structure(say) }),
+      structureTool({ structure: structure(language) }),
       visionTool({ defaultApiVersion: apiVersion }),
       documentInternationalization({
         supportedLanguages: LANGUAGES.map(({ id, title: name }) => ({ id, title: name })),

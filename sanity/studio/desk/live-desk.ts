@@ -1,0 +1,125 @@
+// What the desk knows of all documents at this moment, asked once for everybody who looks.
+import type { SanityClient } from '@sanity/client'
+import { distinctUntilChanged, map, type Observable, shareReplay } from 'rxjs'
+import { z } from 'zod'
+import { LANGUAGES, type Language } from '../../contract/language.ts'
+import { SETTINGS_ID } from '../../settings/contract.ts'
+import { askedAgain, changes } from './changes.ts'
+import { dayIn, daysAfter } from './day.ts'
+import { type Failing, failingDocuments } from './failing.ts'
+import {
+  DRAFTS,
+  FROM_ARCHIVE,
+  IN_REVIEW,
+  PAST,
+  TRANSLATION_DAYS,
+  UNTRANSLATED,
+  UPCOMING,
+} from './needs.ts'
+import { TIMED_QUERY, type TimedVersion, timedVersion } from './timed.ts'
+import { FIRST_AND_LAST_QUERY, yearCountsQuery, yearsOf } from './years.ts'
+
+const HOURS = 3_600_000
+
+/** Counted in the perspective of drafts, by the very filters of the lists. */
+const COUNTED: Record<string, string> = {
+  drafts: DRAFTS.filter,
+  'in-review': IN_REVIEW.filter,
+  untranslated: UNTRANSLATED.filter,
+  'from-archive': FROM_ARCHIVE.filter,
+  'events-upcoming': UPCOMING.filter,
+  'events-past': PAST.filter,
+  minister: '_type == "minister"',
+  organization: '_type == "organization"',
+  topic: '_type == "topic"',
+  ...Object.fromEntries(
+    LANGUAGES.map(({ id }) => [`releases-${id}`, `_type == "release" && language == "${id}"`]),
+  ),
+}
+
+const counts = z.record(z.string(), z.number())
+
+const COUNTS_QUERY = `{ ${Object.entries(COUNTED)
+  .map(([id, filter]) => `"${id}": count(*[${filter}])`)
+  .join(', ')} }`
+
+const TIMED_AND_ZONE = `{
+  "timeZone": *[_id == "${SETTINGS_ID}"][0].timeZone,
+  "timed": ${TIMED_QUERY}
+}`
+
+const timedAndZone = z.object({
+  timeZone: z.string().nullable(),
+  timed: z.array(timedVersion),
+})
+
+export type Dates = {
+  /** The ministry's; moments and days are told in it. */
+  timeZone: string
+  /** The ministry's day. */
+  today: string
+  /** The first day on which a missing translation is still news. */
+  since: string
+}
+
+export type DeskNow = Dates & {
+  /** How many documents each entry of the desk lists, by the entry's id. */
+  counts: Record<string, number>
+  timed: TimedVersion[]
+}
+
+export type LiveDesk = {
+  now: Observable<DeskNow>
+  dates: Observable<Dates>
+  failing: Observable<Failing[]>
+  /** Counts of releases by language and year, `es-2026`. */
+  years: Observable<Record<string, number>>
+}
+
+/** Asks when somebody subscribes, and again when documents change; nothing when nobody looks. */
+export function liveDesk(client: SanityClient, language: Language): LiveDesk {
+  const drafts = client.withConfig({ perspective: 'drafts', useCdn: false })
+  const raw = client.withConfig({ perspective: 'raw', useCdn: false })
+  const changed = changes(raw)
+  const again = <Answer>(ask: () => Promise<Answer>) =>
+    askedAgain(changed, ask, report).pipe(shareReplay({ bufferSize: 1, refCount: true }))
+
+  const now = again(async () => {
+    const recently = new Date(Date.now() - 48 * HOURS).toISOString()
+    const { timed, timeZone } = timedAndZone.parse(await raw.fetch(TIMED_AND_ZONE, { recently }))
+    const dates = datesIn(timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
+    const { today, since } = dates
+    return {
+      ...dates,
+      timed,
+      counts: counts.parse(await drafts.fetch(COUNTS_QUERY, { today, since })),
+    }
+  })
+  const check = failingDocuments(raw, language)
+  return {
+    now,
+    dates: now.pipe(
+      map(({ timeZone, today, since }) => ({ timeZone, today, since })),
+      distinctUntilChanged(
+        (one, other) => one.today === other.today && one.timeZone === other.timeZone,
+      ),
+    ),
+    failing: again(check),
+    years: again(async () => {
+      const years = yearsOf(await drafts.fetch(FIRST_AND_LAST_QUERY))
+      return years.length > 0 ? counts.parse(await drafts.fetch(yearCountsQuery(years))) : {}
+    }),
+  }
+}
+
+const datesIn = (timeZone: string): Dates => {
+  const today = dayIn(timeZone, new Date())
+  return { timeZone, today, since: daysAfter(today, -TRANSLATION_DAYS) }
+}
+
+function report(error: unknown): void {
+  console.error(
+    'The desk could not count its documents; it tries again with the next change.',
+    error,
+  )
+}
