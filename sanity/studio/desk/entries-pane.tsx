@@ -14,7 +14,7 @@ type Props = { groups: Observable<Group[]>; counts: Observable<Counts> } & Pane
 export function EntriesPane({ groups, counts, childItemId }: Props) {
   const known = useObservable(counts, {})
   return (
-    <Stack as="nav" gap={4} paddingX={3} paddingBottom={4}>
+    <Stack as="nav" gap={4} paddingX={3} paddingBottom={4} style={{ maxWidth: 640 }}>
       {useObservable(groups, []).map(({ title, entries }) => (
         <Stack key={title ?? entries[0]?.id} gap={2}>
           {title && (
@@ -30,7 +30,12 @@ export function EntriesPane({ groups, counts, childItemId }: Props) {
                 key={entry.id}
                 {...entry}
                 isOpen={childItemId === entry.id}
-                status={<Count of={known[entry.id]} asks={entry.asks} />}
+                status={
+                  <Count
+                    of={known[entry.id]}
+                    asks={childItemId === entry.id ? undefined : entry.asks}
+                  />
+                }
               />
             ))}
           </Stack>
