@@ -82,7 +82,7 @@ function FailingDocument({ document, isOpen, say }: DocumentProps) {
             <Text size={1} weight="medium">
               {fieldNames(path, schemaType) || say('Documento', 'Document')}
             </Text>
-            <Text size={1} muted>
+            <Text size={1} muted style={{ overflowWrap: 'anywhere' }}>
               {message}
             </Text>
           </Flex>

@@ -14,15 +14,18 @@ import { momentIn } from './words.ts'
 const GOING: Record<Going, { tone: 'positive' | 'caution' | 'critical'; es: string; en: string }> =
   {
     willAppear: { tone: 'positive', es: 'Publicado', en: 'Published' },
-    approvedNotPublished: {
-      tone: 'caution',
-      es: 'No saldrá: falta publicar',
-      en: 'Will not appear: not published',
-    },
-    inReview: { tone: 'caution', es: 'No saldrá: en revisión', en: 'Will not appear: in review' },
-    notApproved: { tone: 'caution', es: 'No saldrá: es borrador', en: 'Will not appear: a draft' },
-    missed: { tone: 'critical', es: 'No salió: sin publicar', en: 'Did not appear: not published' },
+    approvedNotPublished: { tone: 'caution', es: 'Falta publicar', en: 'Not published' },
+    inReview: { tone: 'caution', es: 'En revisión', en: 'In review' },
+    notApproved: { tone: 'caution', es: 'Es borrador', en: 'A draft' },
+    missed: { tone: 'critical', es: 'Sin publicar', en: 'Not published' },
   }
+
+/** First, because a narrow row keeps what is first. */
+function fate(going: Going, left: string, say: Say): string {
+  if (going === 'willAppear') return left
+  if (going === 'missed') return say('no salió', 'did not appear')
+  return `${say('no saldrá', 'will not appear')}: ${left}`
+}
 
 type Props = { timed: Observable<Ticking>; which: keyof Timed; say: Say } & Pane
 
@@ -54,7 +57,7 @@ export function TimedPane({ timed, which, say, childItemId }: Props) {
           isOpen={childItemId === id}
           parameters={{ type: 'release' }}
           subtitle={[
-            ...(going === 'missed' ? [] : [timeLeft(at, now, say)]),
+            fate(going, timeLeft(at, now, say), say),
             momentIn(at, timeZone, now, say),
             language?.toUpperCase(),
           ]
