@@ -10,6 +10,12 @@ const LATEST: SortOrderingItem[] = [{ field: 'dateline.date', direction: 'desc' 
 /** In the perspective of drafts the id is that of the published document; this one tells. */
 const isDraft = '_originalId in path("drafts.**")'
 
+/**
+ * The same condition for the perspective `raw`, where documents keep the id that they are stored
+ * under, and an index finds the drafts.
+ */
+export const inRaw = ({ filter }: DeskFilter) => filter.replaceAll('_originalId', '_id')
+
 /** An import makes thousands of these at once: they wait apart from the day's work. */
 const fromArchive = '_type == "release" && fromArchive == true'
 

@@ -7,15 +7,16 @@ import { dayIn } from './day.ts'
  * `$recently`, a moment well before now. Asked in the perspective `raw`: what goes out is the
  * published version, whatever its draft says.
  */
-export const TIMED_QUERY = /* groq */ `
-  *[_type == "release" && !(_id in path("versions.**")) &&
-    (publishAt >= $recently || embargoUntil >= $recently)]
-  | order(coalesce(embargoUntil, publishAt) asc)[0...500]{
-    _id, headline, language, publishAt, embargoUntil, publishedAt,
-    "approval": approval.status, "withdrawn": defined(withdrawn),
-    "isEdit": defined(*[_id == string::split(^._id, "drafts.")[1]][0]._id)
-  }
-`
+export const TIMED_QUERY = (() => {
+  const waitingFor = (moment: string) => /* groq */ `
+    *[_type == "release" && ${moment} >= $recently][0...500]{
+      _id, headline, language, publishAt, embargoUntil, publishedAt,
+      "approval": approval.status, "withdrawn": defined(withdrawn),
+      "isEdit": defined(*[_id == string::split(^._id, "drafts.")[1]][0]._id)
+    }`
+  // Two questions, as an index helps each of them and none helps an "or".
+  return `(${waitingFor('embargoUntil')} + ${waitingFor('publishAt')})`
+})()
 
 const moment = z
   .string()
@@ -59,8 +60,10 @@ export type Timed = { embargoed: TimedRelease[]; today: TimedRelease[] }
  */
 export function timed(versions: TimedVersion[], now: Date, timeZone: string): Timed {
   const today = dayIn(timeZone, now)
-  const waiting = versions
-    .filter((version) => !version.withdrawn && !isEditOfPublished(version))
+  const each = new Map(versions.map((version) => [version._id, version]))
+  const waiting = [...each.values()]
+    .filter(({ _id, withdrawn }) => !withdrawn && !_id.startsWith('versions.'))
+    .filter((version) => !isEditOfPublished(version))
     .toSorted((one, other) => time(appearsAt(one)) - time(appearsAt(other)))
   const inEmbargo = ({ embargoUntil }: TimedVersion) => embargoUntil && embargoUntil > now
   const isToday = (version: TimedVersion) => {

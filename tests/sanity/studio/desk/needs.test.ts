@@ -6,6 +6,7 @@ import {
   DRAFTS,
   FROM_ARCHIVE,
   IN_REVIEW,
+  inRaw,
   PAST,
   RELEASES_OF_YEAR,
   UNTRANSLATED,
@@ -93,6 +94,12 @@ describe('a list of the desk', () => {
 
   test('from the archive: drafts of an import, apart from the others', async () => {
     expect(await ids(FROM_ARCHIVE)).toEqual(['archive'])
+  })
+
+  test('are counted among all that is stored as they are listed', async () => {
+    const count = (needed: DeskFilter) =>
+      lake.robot.fetch<number>(`count(*[${inRaw(needed)}])`, {}, { perspective: 'raw' })
+    expect(await Promise.all([DRAFTS, IN_REVIEW, FROM_ARCHIVE].map(count))).toEqual([4, 2, 1])
   })
 
   test('missing translation: no version that exists in another language, and still news', async () => {
