@@ -94,18 +94,17 @@ export function liveDesk(client: SanityClient, language: Language): LiveDesk {
 
   const now = again(async () => {
     const recently = new Date(Date.now() - 48 * HOURS).toISOString()
-    const {
-      timed,
-      timeZone,
-      drafts: ofDrafts,
-    } = stored.parse(await raw.fetch(STORED_QUERY, { recently }))
-    const dates = datesIn(timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
+    const known = stored.parse(await raw.fetch(STORED_QUERY, { recently }))
+    const ids = known.timed.map(({ _id }) => idOf(_id))
+    const published = z.array(z.string()).parse(await raw.fetch('*[_id in $ids]._id', { ids }))
+    const isEdit = ({ _id }: { _id: string }) => idOf(_id) !== _id && published.includes(idOf(_id))
+    const dates = datesIn(known.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
     const { today, since } = dates
     return {
       ...dates,
-      timed,
+      timed: known.timed.map((version) => ({ ...version, isEdit: isEdit(version) })),
       counts: {
-        ...ofDrafts,
+        ...known.drafts,
         ...counts.parse(await drafts.fetch(counting(COUNTED), { today, since })),
       },
     }
@@ -126,6 +125,9 @@ export function liveDesk(client: SanityClient, language: Language): LiveDesk {
     }),
   }
 }
+
+/** The published document's. */
+const idOf = (id: string) => id.replace(/^drafts\./, '')
 
 const datesIn = (timeZone: string): Dates => {
   const today = dayIn(timeZone, new Date())

@@ -11,8 +11,7 @@ export const TIMED_QUERY = (() => {
   const waitingFor = (moment: string) => /* groq */ `
     *[_type == "release" && ${moment} >= $recently][0...500]{
       _id, headline, language, publishAt, embargoUntil, publishedAt,
-      "approval": approval.status, "withdrawn": defined(withdrawn),
-      "isEdit": defined(*[_id == string::split(^._id, "drafts.")[1]][0]._id)
+      "approval": approval.status, "withdrawn": defined(withdrawn)
     }`
   // Two questions, as an index helps each of them and none helps an "or".
   return `(${waitingFor('embargoUntil')} + ${waitingFor('publishAt')})`
@@ -34,10 +33,10 @@ export const timedVersion = z.object({
   publishedAt: moment,
   approval: z.string().nullish(),
   withdrawn: z.boolean(),
-  isEdit: z.boolean(),
 })
 
-export type TimedVersion = z.infer<typeof timedVersion>
+/** `isEdit`: a draft of what is published. */
+export type TimedVersion = z.infer<typeof timedVersion> & { isEdit: boolean }
 
 /** Whether a release will appear at its hour, and if not, what is missing. */
 export type Going = 'willAppear' | 'notApproved' | 'inReview' | 'approvedNotPublished' | 'missed'

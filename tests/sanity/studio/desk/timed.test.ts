@@ -6,8 +6,13 @@ import { sayIn } from '#sanity/studio/desk-language.ts'
 
 const NOW = new Date('2026-11-24T15:00:00Z')
 const ZONE = 'America/Guayaquil'
-const version = (_id: string, more: object) =>
-  timedVersion.parse({ _id, withdrawn: false, isEdit: false, ...more })
+const version = (
+  _id: string,
+  { isEdit = false, ...more }: { isEdit?: boolean; [field: string]: unknown },
+) => ({
+  ...timedVersion.parse({ _id, withdrawn: false, ...more }),
+  isEdit,
+})
 const lists = (versions: ReturnType<typeof version>[]) => {
   const { embargoed, today } = timed(versions, NOW, ZONE)
   const told = (list: typeof today) => list.map(({ id, going }) => `${id} ${going}`)
