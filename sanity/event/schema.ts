@@ -1,6 +1,7 @@
 import { CalendarIcon } from '@sanity/icons/Calendar'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { choices, type Words } from '../studio/choices.ts'
+import { shortDay } from '../studio/desk/words.ts'
 import type { Say } from '../studio/desk-language.ts'
 import type { EVENT_ACCESS, EVENT_KINDS, EVENT_STATUSES } from './contract.ts'
 
@@ -185,10 +186,36 @@ export const event = (say: Say) =>
       }),
     ],
     orderings: [
-      { title: say('Fecha', 'Date'), name: 'date', by: [{ field: 'date', direction: 'desc' }] },
+      {
+        title: say('Fecha, los últimos primero', 'Date, latest first'),
+        name: 'date',
+        by: [{ field: 'date', direction: 'desc' }],
+      },
+      {
+        title: say('Fecha, los primeros primero', 'Date, earliest first'),
+        name: 'dateAsc',
+        by: [{ field: 'date', direction: 'asc' }],
+      },
     ],
     preview: {
-      select: { title: 'title.es', english: 'title.en', subtitle: 'date' },
-      prepare: ({ title, english, subtitle }) => ({ title: title ?? english, subtitle }),
+      select: {
+        spanish: 'title.es',
+        english: 'title.en',
+        date: 'date',
+        time: 'startTime',
+        place: 'venue.place',
+        status: 'status',
+      },
+      prepare: ({ spanish, english, date, time, place, status }) => ({
+        title: say(spanish, english) ?? spanish ?? english ?? say('Sin título', 'No title'),
+        subtitle: [
+          status === 'cancelled' && say(...STATUS_TITLES.cancelled),
+          status === 'changed' && say(...STATUS_TITLES.changed),
+          [date && shortDay(date, say), time].filter(Boolean).join(', '),
+          place,
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      }),
     },
   })

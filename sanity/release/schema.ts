@@ -5,6 +5,7 @@ import { choices, type Words } from '../studio/choices.ts'
 import type { Say } from '../studio/desk-language.ts'
 import { APPROVAL_STEPS } from './approval.ts'
 import type { CorrectionKind, ReleaseKind } from './contract.ts'
+import { RELEASE_ROW, releasePreview } from './preview.ts'
 
 const KIND_TITLES: Record<ReleaseKind, Words> = {
   pressRelease: ['Comunicado de prensa', 'Press release'],
@@ -349,12 +350,5 @@ export const release = (say: Say) =>
         by: [{ field: 'headline', direction: 'asc' }],
       },
     ],
-    preview: {
-      select: { title: 'headline', language: 'language', date: 'dateline.date', media: 'images.0' },
-      prepare: ({ title, language, date, media }) => ({
-        title: title ?? say('Sin titular', 'No headline'),
-        subtitle: [language?.toUpperCase(), date].filter(Boolean).join(' · '),
-        media,
-      }),
-    },
+    preview: { select: RELEASE_ROW, prepare: (row) => releasePreview(row, say) },
   })

@@ -1,47 +1,97 @@
-// What the press desk sees on the left: the three documents, then what they refer to.
-
-import type { StructureResolver } from 'sanity/structure'
-import { LANGUAGES } from '../contract/language.ts'
+// What the press desk sees on the left: what needs somebody now first, then all documents.
+import { map } from 'rxjs'
+import type { ChildResolver, StructureBuilder, StructureResolver } from 'sanity/structure'
+import { LANGUAGES, type Language } from '../contract/language.ts'
 import { SETTINGS_ID } from '../settings/contract.ts'
-import type { Say } from './desk-language.ts'
+import { deskGroups } from './desk/entries.ts'
+import {
+  type DeskFilter,
+  DRAFTS,
+  FROM_ARCHIVE,
+  IN_REVIEW,
+  PAST,
+  RELEASES,
+  RELEASES_OF_YEAR,
+  UNTRANSLATED,
+  UPCOMING,
+} from './desk/needs.ts'
+import { type Panes, panesOf } from './desk/panes.ts'
+import { yearParams } from './desk/years.ts'
+import { sayIn } from './desk-language.ts'
+
+const API_VERSION = '2026-02-01'
 
 /** In the words of the desk's language. */
-export const structure =
-  (say: Say): StructureResolver =>
-  (S) =>
-    S.list()
+export function structure(language: Language): StructureResolver {
+  const say = sayIn(language)
+  let panes: Panes | undefined
+  return (S, context) => {
+    panes ??= panesOf(context.getClient({ apiVersion: API_VERSION }), language)
+    const titles = deskGroups(say).flatMap(({ entries }) => entries)
+    const titleOf = (id: string) => titles.find((entry) => entry.id === id)?.title ?? id
+    return S.component(panes.desk)
+      .id('desk')
       .title(say('Sala de prensa', 'Newsroom'))
-      .items([
-        ...LANGUAGES.map(({ id, title }) =>
-          S.listItem()
-            .id(`releases-${id}`)
-            .title(`${say('Comunicados', 'Releases')} · ${title}`)
-            .schemaType('release')
-            .child(
-              S.documentList()
-                .id(`releases-${id}`)
-                .title(`${say('Comunicados', 'Releases')} · ${title}`)
-                .schemaType('release')
-                .apiVersion('2026-02-01')
-                .filter('_type == "release" && language == $language')
-                .params({ language: id })
-                .defaultOrdering([{ field: 'dateline.date', direction: 'desc' }]),
-            ),
-        ),
-        S.documentTypeListItem('minister').title(say('Ministras y ministros', 'Ministers')),
-        S.documentTypeListItem('event').title(say('Eventos', 'Events')),
-        S.divider(),
-        S.documentTypeListItem('organization').title(say('Organizaciones', 'Organizations')),
-        S.documentTypeListItem('topic').title(say('Temas', 'Topics')),
-        S.divider(),
-        S.listItem()
-          .id(SETTINGS_ID)
-          .title(say('Ajustes', 'Settings'))
-          .schemaType('settings')
-          .child(
-            S.document()
-              .schemaType('settings')
-              .documentId(SETTINGS_ID)
-              .title(say('Ajustes', 'Settings')),
-          ),
-      ])
+      .child(childrenOf(S, panes, titleOf))
+  }
+}
+
+/** What an entry of the desk opens. */
+function childrenOf(
+  S: StructureBuilder,
+  { live, ...panes }: Panes,
+  titleOf: (id: string) => string,
+): ChildResolver {
+  const list = (id: string, title: string, { filter, ordering }: DeskFilter, params = {}) =>
+    S.documentList()
+      .id(id)
+      .title(title)
+      .apiVersion(API_VERSION)
+      .filter(filter)
+      .params(params)
+      .defaultOrdering(ordering)
+
+  /** A document named by a row of a pane of ours. */
+  const document: ChildResolver = (id, { params }) =>
+    S.defaultDocument({ documentId: id, schemaType: params.type ?? 'release' })
+
+  const pane = (id: 'years' | 'embargoed' | 'today' | 'failing', child: ChildResolver) =>
+    S.component(panes[id]).id(id).title(titleOf(id)).child(child)
+
+  /** A list that begins anew when the ministry's day does. */
+  const daily = (id: string, needed: DeskFilter) =>
+    live.dates.pipe(map(({ today, since }) => list(id, titleOf(id), needed, { today, since })))
+
+  return (id) => {
+    const language = LANGUAGES.find((known) => id === `releases-${known.id}`)
+    if (language) return list(id, titleOf(id), RELEASES, { language: language.id })
+    switch (id) {
+      case 'drafts':
+        return list(id, titleOf(id), DRAFTS)
+      case 'in-review':
+        return list(id, titleOf(id), IN_REVIEW)
+      case 'from-archive':
+        return list(id, titleOf(id), FROM_ARCHIVE)
+      case 'untranslated':
+        return daily(id, UNTRANSLATED)
+      case 'events-upcoming':
+        return daily(id, UPCOMING)
+      case 'events-past':
+        return daily(id, PAST)
+      case 'embargoed':
+      case 'today':
+      case 'failing':
+        return pane(id, document)
+      case 'years':
+        return pane(id, (year) => {
+          const [spoken = '', number = ''] = year.split('-')
+          const title = `${titleOf(`releases-${spoken}`)} · ${number}`
+          return list(year, title, RELEASES_OF_YEAR, yearParams(spoken, Number(number)))
+        })
+      case SETTINGS_ID:
+        return S.document().schemaType('settings').documentId(SETTINGS_ID).title(titleOf(id))
+      default:
+        return S.documentTypeList(id).title(titleOf(id))
+    }
+  }
+}

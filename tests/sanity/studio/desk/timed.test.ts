@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { dayIn, daysAfter } from '#sanity/studio/desk/day.ts'
+import { nextChange, timeLeft } from '#sanity/studio/desk/time-left.ts'
+import { timed, timedVersion } from '#sanity/studio/desk/timed.ts'
+import { sayIn } from '#sanity/studio/desk-language.ts'
+
+const NOW = new Date('2026-11-24T15:00:00Z')
+const ZONE = 'America/Guayaquil'
+const version = (
+  _id: string,
+  { isEdit = false, ...more }: { isEdit?: boolean; [field: string]: unknown },
+) => ({
+  ...timedVersion.parse({ _id, withdrawn: false, ...more }),
+  isEdit,
+})
+const lists = (versions: ReturnType<typeof version>[]) => {
+  const { embargoed, today } = timed(versions, NOW, ZONE)
+  const told = (list: typeof today) => list.map(({ id, going }) => `${id} ${going}`)
+  return { embargoed: told(embargoed), today: told(today) }
+}
+
+describe('releases that wait for their hour', () => {
+  test('a published one under embargo will appear; it leaves the list at the moment', () => {
+    const soon = version('a', { embargoUntil: '2026-11-24T15:00:01Z' })
+    expect(lists([soon])).toEqual({ embargoed: ['a willAppear'], today: ['a willAppear'] })
+    const over = version('a', { embargoUntil: '2026-11-24T15:00:00Z' })
+    expect(lists([over])).toEqual({ embargoed: [], today: [] })
+  })
+
+  test('today is the ministry’s day, which ends at 5 UTC', () => {
+    expect(lists([version('a', { publishAt: '2026-11-25T04:59:00Z' })]).today).toHaveLength(1)
+    expect(lists([version('a', { publishAt: '2026-11-25T05:00:00Z' })]).today).toHaveLength(0)
+  })
+
+  test('one that waits for two moments appears at the later one', () => {
+    const both = { embargoUntil: '2026-11-24T16:00:00Z', publishAt: '2026-11-26T16:00:00Z' }
+    expect(lists([version('a', both)])).toEqual({ embargoed: ['a willAppear'], today: [] })
+  })
+
+  test('a draft says why it will not appear, or that it has missed its hour', () => {
+    const later = { publishAt: '2026-11-24T18:00:00Z' }
+    expect(
+      lists([
+        version('drafts.a', later),
+        version('drafts.b', { ...later, approval: 'inReview' }),
+        version('drafts.c', { ...later, approval: 'approved' }),
+        version('drafts.d', { publishAt: '2026-11-24T14:00:00Z' }),
+      ]).today,
+    ).toEqual(['d missed', 'a notApproved', 'b inReview', 'c approvedNotPublished'])
+  })
+
+  test('the draft of a published one does not count, nor what is withdrawn', () => {
+    const later = { embargoUntil: '2026-11-24T18:00:00Z' }
+    expect(
+      lists([
+        version('drafts.a', { ...later, isEdit: true }),
+        version('b', { ...later, withdrawn: true }),
+      ]),
+    ).toEqual({ embargoed: [], today: [] })
+  })
+
+  test('a moment that is none does not take the list down', () => {
+    expect(lists([version('a', { embargoUntil: 'mañana' })]).embargoed).toEqual([])
+  })
+})
+
+describe('the time left', () => {
+  const left = (until: string, language: 'es' | 'en' = 'es') =>
+    timeLeft(new Date(until), NOW, sayIn(language))
+
+  test('is told in the two largest units that matter', () => {
+    expect(left('2026-11-24T17:14:00Z')).toBe('faltan 2 h 14 min')
+    expect(left('2026-11-24T16:00:00Z')).toBe('falta 1 h')
+    expect(left('2026-11-27T19:30:00Z')).toBe('faltan 3 d 4 h')
+    expect(left('2026-11-24T15:00:59Z')).toBe('falta menos de 1 min')
+    expect(left('2026-11-24T17:14:00Z', 'en')).toBe('2 h 14 min left')
+  })
+
+  test('changes at the next whole minute, or sooner when an hour comes', () => {
+    const now = new Date('2026-11-24T15:00:10Z')
+    expect(nextChange(now, [])).toEqual(new Date('2026-11-24T15:01:00Z'))
+    expect(nextChange(now, [NOW, new Date('2026-11-24T15:00:30Z')])).toEqual(
+      new Date('2026-11-24T15:00:30Z'),
+    )
+  })
+})
+
+test('a day is the one of the time zone', () => {
+  expect(dayIn(ZONE, new Date('2026-11-25T04:59:00Z'))).toBe('2026-11-24')
+  expect(daysAfter('2026-03-01', -1)).toBe('2026-02-28')
+})
