@@ -3,6 +3,7 @@ import { defineArrayMember, defineField, defineType } from 'sanity'
 import { LANGUAGES } from '../contract/language.ts'
 import { choices, type Words } from '../studio/choices.ts'
 import type { Say } from '../studio/desk-language.ts'
+import { holds } from '../studio/inputs/holds.ts'
 import { APPROVAL_STEPS } from './approval.ts'
 import type { CorrectionKind, ReleaseKind } from './contract.ts'
 
@@ -124,10 +125,7 @@ export const release = (say: Say) =>
           defineField({
             name: 'timeZone',
             title: say('Zona horaria', 'Time zone'),
-            description: say(
-              'Vacío: la del ministerio. America/New_York…',
-              'Empty: the ministry’s. America/New_York…',
-            ),
+            description: say('Vacío: la del ministerio.', 'Empty: the ministry’s.'),
             type: 'string',
           }),
         ],
@@ -193,6 +191,7 @@ export const release = (say: Say) =>
         name: 'publishAt',
         title: say('Aparece el', 'Appears on'),
         type: 'datetime',
+        validation: holds('publishAt', say),
         group: 'publication',
         fieldset: 'timing',
         options: ownToItsText,
@@ -201,6 +200,7 @@ export const release = (say: Say) =>
         name: 'embargoUntil',
         title: say('Embargado hasta', 'Embargoed until'),
         type: 'datetime',
+        validation: holds('embargoUntil', say),
         group: 'publication',
         fieldset: 'timing',
       }),

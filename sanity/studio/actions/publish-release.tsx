@@ -6,6 +6,7 @@ import type {
 } from 'sanity'
 import { publishRefusal } from '../../release/approval.ts'
 import { type Publication, publicationOf } from '../../release/publication.ts'
+import { timeRefusal } from '../../release/timing.ts'
 import { useSettings } from '../use-settings.ts'
 import type { DeskTools } from './desk-tools.ts'
 import { shortMoment } from './moment-words.ts'
@@ -25,7 +26,10 @@ export function usePublishRelease(
   if (!description || !draft || version) return description
 
   const publication = publicationOf(draft, published, new Date())
-  const refusal = impossible(publication, tools) ?? publishRefusal(draft, settings, tools.say)
+  const refusal =
+    impossible(publication, tools) ??
+    timeRefusal(draft, new Date(), tools.say) ??
+    publishRefusal(draft, settings, tools.say)
   const { asked, press, waiting } = publishing
   const timeZone = settings?.timeZone ?? 'UTC'
   return {
