@@ -52,7 +52,6 @@ export const release = (say: Say) =>
           'Se publica con antelación y aparece por sí solo a su hora. Vacío: al publicar.',
           'Published ahead of time, it appears by itself on the minute. Empty: when published.',
         ),
-        options: { columns: 2 },
       },
     ],
     initialValue: () => ({

@@ -19,10 +19,10 @@ export function zones(day: string, language: Language): Zone[] {
   }))
 }
 
-/** Cities that datelines name and that the list of zones does not. */
+/** What people look for and the list of zones, or a browser’s Spanish, does not have. */
 const ALSO: Record<string, string> = {
   'America/Guayaquil': 'Quito Cuenca',
-  'America/New_York': 'Washington Miami Boston',
+  'America/New_York': 'Nueva York Washington Miami Boston',
   'Europe/Zurich': 'Ginebra Geneva Berna Bern',
   'Europe/Brussels': 'Bruselas',
 }
