@@ -106,10 +106,6 @@ export const event = (say: Say) =>
       defineField({
         name: 'timeZone',
         title: say('Zona horaria del lugar', 'Time zone of the place'),
-        description: say(
-          'America/Guayaquil, America/New_York…',
-          'America/Guayaquil, America/New_York…',
-        ),
         type: 'string',
         group: 'when',
       }),

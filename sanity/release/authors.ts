@@ -19,10 +19,12 @@ const patch = z.looseObject({
     .optional(),
 })
 
+const mutation = z.looseObject({ patch: patch.optional(), delete: z.unknown().optional() })
+
 const transaction = z.looseObject({
+  id: z.string(),
   author: z.string(),
-  documentIDs: z.array(z.string()).optional(),
-  mutations: z.array(z.looseObject({ patch: patch.optional() })).optional(),
+  mutations: z.array(mutation).optional(),
 })
 
 export type HistoryTransaction = z.infer<typeof transaction>
@@ -34,6 +36,37 @@ export function transactionsIn(lines: string): HistoryTransaction[] {
     .filter((line) => line.trim() !== '')
     .map((line) => transaction.parse(JSON.parse(line)))
 }
+
+/** As many as Sanity answers at a time. */
+const PAGE = 1000
+
+/**
+ * The transactions of a draft, the newest first, back to where it was last published or discarded:
+ * what was written before is no part of it. `ask` is given the parameters of a request for the
+ * history of the draft alone, and answers its lines.
+ */
+export async function transactionsOfDraft(
+  ask: (parameters: Record<string, string>) => Promise<string>,
+): Promise<HistoryTransaction[]> {
+  const found: HistoryTransaction[] = []
+  for (;;) {
+    const last = found.at(-1)?.id
+    const parameters = {
+      includeIdentifiedDocumentsOnly: 'true',
+      reverse: 'true',
+      limit: String(PAGE),
+      // Answered once more: the range includes its ends.
+      ...(last && { toTransaction: last }),
+    }
+    const page = transactionsIn(await ask(parameters))
+    const end = page.findIndex(endsDraft)
+    found.push(...page.slice(0, end < 0 ? undefined : end))
+    if (end >= 0 || page.length < PAGE) return found
+  }
+}
+
+const endsDraft = ({ mutations }: HistoryTransaction) =>
+  mutations?.some((mutation) => mutation.delete !== undefined) ?? false
 
 /**
  * The ids of those who changed text. Who only approved, sent back or published a release has written

@@ -49,7 +49,6 @@ export const release = (say: Say) =>
           'Se publica con antelación y aparece por sí solo a su hora. Vacío: al publicar.',
           'Published ahead of time, it appears by itself on the minute. Empty: when published.',
         ),
-        options: { columns: 2 },
       },
     ],
     initialValue: () => ({
@@ -127,10 +126,7 @@ export const release = (say: Say) =>
           defineField({
             name: 'timeZone',
             title: say('Zona horaria', 'Time zone'),
-            description: say(
-              'Vacío: la del ministerio. America/New_York…',
-              'Empty: the ministry’s. America/New_York…',
-            ),
+            description: say('Vacío: la del ministerio.', 'Empty: the ministry’s.'),
             type: 'string',
           }),
         ],

@@ -82,6 +82,10 @@ function notAMoment(release: object, field: TimeField, say: Say): TimeFinding[] 
   return [{ field, level: 'error', message }]
 }
 
+/** Why a release cannot be published with its times, for a moment that passes while a form is open. */
+export const timeRefusal = (release: object, now: Date, say: Say): string | undefined =>
+  timeFindings(release, now, say).find(({ level }) => level === 'error')?.message
+
 /** The moment a release waits for that has not come yet, undefined when it waits for none. */
 export function waitsFor(release: object, now: Date): Date | undefined {
   const timing = timingOf(release)

@@ -6,7 +6,7 @@ import type {
 } from 'sanity'
 import { publishRefusal } from '../../release/approval.ts'
 import { type Publication, publicationOf } from '../../release/publication.ts'
-import { timeFindings } from '../../release/timing.ts'
+import { timeRefusal } from '../../release/timing.ts'
 import { useNow } from '../use-now.ts'
 import { useSettings } from '../use-settings.ts'
 import type { DeskTools } from './desk-tools.ts'
@@ -31,7 +31,7 @@ export function usePublishRelease(
   const publication = publicationOf(draft, published, now)
   const refusal =
     impossible(publication, tools) ??
-    overdue(draft, now, tools) ??
+    timeRefusal(draft, now, tools.say) ??
     publishRefusal(draft, settings, tools.say)
   const { asked, press, waiting } = publishing
   const timeZone = settings?.timeZone ?? 'UTC'
@@ -71,11 +71,6 @@ function label(
   if (!at) return studios
   const moment = shortMoment(at, language, timeZone)
   return say(`Publicar para el ${moment}`, `Publish for ${moment}`)
-}
-
-/** Studio's validation looks at a time when the document changes; Publish looks at the clock. */
-function overdue(draft: object, now: Date, { say }: DeskTools): string | undefined {
-  return timeFindings(draft, now, say).find(({ level }) => level === 'error')?.message
 }
 
 /** Why a release cannot be published with the times it has. */

@@ -18,7 +18,7 @@ import { usePerson } from './use-person.ts'
 
 /** Where the settings ask for no approval, an author may approve: it is a note, and binds nobody. */
 export function useApprove(
-  { id, type, draft, published, version }: DocumentActionProps,
+  { id, type, draft, version }: DocumentActionProps,
   tools: DeskTools,
 ): DocumentActionDescription | null {
   const { say } = tools
@@ -26,7 +26,7 @@ export function useApprove(
   const [asked, setAsked] = useState<string>()
   const [permission] = useDocumentPairPermissions({ id, type, permission: 'publish' })
   const waits = draft && !version && approvalState(draft) === 'inReview' ? draft : undefined
-  const authors = useAuthors(waits, published, tools)
+  const authors = useAuthors(waits, tools)
   const person = usePerson()
   const acts = useActs(id, tools)
   if (!waits || !person) return null

@@ -1,16 +1,15 @@
 import { useToast } from '@sanity/ui/toast'
 import { useEffect, useState } from 'react'
 import { type SanityClient, type SanityDocument, useClient } from 'sanity'
-import { authorsOf, transactionsIn } from '../../release/authors.ts'
+import { authorsOf, transactionsOfDraft } from '../../release/authors.ts'
 import type { DeskTools } from '../actions/desk-tools.ts'
 
 /**
- * The ids of those who wrote a draft since its last publication. Undefined until the history is read,
+ * The ids of those who wrote a draft since it was last published. Undefined until the history is read,
  * and when it cannot be: the desk then says so.
  */
 export function useAuthors(
   draft: SanityDocument | undefined,
-  published: SanityDocument | null,
   { say, apiVersion }: DeskTools,
 ): ReadonlySet<string> | undefined {
   const client = useClient({ apiVersion })
@@ -18,11 +17,10 @@ export function useAuthors(
   const [read, setRead] = useState<{ of: string; authors: ReadonlySet<string> }>()
   const of = draft && `${draft._id} ${draft._rev}`
   const id = draft?._id
-  const since = published?._updatedAt
   useEffect(() => {
     if (!id || !of) return
     const stop = new AbortController()
-    authors(client, id, since, stop.signal)
+    authors(client, id, stop.signal)
       .then((found) => setRead({ of, authors: found }))
       .catch((error: Error) => {
         if (stop.signal.aborted) return
@@ -33,7 +31,7 @@ export function useAuthors(
         })
       })
     return () => stop.abort()
-  }, [client, id, of, since, say, toast])
+  }, [client, id, of, say, toast])
   return read && read.of === of ? read.authors : undefined
 }
 
@@ -41,22 +39,17 @@ export function useAuthors(
 async function authors(
   client: SanityClient,
   id: string,
-  since: string | undefined,
   signal: AbortSignal,
 ): Promise<Set<string>> {
   const { dataset, token } = client.config()
-  const asked = new URLSearchParams({
-    includeIdentifiedDocumentsOnly: 'true',
-    limit: '1000',
-    ...(since && { fromTime: since }),
-  })
-  const answer = await fetch(
-    client.getUrl(`/data/history/${dataset}/transactions/${id}?${asked}`),
-    {
+  const address = client.getUrl(`/data/history/${dataset}/transactions/${id}`)
+  const ask = async (parameters: Record<string, string>) => {
+    const answer = await fetch(`${address}?${new URLSearchParams(parameters)}`, {
       signal,
       ...(token ? { headers: { authorization: `Bearer ${token}` } } : { credentials: 'include' }),
-    },
-  )
-  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`)
-  return authorsOf(transactionsIn(await answer.text()))
+    })
+    if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`)
+    return answer.text()
+  }
+  return authorsOf(await transactionsOfDraft(ask))
 }

@@ -1,6 +1,6 @@
 // Documents that break their contract, with what is wrong in each; a reason opens its field.
 import { WarningOutlineIcon } from '@sanity/icons/WarningOutline'
-import { Badge, Box, Flex, Stack, Text } from '@sanity/ui'
+import { Badge, Box, Stack, Text } from '@sanity/ui'
 import { useObservable } from 'react-rx'
 import type { Observable } from 'rxjs'
 import { PreviewCard, pathToString, useSchema } from 'sanity'
@@ -8,7 +8,6 @@ import { usePaneRouter } from 'sanity/structure'
 import type { Say } from '../desk-language.ts'
 import type { Pane } from './bound.ts'
 import type { Failing } from './failing.ts'
-import { fieldNames } from './field-names.ts'
 import { Row } from './row.tsx'
 
 /** More than this is seen in the document itself. */
@@ -78,14 +77,11 @@ function FailingDocument({ document, isOpen, say }: DocumentProps) {
           padding={2}
           tone="inherit"
         >
-          <Flex gap={2} paddingLeft={4}>
-            <Text size={1} weight="medium">
-              {fieldNames(path, schemaType) || say('Documento', 'Document')}
-            </Text>
+          <Box paddingLeft={4}>
             <Text size={1} muted style={{ overflowWrap: 'anywhere' }}>
               {message}
             </Text>
-          </Flex>
+          </Box>
         </PreviewCard>
       ))}
       {breaches.length > REASONS && (

@@ -1,7 +1,7 @@
 // Documents that break their contract: the site leaves out those that are published, and those that
 // are drafts cannot be published.
 import type { SanityClient } from '@sanity/client'
-import type { SanityDocument } from 'sanity'
+import type { Path, SanityDocument } from 'sanity'
 import { z } from 'zod'
 import type { Language } from '../../contract/language.ts'
 import { CONTRACTS } from '../contracts.ts'
@@ -36,7 +36,7 @@ export type Failing = {
   title: string | undefined
   isDraft: boolean
   editedAt: string
-  breaches: { message: string; path: (string | number)[] }[]
+  breaches: { message: string; path: Path }[]
 }
 
 /**
@@ -75,10 +75,7 @@ async function checked(document: SanityDocument, language: Language): Promise<Fa
     title: titleOf(document),
     isDraft: _id.startsWith('drafts.'),
     editedAt: _updatedAt,
-    breaches: breaches.map(({ message, path }) => ({
-      message,
-      path: (path ?? []).filter((part) => typeof part === 'string' || typeof part === 'number'),
-    })),
+    breaches: breaches.map(({ message, path = [] }) => ({ message, path })),
   }
 }
 

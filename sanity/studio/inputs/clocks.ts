@@ -1,23 +1,35 @@
+// A moment as the clocks of the ministry and of a release's dateline show it.
 import { zoneName } from '#lib/dates/format.ts'
-import type { Language } from '../../contract/language.ts'
-import { fullMoment } from '../actions/moment-words.ts'
+import { type Language, REGION } from '../../contract/language.ts'
+
+/** Where a release is given out, as its dateline says. */
+export type Place = { city?: string | undefined; timeZone?: string | undefined }
 
 /**
- * A moment by the clock of each zone, each once: "3 de mayo de 2026, 10:00 (hora de Ecuador)", then
- * the others. What is no zone is left out.
+ * "viernes, 30 de enero de 2026, 10:00 (hora de Ecuador) · 11:00 en Washington, D.C.": the ministry's
+ * time, then the dateline's where its clocks show another, with the day where that is another too.
  */
-export function clocksOf(at: Date, zones: (string | undefined)[], language: Language): string[] {
-  const known = zones.filter((zone) => zone !== undefined && isZone(zone))
+export function clocks(at: Date, ministry: string, place: Place, language: Language): string {
   const day = at.toISOString().slice(0, 10)
-  const byName = new Map(known.map((zone) => [zone && zoneName(zone, day, language), zone]))
-  return [...byName.values()].flatMap((zone) => (zone ? fullMoment(at, language, zone) : []))
-}
+  const first = `${dayIn(ministry)}, ${timeIn(ministry)} (${zoneName(ministry, day, language)})`
+  const { timeZone, city } = place
+  if (!timeZone) return first
+  const [here, there] = [ministry, timeZone].map((zone) => [dayIn(zone), timeIn(zone)])
+  if (here?.join() === there?.join()) return first
+  const time =
+    here?.[0] === there?.[0] ? timeIn(timeZone) : `${dayIn(timeZone)}, ${timeIn(timeZone)}`
+  const where = city ? ` ${IN[language]} ${city}` : ` (${zoneName(timeZone, day, language)})`
+  return `${first} · ${time}${where}`
 
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
+  function dayIn(zone: string): string {
+    return new Intl.DateTimeFormat(REGION[language], { dateStyle: 'full', timeZone: zone }).format(
+      at,
+    )
+  }
+  function timeIn(zone: string): string {
+    const clock = { hour: 'numeric', minute: '2-digit', hour12: language !== 'es' } as const
+    return new Intl.DateTimeFormat(REGION[language], { ...clock, timeZone: zone }).format(at)
   }
 }
+
+const IN: Record<Language, string> = { es: 'en', en: 'in' }

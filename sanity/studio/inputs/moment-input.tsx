@@ -2,33 +2,39 @@
 // where the release is given out.
 import { Stack, Text } from '@sanity/ui'
 import { type InputProps, useFormValue } from 'sanity'
-import { moment } from '../../contract/text.ts'
+import { z } from 'zod'
+import { moment, timeZone } from '../../contract/text.ts'
 import { spanWords } from '../actions/moment-words.ts'
 import { type Say, sayIn } from '../desk-language.ts'
 import { useDeskLanguage } from '../use-desk-language.ts'
 import { useNow } from '../use-now.ts'
 import { useSettings } from '../use-settings.ts'
-import { clocksOf } from './clocks.ts'
+import { clocks } from './clocks.ts'
 
 /** Typed and shown by the clock of the ministry, whatever zone the browser is in. */
 export function MomentInput(props: InputProps) {
   const language = useDeskLanguage()
   const ministrys = useSettings()?.timeZone
-  const places = useFormValue(['dateline', 'timeZone'])
+  const place = dateline.parse(useFormValue(['dateline']) ?? {})
   const value = moment.safeParse(props.value).data
-  const zones = [ministrys, typeof places === 'string' ? places : undefined]
   return (
     <Stack gap={3}>
       {props.renderDefault(ministrys ? inZone(props, ministrys) : props)}
-      {value && (
+      {value && ministrys && (
         <Text size={1} muted>
-          {clocksOf(new Date(value), zones, language).join(' · ')}
+          {clocks(new Date(value), ministrys, place, language)}
           <TimeLeft until={new Date(value)} say={sayIn(language)} language={language} />
         </Text>
       )}
     </Stack>
   )
 }
+
+/** Half typed, it says nothing. */
+const dateline = z.object({
+  city: z.string().optional().catch(undefined),
+  timeZone: timeZone.optional().catch(undefined),
+})
 
 function TimeLeft({ until, say, language }: { until: Date; say: Say; language: 'es' | 'en' }) {
   const left = until.getTime() - useNow(1000).getTime()

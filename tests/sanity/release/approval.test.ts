@@ -90,7 +90,8 @@ describe('approving', () => {
 })
 
 describe('who wrote a text', () => {
-  const line = (author: string, ...mutations: object[]) => JSON.stringify({ author, mutations })
+  const line = (author: string, ...mutations: object[]) =>
+    JSON.stringify({ id: 't', author, mutations })
 
   test('are those who changed a field of it, in whatever way', () => {
     const lines = [
@@ -112,6 +113,6 @@ describe('who wrote a text', () => {
   })
 
   test('are also those of whom the history does not say what they did', () => {
-    expect([...authorsOf([{ author: 'z' }])]).toEqual(['z'])
+    expect([...authorsOf([{ id: 't', author: 'z' }])]).toEqual(['z'])
   })
 })

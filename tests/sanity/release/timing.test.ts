@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { timeFindings } from '#sanity/release/timing.ts'
+import { timeFindings, timeRefusal } from '#sanity/release/timing.ts'
 import { sayIn } from '#sanity/studio/desk-language.ts'
 
 const now = new Date('2026-05-03T15:00:00Z')
@@ -51,5 +51,13 @@ describe('a time of a release that readers have seen', () => {
 
   test('may not be to come: it would hide what they have seen', () => {
     expect(found({ ...PUBLIC, embargoUntil: SOON })).toEqual([['embargoUntil', 'error']])
+  })
+})
+
+describe('publishing', () => {
+  test('is refused with an error of a time, and not with a warning', () => {
+    const say = sayIn('en')
+    expect(timeRefusal({ embargoUntil: PAST }, now, say)).toContain('has passed')
+    expect(timeRefusal({ embargoUntil: '2028-05-03T15:00:00Z' }, now, say)).toBeUndefined()
   })
 })
