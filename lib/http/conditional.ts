@@ -26,7 +26,9 @@ export function conditional(request: Request, { body, type, modified, headers }:
     'x-content-type-options': 'nosniff',
     ...headers,
   }
-  const asked = Object.fromEntries(request.headers)
+  // A reader built on fetch sends `no-cache` with every condition; that is for caches on the way, not
+  // for the origin.
+  const { 'cache-control': _, ...asked } = Object.fromEntries(request.headers)
   return fresh(asked, validators)
     ? new Response(null, { status: 304, headers: kept })
     : new Response(body, { headers: { ...kept, 'content-type': type } })
