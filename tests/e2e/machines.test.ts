@@ -1,6 +1,7 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ENGLISH_RELEASE, PAGES } from './addresses.ts'
 import { type Newsroom, startNewsroom } from './newsroom.ts'
 
 let newsroom: Newsroom
@@ -72,5 +73,34 @@ describe('calendars', () => {
     '/es/calendars/ministers/nobody.ics',
   ])('there is none at %s', async (path) => {
     expect((await get(path)).status).toBe(404)
+  })
+})
+
+describe('search engines', () => {
+  const addresses = (xml: string) => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url)
+
+  test('find every public page from robots.txt, each once, and each answers', async () => {
+    const robots = await (await get('/robots.txt')).text()
+    const index = robots.match(/^Sitemap: (.+)$/m)?.[1] ?? ''
+    expect(index).toBe(`${newsroom.url}/sitemap.xml`)
+    const sitemaps = addresses(await (await fetch(index)).text())
+    const pages: string[] = []
+    for (const sitemap of sitemaps) {
+      const answer = await fetch(sitemap ?? '')
+      expect([sitemap, answer.status]).toEqual([sitemap, 200])
+      pages.push(...addresses(await answer.text()).filter((url) => url !== undefined))
+    }
+    expect(pages.sort()).toEqual(PAGES.map((path) => `${newsroom.url}${path}`).sort())
+    for (const page of pages) expect((await fetch(page)).status).toBe(200)
+  })
+
+  test('learn of the other language of a release', async () => {
+    const xml = await (await get('/sitemaps/releases-2015.xml')).text()
+    expect(xml).toContain(`hreflang="en" href="${newsroom.url}${ENGLISH_RELEASE}"`)
+  })
+
+  test('are told that there is no such sitemap', async () => {
+    expect((await get('/sitemaps/releases-1999.xml')).status).toBe(404)
+    expect((await get('/sitemaps/..%2f..%2fpackage.json')).status).toBe(404)
   })
 })
