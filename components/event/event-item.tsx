@@ -1,3 +1,4 @@
+import { eventTime } from '#lib/dates/event-time.ts'
 import { formatShortDay } from '#lib/dates/format.ts'
 import { eventPlace, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
@@ -6,7 +7,6 @@ import type { EventSummary } from '#sanity/event/contract.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import { Text } from '../site/text.tsx'
 import { EventStatus } from './event-status.tsx'
-import { eventTime } from './event-time.ts'
 
 type Props = { event: EventSummary; locale: Language; as?: 'h2' | 'h3' }
 

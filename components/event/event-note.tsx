@@ -1,3 +1,4 @@
+import { eventTime } from '#lib/dates/event-time.ts'
 import { formatDay } from '#lib/dates/format.ts'
 import { eventPlace, pathTo } from '#lib/i18n/paths.ts'
 import type { Language } from '#sanity/contract/language.ts'
@@ -5,7 +6,6 @@ import type { EventSummary } from '#sanity/event/contract.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import { Text } from '../site/text.tsx'
 import { EventStatus } from './event-status.tsx'
-import { eventTime } from './event-time.ts'
 
 /** An event beside a text: few words in a narrow column. */
 export function EventNote({ event, locale }: { event: EventSummary; locale: Language }) {

@@ -1,7 +1,7 @@
+import { eventTime } from '#lib/dates/event-time.ts'
 import { formatWeekday } from '#lib/dates/format.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { EventSummary } from '#sanity/event/contract.ts'
-import { eventTime } from './event-time.ts'
 
 /** The days and hours of an event; the day alone where that is all that is known. */
 export function EventWhen({ event, locale }: { event: EventSummary; locale: Language }) {

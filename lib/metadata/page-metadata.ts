@@ -10,6 +10,9 @@ import type { Settings } from '#sanity/settings/contract.ts'
 /** A path of this site as a whole address. */
 export const absolute = (path: string) => `${environment.siteUrl}${path}`
 
+/** The newsroom's mark. */
+export const ICON = '/icon.svg'
+
 type Page = {
   settings: Settings
   /** The language of the page's text. */
@@ -41,6 +44,7 @@ export function pageMetadata({
   return {
     title: title === siteName ? title : `${title} · ${siteName}`,
     ...(description && { description }),
+    icons: ICON,
     alternates: {
       ...(canonical && { canonical }),
       languages: { ...languages, 'x-default': languages.es ?? canonical },

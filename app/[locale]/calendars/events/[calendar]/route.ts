@@ -1,0 +1,23 @@
+// One event, to be added to a calendar.
+import { eventCalendarPath, slugOf } from '#lib/calendar/address.ts'
+import { calendarAnswer, noSuchCalendar } from '#lib/calendar/answer.ts'
+import { getEvent } from '#lib/content/event.ts'
+import { language } from '#sanity/contract/language.ts'
+import { inLanguage } from '#sanity/localized/contract.ts'
+
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/[locale]/calendars/events/[calendar]'>,
+): Promise<Response> {
+  const { locale: asked, calendar } = await params
+  const locale = language.safeParse(asked).data
+  const slug = slugOf(calendar)
+  const event = locale && slug ? await getEvent(slug) : undefined
+  if (!locale || !event) return noSuchCalendar()
+  return calendarAnswer(request, {
+    locale,
+    title: inLanguage(event.title, locale).text,
+    path: eventCalendarPath(locale, event.slug),
+    events: [event],
+  })
+}

@@ -1,0 +1,67 @@
+// Events as iCalendar (RFC 5545, RFC 7986): one event, the agenda, or what a minister takes part in.
+import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import { tzlib_get_ical_block } from 'timezones-ical-library'
+import { eventPlace, pathTo } from '#lib/i18n/paths.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { absolute } from '#lib/metadata/page-metadata.ts'
+import type { Language } from '#sanity/contract/language.ts'
+import type { Event } from '#sanity/event/contract.ts'
+import { inLanguage } from '#sanity/localized/contract.ts'
+import { eventDescription } from './event-description.ts'
+import { eventSpan } from './event-span.ts'
+
+/** How often a subscriber may ask anew, in seconds. */
+export const REFRESH_SECONDS = 3600
+
+type Calendar = {
+  /** What the reader's program calls it. */
+  name: string
+  locale: Language
+  /** Where it is subscribed to, a whole address. */
+  source: string
+  /** What makes the events' UIDs unique in the world, and stays when the site moves. */
+  domain: string
+  events: Event[]
+}
+
+/**
+ * A calendar as text, lines folded and ended with CRLF. An event keeps its UID in every language and
+ * calendar, and its SEQUENCE rises when its time, place or status changes, so that a program that
+ * has it moves it instead of showing it twice; a cancelled one stays, as CANCELLED. Events of which
+ * only the day is known are all-day; the others have the clock of their place, with its VTIMEZONE.
+ */
+export function calendarText({ name, locale, source, domain, events }: Calendar): string {
+  const calendar = ical({
+    name,
+    source,
+    prodId: { company: 'Newsroom', product: 'Agenda', language: locale.toUpperCase() },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: REFRESH_SECONDS,
+  })
+  calendar.timezone({ name: null, generator: (zone) => tzlib_get_ical_block(zone)[0] ?? null })
+  for (const event of events) add(event, { calendar, locale, domain })
+  return `${calendar.toString()}\r\n`
+}
+
+type Into = { calendar: ICalCalendar; locale: Language; domain: string }
+
+function add(event: Event, { calendar, locale, domain }: Into): void {
+  const url = absolute(pathTo(locale, eventPlace(event.slug)))
+  const changed = new Date(event._updatedAt)
+  const { venue, timeZone } = event
+  const location = [venue?.name, venue?.address, venue?.place].filter(Boolean).join(', ')
+  const entry = calendar.createEvent({
+    id: `${event._id}@${domain}`,
+    sequence: event.sequence,
+    stamp: changed,
+    lastModified: changed,
+    summary: inLanguage(event.title, locale).text,
+    description: eventDescription(event, locale, url),
+    url,
+    status: event.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    categories: [{ name: translator(locale)(`event.kind.${event.kind}`) }],
+    ...eventSpan(event),
+  })
+  if (location) entry.location(location)
+  if (event.startTime && timeZone) entry.timezone(timeZone)
+}

@@ -1,0 +1,38 @@
+// A page of the newsroom's feed, and what a reader's program needs to find the others.
+import type { Language } from '#sanity/contract/language.ts'
+import type { FeedEntry } from './entry.ts'
+
+/** How often a reader's program may ask anew. */
+export const REFRESH_SECONDS = 3600
+
+export const FEED_FORMATS = ['rss', 'atom', 'json'] as const
+export type FeedFormat = (typeof FEED_FORMATS)[number]
+
+export const MEDIA_TYPES: Record<FeedFormat, string> = {
+  rss: 'application/rss+xml; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  json: 'application/feed+json; charset=utf-8',
+}
+
+/**
+ * One document of a paged feed (RFC 5005, section 3). Every address is whole. `updated` is the
+ * newest change of an entry, so that the text of a feed is the same until one changes.
+ */
+export type FeedPage = {
+  id: string
+  title: string
+  description: string
+  language: Language
+  author: string
+  home: string
+  self: string
+  first: string
+  last: string
+  previous?: string
+  next?: string
+  hub?: string
+  updated: Date
+  /** When anything of it changed, a mended typo or a withdrawal too. */
+  changed?: Date | undefined
+  entries: FeedEntry[]
+}

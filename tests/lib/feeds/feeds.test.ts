@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
+import { JSDOM } from 'jsdom'
+import { describe, expect, test } from 'vitest'
+import { atomFeed } from '#lib/feeds/atom.ts'
+import { feedEntry } from '#lib/feeds/entry.ts'
+import type { FeedPage } from '#lib/feeds/feed.ts'
+import { jsonFeed } from '#lib/feeds/json.ts'
+import { rssFeed } from '#lib/feeds/rss.ts'
+import type { Release } from '#sanity/release/contract.ts'
+import { seededRelease, seededSettings } from '../../seed-content.ts'
+
+const release = await seededRelease('en')
+const settings = await seededSettings()
+
+function page(...releases: Release[]): FeedPage {
+  const entries = releases.map((one) => feedEntry(one, settings))
+  return {
+    id: 'urn:uuid:3f0c6d6e-6c2b-4f0e-9a53-8f7f5d8f2f1b',
+    title: 'Ministry of the Interior',
+    description: 'Press releases',
+    language: 'en',
+    author: 'Ministry of the Interior',
+    home: 'https://prensa.example/en/releases',
+    self: 'https://prensa.example/en/feeds/atom.xml?page=2',
+    first: 'https://prensa.example/en/feeds/atom.xml',
+    last: 'https://prensa.example/en/feeds/atom.xml?page=3',
+    previous: 'https://prensa.example/en/feeds/atom.xml',
+    next: 'https://prensa.example/en/feeds/atom.xml?page=3',
+    updated: new Date('2015-01-28T15:00:00Z'),
+    entries,
+  }
+}
+
+const { DOMParser } = new JSDOM().window
+
+/** By a parser that accepts nothing but XML. */
+function parsed(xml: string): Document {
+  const document = new DOMParser().parseFromString(xml, 'application/xml')
+  expect(document.querySelector('parsererror')?.textContent).toBeUndefined()
+  return document
+}
+
+const corrected: Release = {
+  ...release,
+  corrections: [
+    {
+      _key: 'a',
+      kind: 'correction',
+      at: '2015-02-01T10:00:00Z',
+      version: 2,
+      what: 'The date was another.',
+      why: undefined,
+    },
+  ],
+}
+
+describe('an entry', () => {
+  test('has the same id whatever its headline, slug or language of the site', () => {
+    const { id } = feedEntry(release, settings)
+    expect(id).toMatch(/^urn:uuid:[0-9a-f-]{36}$/)
+    expect(feedEntry({ ...release, headline: 'Other', slug: 'other' }, settings).id).toBe(id)
+    expect(feedEntry({ ...release, _id: 'another' }, settings).id).not.toBe(id)
+  })
+
+  test('moves its time of change with a correction, not with a mended typo', () => {
+    const before = feedEntry(release, settings)
+    expect(before.updated).toEqual(before.published)
+    expect(feedEntry({ ...release, _updatedAt: '2020-01-01T00:00:00Z' }, settings).updated).toEqual(
+      before.updated,
+    )
+    expect(feedEntry(corrected, settings).updated).toEqual(new Date('2015-02-01T10:00:00Z'))
+  })
+
+  test('has the whole text, its figures with their sources, and says first what was corrected', () => {
+    const { html } = feedEntry(corrected, settings)
+    expect(html).toMatch(/^<p><strong>Corrections?, [^<]+:<\/strong> The date was another\./)
+    expect(html).toContain('Out of the 21 countries included in the report')
+    expect(html).toContain('<strong>63/100</strong>')
+    expect(html).toContain('(Gallup, Law and Order Index)')
+  })
+})
+
+describe.each([
+  ['RSS 2.0', rssFeed, parseRssFeed],
+  ['Atom 1.0', atomFeed, parseAtomFeed],
+] as const)('%s', (_name, write, read) => {
+  test('is well-formed and reads back as it was written', () => {
+    const text = write(page(release))
+    expect(parsed(text).documentElement.getAttribute('xmlns') ?? '').toMatch(/Atom|^$/)
+    expect(JSON.stringify(read(text))).toContain('Ecuador’s Minister of Interior to meet')
+  })
+
+  test('keeps hostile headlines as words', () => {
+    fc.assert(
+      fc.property(hostile(), (headline) => {
+        const text = write(page({ ...release, headline, subhead: headline }))
+        const entries = parsed(text).querySelectorAll('item, entry')
+        expect(entries).toHaveLength(1)
+        const letters = (words: string | null | undefined) => words?.replace(/[^\p{L}\p{N}]/gu, '')
+        expect(letters(entries[0]?.querySelector('title')?.textContent)).toBe(letters(headline))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('JSON Feed 1.1', () => {
+  test('names its version, its next page and each entry', () => {
+    const feed = parseJsonFeed(jsonFeed(page(corrected)))
+    expect(JSON.parse(jsonFeed(page(release))).version).toBe('https://jsonfeed.org/version/1.1')
+    expect(feed.next_url).toBe('https://prensa.example/en/feeds/atom.xml?page=3')
+    expect(feed.items?.[0]).toMatchObject({
+      title: release.headline,
+      date_modified: '2015-02-01T10:00:00.000Z',
+      language: 'en',
+      tags: ['Citizen security', 'Fight against drug trafficking', 'International cooperation'],
+    })
+  })
+})
+
+describe('the pages of a feed', () => {
+  test('are linked as RFC 5005 has them', () => {
+    const links = parseAtomFeed(atomFeed(page(release))).links ?? []
+    expect(links.map(({ rel }) => rel)).toEqual([
+      'alternate',
+      'self',
+      'first',
+      'last',
+      'previous',
+      'next',
+    ])
+  })
+})
+
+const hostile = () =>
+  fc.oneof(
+    fc.constantFrom(
+      ']]></title></entry><entry>',
+      '</title><script>alert(1)</script>',
+      '&lt;b&gt; & &amp; &#0; \u0000\u0008\ufffe',
+      '<!--',
+      '"><img src=x onerror=alert(1)>',
+      'a\r\nb\u2028c',
+    ),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 100 }),
+  )
