@@ -1,10 +1,17 @@
-// Tells the site that all of its cached pages may be stale, by the same signed webhook as a publish.
+// Tells the site that cached pages may be stale, by the same signed webhook as a publish.
 import { encodeSignatureHeader, SIGNATURE_HEADER_NAME } from '@sanity/webhook'
-import { CONTENT_TYPES } from '../lib/content/types.ts'
+import type { ContentType } from '../lib/content/types.ts'
 
-/** @param url the site's own address, without a path. */
-export async function expireEverything(url: string, secret: string): Promise<void> {
-  for (const _type of CONTENT_TYPES) {
+/**
+ * Expires every page that read a document of one of these types.
+ * @param url the site's own address, without a path.
+ */
+export async function expire(
+  url: string,
+  secret: string,
+  types: readonly ContentType[],
+): Promise<void> {
+  for (const _type of types) {
     const body = JSON.stringify({ _type })
     const signature = await encodeSignatureHeader(body, Date.now(), secret)
     const answer = await fetch(`${url}/api/revalidate`, {

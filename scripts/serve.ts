@@ -3,10 +3,12 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { resolve } from 'node:path'
+import { CONTENT_TYPES } from '../lib/content/types.ts'
 import { parseEnvironment, requireReadToken } from '../lib/environment.ts'
 import { startEmbeddedLake } from './embedded.ts'
-import { expireEverything } from './expire.ts'
+import { expire } from './expire.ts'
 import { hostInUrl, listen } from './listen.ts'
+import { onTheMinute } from './on-the-minute.ts'
 import { withOutagePage } from './outage.ts'
 import { endWithSentence } from './sentence.ts'
 
@@ -53,10 +55,13 @@ async function serve(dev: boolean): Promise<void> {
   const app = next({ dev, dir: process.cwd(), port })
   await app.prepare()
   const respond = app.getRequestHandler()
-  handle = (request, response) => void respond(request, withOutagePage(response))
+  handle = onTheMinute(
+    (request, response) => void respond(request, withOutagePage(response)),
+    () => expire(url, revalidateSecret, ['release']),
+  )
 
   // A change made while no site was running, or just before it stopped, must not stay hidden.
-  await expireEverything(url, revalidateSecret)
+  await expire(url, revalidateSecret, CONTENT_TYPES)
 
   const addresses = [
     `  Newsroom  ${publicUrl}`,

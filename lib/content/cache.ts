@@ -1,12 +1,14 @@
 // How long an answer is kept and what makes it stale.
 import { cacheLife, cacheTag } from 'next/cache'
+import { noteNextAppearance } from './appearances.ts'
 import type { ContentType } from './types.ts'
 
 /**
- * To be called first in a cached read. The webhook expires the tags at once; the minute is for a
- * webhook that got lost and for a release whose moment has come.
+ * To be called first in a cached read. The webhook expires the tags at once, and the server those of
+ * releases at the moment that one appears by itself; the minute is for a webhook that got lost.
  */
-export function keepUntilChanged(...types: ContentType[]): void {
+export async function keepUntilChanged(...types: ContentType[]): Promise<void> {
   cacheTag(...types)
   cacheLife({ stale: 300, revalidate: 60, expire: 31_536_000 })
+  if (types.includes('release')) await noteNextAppearance()
 }

@@ -12,7 +12,7 @@ const EVENTS_PER_CALENDAR = 200
 /** The latest events of the agenda, by date; cancelled ones too, so that subscribers learn of it. */
 export async function listWholeEvents(): Promise<Event[]> {
   'use cache'
-  keepUntilChanged('event', 'minister', 'organization')
+  await keepUntilChanged('event', 'minister', 'organization')
   const raw = await query(
     `*[_type == "event"] | order(date desc, startTime desc)[0...$end]{ ${eventFields} }`,
     { end: EVENTS_PER_CALENDAR },
@@ -23,7 +23,7 @@ export async function listWholeEvents(): Promise<Event[]> {
 /** The latest of those a minister takes part in. */
 export async function listWholeEventsOf(ministerId: string): Promise<Event[]> {
   'use cache'
-  keepUntilChanged('event', 'minister', 'organization')
+  await keepUntilChanged('event', 'minister', 'organization')
   const raw = await query(
     `*[_type == "event" && $ministerId in ministers[]._ref]
       | order(date desc, startTime desc)[0...$end]{ ${eventFields} }`,

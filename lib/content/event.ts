@@ -11,7 +11,7 @@ export const EVENTS_PER_PAGE = 50
 /** The event at an address, or undefined. */
 export async function getEvent(slug: string): Promise<Event | undefined> {
   'use cache'
-  keepUntilChanged('event', 'minister', 'organization')
+  await keepUntilChanged('event', 'minister', 'organization')
   const raw = await query(
     `*[_type == "event" && slug.current == $slug] | order(_id asc)[0]{ ${eventFields} }`,
     { slug },
@@ -25,7 +25,7 @@ export type Agenda = { upcoming: EventSummary[]; past: EventSummary[] }
 /** Whether an event has passed is told by the calendar day in UTC: it stays "upcoming" all day. */
 export async function getAgenda(): Promise<Agenda> {
   'use cache'
-  keepUntilChanged('event')
+  await keepUntilChanged('event')
   const raw = await query(
     `{
       "upcoming": *[_type == "event" && coalesce(endDate, date) >= $today]
@@ -47,7 +47,7 @@ export async function getAgenda(): Promise<Agenda> {
 /** The events a minister takes part in, the latest first. */
 export async function listEventsOf(ministerId: string): Promise<EventSummary[]> {
   'use cache'
-  keepUntilChanged('event')
+  await keepUntilChanged('event')
   const raw = await query(
     `*[_type == "event" && $ministerId in ministers[]._ref]
       | order(date desc, startTime desc)[0...$end]{ ${eventSummaryFields} }`,

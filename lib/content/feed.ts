@@ -27,7 +27,14 @@ const answer = z.object({
 /** The public releases in a language, newest first; `page` counts from 1. */
 export async function listWholeReleases(language: Language, page: number): Promise<WholeReleases> {
   'use cache'
-  keepUntilChanged('release', 'minister', 'event', 'organization', 'topic', 'translation.metadata')
+  await keepUntilChanged(
+    'release',
+    'minister',
+    'event',
+    'organization',
+    'topic',
+    'translation.metadata',
+  )
   const start = (page - 1) * RELEASES_PER_FEED
   const inIt = /* groq */ `_type == "release" && language == $language && ${isPublic}`
   const { total, found, changed } = answer.parse(

@@ -10,7 +10,7 @@ import { parseDocument, parseDocuments } from './parse.ts'
 /** The minister at an address, or undefined. */
 export async function getMinister(slug: string): Promise<Minister | undefined> {
   'use cache'
-  keepUntilChanged('minister', 'organization')
+  await keepUntilChanged('minister', 'organization')
   const raw = await query(
     `*[_type == "minister" && slug.current == $slug] | order(_id asc)[0]{ ${ministerFields} }`,
     { slug },
@@ -27,7 +27,7 @@ const HOLDERS = 200
  */
 export async function getTenures(minister: Minister, timeZone: string): Promise<Tenure[]> {
   'use cache'
-  keepUntilChanged('minister', 'organization')
+  await keepUntilChanged('minister', 'organization')
   const institutions = minister.appointments.map(({ organization }) => organization?._id)
   const raw = await query(
     `*[_type == "minister" && _id != $id && references($institutions)]
@@ -45,7 +45,7 @@ export async function getTenures(minister: Minister, timeZone: string): Promise<
 /** All ministers, by name. */
 export async function listMinisters(): Promise<Minister[]> {
   'use cache'
-  keepUntilChanged('minister', 'organization')
+  await keepUntilChanged('minister', 'organization')
   const raw = await query(`*[_type == "minister"] | order(name asc){ ${ministerFields} }`)
   return parseDocuments('minister', minister, raw)
 }

@@ -43,7 +43,14 @@ const newestFirst = /* groq */ `order(coalesce(publishedAt, dateline.date) desc,
 /** The public release at an address, or undefined. */
 export async function getRelease(language: Language, slug: string): Promise<Release | undefined> {
   'use cache'
-  keepUntilChanged('release', 'minister', 'event', 'organization', 'topic', 'translation.metadata')
+  await keepUntilChanged(
+    'release',
+    'minister',
+    'event',
+    'organization',
+    'topic',
+    'translation.metadata',
+  )
   const raw = await query(
     `*[_type == "release" && language == $language && slug.current == $slug && ${isPublic}]
       | order(_id asc)[0]{ ${releaseFields} }`,
@@ -58,7 +65,7 @@ export async function getWithdrawnRelease(
   slug: string,
 ): Promise<WithdrawnRelease | undefined> {
   'use cache'
-  keepUntilChanged('release', 'translation.metadata')
+  await keepUntilChanged('release', 'translation.metadata')
   const raw = await query(
     `*[
       _type == "release" && language == $language && slug.current == $slug && ${isWithdrawnNotice}
@@ -73,7 +80,7 @@ export type ReleasePage = { releases: ReleaseSummary[]; page: number; pages: num
 /** One page of the list, newest first; `page` counts from 1. Beyond the last page: no releases. */
 export async function listReleases(language: Language, page: number): Promise<ReleasePage> {
   'use cache'
-  keepUntilChanged('release', 'topic', 'translation.metadata')
+  await keepUntilChanged('release', 'topic', 'translation.metadata')
   const start = (page - 1) * RELEASES_PER_PAGE
   const { total, found } = z.object({ total: z.number(), found: z.array(z.unknown()) }).parse(
     await query(
@@ -96,7 +103,7 @@ export async function listReleases(language: Language, page: number): Promise<Re
 /** The newest releases that refer to a document (a minister, an event), at most twenty. */
 export async function listReleasesAbout(id: string, language: Language): Promise<ReleaseSummary[]> {
   'use cache'
-  keepUntilChanged('release', 'topic', 'translation.metadata')
+  await keepUntilChanged('release', 'topic', 'translation.metadata')
   const raw = await query(
     `*[${listedIn} && references($id)] | ${newestFirst}[0...$end]{ ${releaseSummaryFields} }`,
     { language, translated: await translatedInto(language), id, end: RELEASES_PER_PAGE },

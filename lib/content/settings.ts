@@ -13,7 +13,7 @@ const UNNAMED = settings.parse({
 
 export async function getSettings(): Promise<Settings> {
   'use cache'
-  keepUntilChanged('settings')
+  await keepUntilChanged('settings')
   const raw = await query(`*[_id == $id][0]{ _id, ${settingsFields} }`, { id: SETTINGS_ID })
   return parseDocument('settings', settings, raw) ?? UNNAMED
 }

@@ -19,7 +19,7 @@ export type ListedRelease = z.infer<typeof listedRelease>
 /** The years of the archive, the latest first, from the first release's to the last one's. */
 export async function listReleaseYears(): Promise<number[]> {
   'use cache'
-  keepUntilChanged('release')
+  await keepUntilChanged('release')
   const edges = z.object({ first: z.string().nullable(), last: z.string().nullable() }).parse(
     await query(`{
       "first": *[_type == "release" && ${isPublic}] | order(dateline.date asc)[0].dateline.date,
@@ -34,7 +34,7 @@ export async function listReleaseYears(): Promise<number[]> {
 /** The public releases of a year, by their dateline, each with its public versions. */
 export async function listReleasesOf(year: number): Promise<ListedRelease[]> {
   'use cache'
-  keepUntilChanged('release', 'translation.metadata')
+  await keepUntilChanged('release', 'translation.metadata')
   const raw = await query(
     `*[_type == "release" && dateline.date >= $from && dateline.date <= $to && ${isPublic}]
       | order(dateline.date asc, _id asc){
@@ -54,7 +54,7 @@ export async function listReleasesOf(year: number): Promise<ListedRelease[]> {
 /** All ministers or all events. */
 export async function listAddresses(type: 'minister' | 'event'): Promise<Listed[]> {
   'use cache'
-  keepUntilChanged(type)
+  await keepUntilChanged(type)
   const raw = await query(
     `*[_type == $type] | order(_id asc){ _id, "slug": slug.current, _updatedAt }`,
     { type },
@@ -75,7 +75,7 @@ export type News = z.infer<typeof news>
 /** What appeared in the last two days, the newest first: at most 1,000, as news sitemaps want. */
 export async function listNews(): Promise<News[]> {
   'use cache'
-  keepUntilChanged('release')
+  await keepUntilChanged('release')
   const raw = await query(
     `*[_type == "release" && ${isPublic} && dateTime(publishedAt) > dateTime($since)]
       | order(publishedAt desc, _id asc)[0...1000]{

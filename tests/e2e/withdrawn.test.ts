@@ -4,7 +4,7 @@ import type { SanityClient } from '@sanity/client'
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ENGLISH_RELEASE, SPANISH_RELEASE } from './addresses.ts'
-import { editorOf } from './editor.ts'
+import { openLakeClient } from './lake-client.ts'
 import type { Newsroom } from './newsroom.ts'
 import { openForTests } from './opened.ts'
 
@@ -18,7 +18,7 @@ openForTests((opened) => {
 })
 
 beforeAll(async () => {
-  editor = await editorOf(newsroom)
+  editor = await openLakeClient(newsroom)
 })
 
 const SPANISH = 'release-2015-01-27-es'
