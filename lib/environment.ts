@@ -90,18 +90,6 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
   }
 }
 
-/**
- * To be called before the site is started on a lake of its own; the lake's command line, which makes
- * the token, needs none.
- * @throws EnvironmentError when the site could not read that lake.
- */
-export function requireReadToken({ lake, readToken }: Environment): void {
-  if (lake.LAKE_DATASET_ACL !== 'private' || readToken) return
-  throw new EnvironmentError(
-    'LAKE_DATASET_ACL is "private": the site needs a token to read; make one with "npm run lake -- tokens add site --may read" and set SANITY_API_READ_TOKEN to it.',
-  )
-}
-
 /** How others reach the embedded lake, in its own variables: it checks them itself. */
 function reachOf(values: z.infer<typeof variables>): Record<string, string> {
   const { LAKE_PUBLIC_URL, LAKE_HOST, LAKE_HOST_NAMES, LAKE_TRUSTED_PROXIES, LAKE_DATASET_ACL } =

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { resolve } from 'node:path'
 import { CONTENT_TYPES } from '../lib/content/types.ts'
-import { parseEnvironment, requireReadToken } from '../lib/environment.ts'
+import { parseEnvironment } from '../lib/environment.ts'
 import { startEmbeddedLake } from './embedded.ts'
 import { expire } from './expire.ts'
 import { hostInUrl, listen } from './listen.ts'
@@ -16,7 +16,6 @@ const DRAIN_MS = 5000
 
 async function serve(dev: boolean): Promise<void> {
   const environment = parseEnvironment(process.env)
-  if (!environment.projectId) requireReadToken(environment)
 
   // The port is taken first: a second newsroom must fail before it touches the first one's lake.
   let handle: RequestListener = (_request, response) => response.writeHead(503).end()

@@ -1,6 +1,6 @@
 import { createClient } from '@sanity/client'
 import { describe, expect, test } from 'vitest'
-import { parseEnvironment, requireReadToken } from '#lib/environment.ts'
+import { parseEnvironment } from '#lib/environment.ts'
 import { assetHost, browsersHost, clientOptions } from '#sanity/connection.ts'
 
 describe('the settings', () => {
@@ -50,16 +50,6 @@ describe('the embedded lake', () => {
       LAKE_TRUSTED_PROXIES: '10.0.0.0/8',
     })
     expect(parseEnvironment({}).lake).toEqual({})
-  })
-
-  test('that is private needs a token for the site', () => {
-    const env = { LAKE_DATASET_ACL: 'private' }
-    const without = parseEnvironment(env)
-    expect(without.lake).toEqual(env)
-    expect(() => requireReadToken(without)).toThrow(
-      /^LAKE_DATASET_ACL .*SANITY_API_READ_TOKEN.*\.$/,
-    )
-    requireReadToken(parseEnvironment({ ...env, SANITY_API_READ_TOKEN: 'lake_token' }))
   })
 })
 
