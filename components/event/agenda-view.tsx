@@ -1,3 +1,4 @@
+import { agendaCalendarPath } from '#lib/calendar/address.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { EventSummary } from '#sanity/event/contract.ts'
@@ -22,6 +23,11 @@ export function AgendaView({ upcoming, past, locale }: Props) {
             <p className="text-quiet">{t('event.none')}</p>
           </LedgerSection>
         )}
+        <p className="screen-only">
+          <a href={agendaCalendarPath(locale)} className="text-link">
+            {t('event.subscribe')}
+          </a>
+        </p>
         {past.length > 0 && <Events title={t('event.past')} events={past} locale={locale} />}
       </div>
     </>

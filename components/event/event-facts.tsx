@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { eventCalendarPath } from '#lib/calendar/address.ts'
 import { ministerPlace, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
@@ -50,6 +51,13 @@ export function EventFacts({ event, locale }: { event: Event; locale: Language }
           <Contacts contacts={contacts} />
         </Fact>
       )}
+      <div className="screen-only">
+        <Fact term={t('event.calendar')}>
+          <a href={eventCalendarPath(locale, event.slug)} className="text-link">
+            {t('event.add')}
+          </a>
+        </Fact>
+      </div>
     </dl>
   )
 }

@@ -6,21 +6,10 @@ import { translator } from '#lib/i18n/translator.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
+import { feedPath } from './address.ts'
 import { feedEntry } from './entry.ts'
 import type { FeedFormat, FeedPage } from './feed.ts'
 import { stableId } from './identity.ts'
-
-const NAMES: Record<FeedFormat, string> = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }
-
-/** Where a feed is: `/es/feeds/rss.xml`. */
-export const feedPath = (locale: Language, format: FeedFormat) =>
-  `/${locale}/feeds/${NAMES[format]}`
-
-/** Which format a feed's file name stands for, or undefined. */
-export function formatOf(name: string): FeedFormat | undefined {
-  const formats: FeedFormat[] = ['rss', 'atom', 'json']
-  return formats.find((format) => NAMES[format] === name)
-}
 
 /** A page of the feed, or undefined beyond the last one. */
 export async function newsroomFeed(

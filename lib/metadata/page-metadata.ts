@@ -1,5 +1,6 @@
 // What a page tells browsers and search engines about itself.
 import type { Metadata } from 'next'
+import { feedLinks } from '#lib/feeds/address.ts'
 import { type Place, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { environment } from '#lib/settings.ts'
@@ -24,7 +25,10 @@ type Page = {
   type?: 'article' | 'profile' | 'website'
 }
 
-/** Title, canonical address, and `hreflang` links to each version; `x-default` is the Spanish one. */
+/**
+ * Title, canonical address, `hreflang` links to each version (`x-default` is the Spanish one), and the
+ * newsroom's feeds, which readers' programs look for on every page.
+ */
 export function pageMetadata({
   settings,
   language,
@@ -48,6 +52,7 @@ export function pageMetadata({
     alternates: {
       ...(canonical && { canonical }),
       languages: { ...languages, 'x-default': languages.es ?? canonical },
+      types: feedLinks(language, absolute),
     },
     openGraph: {
       title,

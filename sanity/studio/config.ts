@@ -50,7 +50,7 @@ export function studioConfig(connection: Connection, { title, language, onLangua
     dataset,
     ...(apiHost && embeddedLake(apiHost)),
     plugins: [
-      structureTool({ structure: structure(language) }),
+      structureTool({ title: say('Mesa', 'Desk'), structure: structure(language) }),
       preview(say),
       visionTool({ defaultApiVersion: apiVersion }),
       translations(say, clientOptions(connection).apiVersion),

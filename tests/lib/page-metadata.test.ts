@@ -4,7 +4,7 @@ import { pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { seededSettings } from '../seed-content.ts'
 
 describe('what a page tells about itself', () => {
-  test('its address and that of each version, whole; Spanish is the default', async () => {
+  test('its address, that of each version and of the feeds, whole; Spanish is the default', async () => {
     const { alternates, title } = pageMetadata({
       settings: await seededSettings(),
       language: 'en',
@@ -18,6 +18,11 @@ describe('what a page tells about itself', () => {
         es: 'https://prensa.example/es/comunicados/uno',
         en: 'https://prensa.example/en/releases/one',
         'x-default': 'https://prensa.example/es/comunicados/uno',
+      },
+      types: {
+        'application/rss+xml': 'https://prensa.example/en/feeds/rss.xml',
+        'application/atom+xml': 'https://prensa.example/en/feeds/atom.xml',
+        'application/feed+json': 'https://prensa.example/en/feeds/feed.json',
       },
     })
   })

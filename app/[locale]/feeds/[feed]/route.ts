@@ -1,10 +1,11 @@
 // The newsroom's feeds: /es/feeds/rss.xml, atom.xml and feed.json, and the same in English.
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
+import { formatOf } from '#lib/feeds/address.ts'
 import { atomFeed } from '#lib/feeds/atom.ts'
 import { type FeedFormat, type FeedPage, MEDIA_TYPES } from '#lib/feeds/feed.ts'
 import { jsonFeed } from '#lib/feeds/json.ts'
-import { formatOf, newsroomFeed } from '#lib/feeds/newsroom-feed.ts'
+import { newsroomFeed } from '#lib/feeds/newsroom-feed.ts'
 import { rssFeed } from '#lib/feeds/rss.ts'
 import { conditional } from '#lib/http/conditional.ts'
 import { problem } from '#lib/http/problem.ts'

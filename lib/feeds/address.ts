@@ -1,0 +1,23 @@
+// Where the feeds are.
+import type { Language } from '#sanity/contract/language.ts'
+import { FEED_FORMATS, type FeedFormat, MEDIA_TYPES } from './feed.ts'
+
+const NAMES: Record<FeedFormat, string> = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }
+
+/** Where a feed is: `/es/feeds/rss.xml`. */
+export const feedPath = (locale: Language, format: FeedFormat) =>
+  `/${locale}/feeds/${NAMES[format]}`
+
+/** Which format a feed's file name stands for, or undefined. */
+export function formatOf(name: string): FeedFormat | undefined {
+  return FEED_FORMATS.find((format) => NAMES[format] === name)
+}
+
+/** The feeds as a page's `<link rel="alternate">` have them, by their media types. */
+export const feedLinks = (locale: Language, whole: (path: string) => string) =>
+  Object.fromEntries(
+    FEED_FORMATS.map((format) => [
+      MEDIA_TYPES[format].split(';')[0] ?? '',
+      whole(feedPath(locale, format)),
+    ]),
+  )
