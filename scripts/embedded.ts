@@ -33,7 +33,9 @@ export async function startEmbeddedLake(
     projectId: EMBEDDED_PROJECT_ID,
     token,
     origins: site ? originsOf(site) : [],
-    ...(options.reach && { reach: options.reach }),
+    // What waits for its time is a published document already: only the site, which knows the rule of
+    // what the public may see, and the desk may ask for it.
+    reach: { LAKE_DATASET_ACL: 'private', ...options.reach },
     ...(site && {
       readToken: site.readToken,
       webhook: {

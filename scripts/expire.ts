@@ -17,6 +17,8 @@ export async function expire(
     const answer = await fetch(`${url}/api/revalidate`, {
       method: 'POST',
       body,
+      // Every request waits for it.
+      signal: AbortSignal.timeout(5000),
       headers: { 'content-type': 'application/json', [SIGNATURE_HEADER_NAME]: signature },
     })
     if (!answer.ok) throw new Error(`/api/revalidate answered ${answer.status} for ${_type}`)

@@ -22,7 +22,6 @@ type Calendar = {
 export async function calendarAnswer(request: Request, calendar: Calendar): Promise<Response> {
   const { locale, title, path, events } = calendar
   const { ministry } = await getSettings()
-  const changed = Math.max(0, ...events.map(({ _updatedAt }) => Date.parse(_updatedAt)))
   const file = path.split('/').at(-1) ?? 'agenda.ics'
   return conditional(request, {
     body: calendarText({
@@ -33,7 +32,6 @@ export async function calendarAnswer(request: Request, calendar: Calendar): Prom
       events,
     }),
     type: 'text/calendar; charset=utf-8',
-    ...(events.length > 0 && { modified: new Date(changed) }),
     headers: { 'content-disposition': contentDisposition(file, { type: 'inline' }) },
   })
 }

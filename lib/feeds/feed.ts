@@ -32,7 +32,5 @@ export type FeedPage = {
   next?: string
   hub?: string
   updated: Date
-  /** When anything of it changed, a mended typo or a withdrawal too. */
-  changed?: Date | undefined
   entries: FeedEntry[]
 }

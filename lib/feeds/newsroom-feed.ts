@@ -17,7 +17,7 @@ export async function newsroomFeed(
   format: FeedFormat,
   page: number,
 ): Promise<FeedPage | undefined> {
-  const [settings, { releases, pages, changed }] = await Promise.all([
+  const [settings, { releases, pages }] = await Promise.all([
     getSettings(),
     listWholeReleases(locale, page),
   ])
@@ -40,7 +40,6 @@ export async function newsroomFeed(
     ...(page > 1 && { previous: address(page - 1) }),
     ...(page < pages && { next: address(page + 1) }),
     updated: new Date(Math.max(0, ...entries.map(({ updated }) => updated.getTime()))),
-    changed,
     entries,
   }
 }

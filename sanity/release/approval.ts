@@ -84,38 +84,48 @@ export const sentBack = (note: string): Approval => ({ note: note.trim() })
 
 export const REVIEW_NOTE_MAX = 600
 
+/** Who wrote a text; `isWhole` when the history that tells it reaches back to the text's beginning. */
+export type Authors = { ids: ReadonlySet<string>; isWhole: boolean }
+
 /**
- * Why somebody may not approve a text, in the words of the desk; undefined when he may. `authors` are
- * the ids of all who wrote it, undefined when that cannot be known: then nobody is taken for another.
+ * Why somebody may not approve a text, in the words of the desk; undefined when he may. Without the
+ * authors, as far as they are known, nobody is taken for another.
  */
 export function approvalRefusal(
   release: object,
   user: Pick<Person, 'id'>,
-  authors: ReadonlySet<string> | undefined,
+  authors: Authors | 'reading' | 'failed',
   say: Say,
 ): string | undefined {
-  if (!authors) {
+  if (authors === 'reading') {
+    return say('Se lee quién escribió este texto…', 'Who wrote this text is being read…')
+  }
+  if (authors === 'failed') {
     return say(
-      'No se pudo leer quién escribió este texto. Sin eso no se puede aprobar; vuelva a intentarlo.',
-      'Who wrote this text could not be read. Without that it cannot be approved; try again.',
+      'No se pudo leer quién escribió este texto, y sin eso no se puede aprobar. Recargue la página.',
+      'Who wrote this text could not be read, and without that it cannot be approved. Reload the page.',
     )
   }
-  const wrote = authors.has(user.id) || approvalOf(release).requestedBy?.id === user.id
+  const wrote = authors.ids.has(user.id) || approvalOf(release).requestedBy?.id === user.id
   return wrote
     ? say(
         'Lo aprueba una persona que no lo escribió ni lo envió a revisión. Cada persona necesita su propia cuenta.',
-        'Somebody approves it who neither wrote it nor sent it to review. Each person needs an own account.',
+        'Somebody approves it who neither wrote it nor sent it to review. Each person needs their own account.',
       )
     : undefined
 }
 
-/** Why a release may not be published yet, in the words of the desk; undefined when it may. */
+/**
+ * Why a release may not be published yet, in the words of the desk; undefined when it may. While the
+ * settings are not known, it may not.
+ */
 export function publishRefusal(
   release: object,
   settings: { approvalRequired: boolean } | undefined,
   say: Say,
 ): string | undefined {
-  if (!settings?.approvalRequired) return undefined
+  if (!settings) return say('Se leen los ajustes…', 'The settings are being read…')
+  if (!settings.approvalRequired) return undefined
   switch (approvalState(release)) {
     case 'approved':
       return undefined

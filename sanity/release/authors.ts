@@ -1,6 +1,6 @@
 // Who wrote a text, as the dataset's history tells.
 import { z } from 'zod'
-import { isText } from './approval.ts'
+import { type Authors, isText } from './approval.ts'
 
 const patch = z.looseObject({
   set: z.record(z.string(), z.unknown()).optional(),
@@ -40,17 +40,21 @@ export function transactionsIn(lines: string): HistoryTransaction[] {
 /** As many as Sanity answers at a time. */
 const PAGE = 1000
 
+/** `isWhole` when they reach back to where the draft began. */
+export type DraftHistory = { transactions: HistoryTransaction[]; isWhole: boolean }
+
 /**
  * The transactions of a draft, the newest first, back to where it was last published or discarded:
  * what was written before is no part of it. `ask` is given the parameters of a request for the
- * history of the draft alone, and answers its lines.
+ * history of the draft alone, and answers its lines. A history that is kept for some days only may
+ * not reach back to the draft's beginning.
  */
-export async function transactionsOfDraft(
+export async function historyOfDraft(
   ask: (parameters: Record<string, string>) => Promise<string>,
-): Promise<HistoryTransaction[]> {
-  const found: HistoryTransaction[] = []
+): Promise<DraftHistory> {
+  const transactions: HistoryTransaction[] = []
   for (;;) {
-    const last = found.at(-1)?.id
+    const last = transactions.at(-1)?.id
     const parameters = {
       includeIdentifiedDocumentsOnly: 'true',
       reverse: 'true',
@@ -60,10 +64,15 @@ export async function transactionsOfDraft(
     }
     const page = transactionsIn(await ask(parameters))
     const end = page.findIndex(endsDraft)
-    found.push(...page.slice(0, end < 0 ? undefined : end))
-    if (end >= 0 || page.length < PAGE) return found
+    transactions.push(...page.slice(0, end < 0 ? undefined : end))
+    if (end >= 0) return { transactions, isWhole: true }
+    if (page.length < PAGE) return { transactions, isWhole: beginsDraft(transactions.at(-1)) }
   }
 }
+
+/** Something else than a patch: the draft was made. */
+const beginsDraft = (first: HistoryTransaction | undefined) =>
+  first?.mutations?.some(({ patch }) => !patch) ?? false
 
 const endsDraft = ({ mutations }: HistoryTransaction) =>
   mutations?.some((mutation) => mutation.delete !== undefined) ?? false
@@ -73,8 +82,8 @@ const endsDraft = ({ mutations }: HistoryTransaction) =>
  * nothing but the desk's own fields, and is no author. A transaction that does not say what it did
  * counts as writing.
  */
-export function authorsOf(transactions: HistoryTransaction[]): Set<string> {
-  return new Set(transactions.filter(writesText).map(({ author }) => author))
+export function authorsOf({ transactions, isWhole }: DraftHistory): Authors {
+  return { ids: new Set(transactions.filter(writesText).map(({ author }) => author)), isWhole }
 }
 
 function writesText({ mutations }: HistoryTransaction): boolean {

@@ -1,5 +1,7 @@
 // What pressing Publish means for a release, given what is drafted, what is published, and the time.
+
 import { appearsAt, hasAppearedBy, timingOf } from './appearance.ts'
+import { approvalOf, approvalState } from './approval.ts'
 import { type ChangeNote, correctionsAfter } from './correction.ts'
 import { deskRecordOf } from './desk-record.ts'
 
@@ -54,6 +56,8 @@ export function publicationPatch(
     publishedAt: publishedAtAfter(draft, published, now),
     corrections: corrections.length > 0 ? corrections : undefined,
     withdrawn: before.withdrawn,
+    // A review that came to no end is over.
+    approval: approvalState(draft) === 'approved' ? approvalOf(draft) : undefined,
   })
 }
 

@@ -75,12 +75,12 @@ export function studioConfig(connection: Connection, { title, language, onLangua
       newDocumentOptions: (options) =>
         options.filter(({ templateId }) => templateId !== SETTINGS_ID),
     },
-    // What the embedded lake does not carry is not offered.
-    ...(apiHost && {
-      releases: { enabled: false },
-      scheduledPublishing: { enabled: false },
-      tasks: { enabled: false },
-      scheduledDrafts: { enabled: false },
-    }),
+    // A release's times are its own, and published ahead: another way to time would go around them,
+    // and around approval and corrections.
+    releases: { enabled: false },
+    scheduledPublishing: { enabled: false },
+    scheduledDrafts: { enabled: false },
+    // The embedded lake does not carry them.
+    ...(apiHost && { tasks: { enabled: false } }),
   })
 }

@@ -5,17 +5,19 @@ import { timeZone } from '../contract/text.ts'
 import { SETTINGS_ID } from '../settings/contract.ts'
 
 const deskSettings = z.object({
+  // What is neither yes nor no is no permission to publish.
   approvalRequired: z
     .boolean()
     .nullish()
-    .transform((required) => required ?? false),
-  timeZone,
+    .transform((required) => required ?? false)
+    .catch(true),
+  timeZone: timeZone.optional().catch(undefined),
 })
 
 export type DeskSettings = z.infer<typeof deskSettings>
 
-/** Live. Undefined until they are read, and where there are none that hold. */
+/** Live. Undefined until they are known: nothing may be allowed by then. */
 export function useSettings(): DeskSettings | undefined {
-  const { published } = useEditState(SETTINGS_ID, 'settings', 'low')
-  return deskSettings.safeParse(published).data
+  const { ready, published } = useEditState(SETTINGS_ID, 'settings', 'low')
+  return ready ? deskSettings.parse(published ?? {}) : undefined
 }

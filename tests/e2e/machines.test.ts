@@ -31,9 +31,7 @@ describe.each([
   test('is not sent again to who has it', async () => {
     const first = await get(`/es/feeds/${name}`)
     const etag = first.headers.get('etag') ?? ''
-    const modified = first.headers.get('last-modified') ?? ''
     expect((await get(`/es/feeds/${name}`, { 'if-none-match': etag })).status).toBe(304)
-    expect((await get(`/es/feeds/${name}`, { 'if-modified-since': modified })).status).toBe(304)
     expect((await get(`/es/feeds/${name}`, { 'if-none-match': '"other"' })).status).toBe(200)
   })
 

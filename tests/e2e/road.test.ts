@@ -118,6 +118,9 @@ describe('the road of a release', () => {
     for (const path of ['/es', '/es/comunicados', '/es/feeds/rss.xml', '/sitemap.xml']) {
       expect(await read(path)).not.toContain('496 kilos')
     }
+    const query = encodeURIComponent('*[_type == "release"]')
+    const asked = `${newsroom.lakeUrl}/v2026-02-01/data/query/production?query=${query}`
+    expect((await fetch(asked)).status).toBe(401)
   })
 
   test('is lifted early, once that is confirmed, and is then to be read', async () => {

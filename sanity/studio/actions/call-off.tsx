@@ -9,6 +9,7 @@ import {
   useDocumentPairPermissions,
 } from 'sanity'
 import { hasAppearedBy } from '../../release/appearance.ts'
+import { CLOCK_MS, useNow } from '../use-now.ts'
 import type { DeskTools } from './desk-tools.ts'
 import { Question } from './question.tsx'
 import { useActs } from './use-acts.ts'
@@ -21,11 +22,20 @@ export function useCallOff(
   const [open, setOpen] = useState(false)
   const [permission] = useDocumentPairPermissions({ id, type, permission: 'unpublish' })
   const acts = useActs(id, tools)
-  if (!published || version || hasAppearedBy(published, new Date())) return null
+  const now = useNow(CLOCK_MS)
+  if (!published || version || (hasAppearedBy(published, now) && !open)) return null
 
   const title = say('Anular la publicación', 'Call off the publication')
   const confirm = async () => {
-    await acts.unpublish()
+    if (hasAppearedBy(published, new Date())) {
+      throw new Error(
+        say(
+          'Llegó su hora: ya es público. Para quitarlo está «Retirar».',
+          'Its time has come: it is public. “Withdraw” is for taking it away.',
+        ),
+      )
+    }
+    await acts.callOff()
     setOpen(false)
   }
   return {

@@ -7,6 +7,7 @@ import type {
   DocumentActionProps,
 } from 'sanity'
 import { hasAppearedBy } from '../../release/appearance.ts'
+import { CLOCK_MS, useNow } from '../use-now.ts'
 import type { DeskTools } from './desk-tools.ts'
 import { Question } from './question.tsx'
 
@@ -18,8 +19,8 @@ export function useDeleteWarned(
 ): DocumentActionDescription | null {
   const description = studios(props)
   const [open, setOpen] = useState(false)
-  if (!description || !props.published || !hasAppearedBy(props.published, new Date()))
-    return description
+  const now = useNow(CLOCK_MS)
+  if (!description || !props.published || !hasAppearedBy(props.published, now)) return description
   return {
     ...description,
     onHandle: () => setOpen(true),

@@ -47,15 +47,17 @@ export function deskActions(tools: DeskTools) {
     (hook): DocumentActionComponent =>
       Object.assign((props: DocumentActionProps) => hook(props, tools), { displayName: hook.name }),
   )
-  // Studio forgets what an open dialog holds when an action is not the same function as before.
-  const made = new Map<DocumentActionComponent, DocumentActionComponent>()
+  // Studio forgets what an open dialog holds when an action is not the same function as before. Its
+  // own are the same for every type of document, ours are not.
+  const made = new Map<Hook, Map<DocumentActionComponent, DocumentActionComponent>>()
   const instead = (studios: DocumentActionComponent, hook: Hook): DocumentActionComponent => {
+    const ofHook = made.get(hook) ?? new Map<DocumentActionComponent, DocumentActionComponent>()
     const action =
-      made.get(studios) ??
+      ofHook.get(studios) ??
       Object.assign((props: DocumentActionProps) => hook(props, tools, studios), {
         action: studios.action,
       })
-    made.set(studios, action)
+    made.set(hook, ofHook.set(studios, action))
     return action
   }
   return (actions: DocumentActionComponent[], schemaType: string): DocumentActionComponent[] => {

@@ -9,6 +9,7 @@ import {
 } from 'sanity'
 import { appearsAt, hasAppearedBy, timingOf } from '../../release/appearance.ts'
 import { liftPatch } from '../../release/embargo-lift.ts'
+import { CLOCK_MS, useNow } from '../use-now.ts'
 import { useSettings } from '../use-settings.ts'
 import type { DeskTools } from './desk-tools.ts'
 import { fullMoment, spanWords } from './moment-words.ts'
@@ -24,12 +25,13 @@ export function useLiftEmbargo(
   const [permission] = useDocumentPairPermissions({ id, type, permission: 'publish' })
   const timeZone = useSettings()?.timeZone ?? 'UTC'
   const acts = useActs(id, tools)
-  const now = new Date()
+  const now = useNow(CLOCK_MS)
   const at = published && appearsAt(timingOf(published) ?? {})
-  if (!published || version || !at || hasAppearedBy(published, now)) return null
+  if (!published || version || !at || (hasAppearedBy(published, now) && !open)) return null
 
   const confirm = async () => {
     const moment = new Date()
+    if (hasAppearedBy(published, moment)) return setOpen(false)
     await acts.write(
       published,
       liftPatch(published, moment),

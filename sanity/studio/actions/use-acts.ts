@@ -44,14 +44,22 @@ export function useActs(id: string, { say, apiVersion }: DeskTools) {
           .patch(draft._id, { ...patch, ifRevisionID: draft._rev })
           .commit(),
       ),
-    /** What is published is a draft again; a draft that is there stays as it is. */
-    unpublish: () =>
+    /** What is published is a draft again, and has never appeared; a draft that is there stays. */
+    callOff: () =>
       told(
-        client.action({
-          actionType: 'sanity.action.document.unpublish',
-          draftId: `drafts.${id}`,
-          publishedId: id,
-        }),
+        client.action([
+          {
+            actionType: 'sanity.action.document.unpublish',
+            draftId: `drafts.${id}`,
+            publishedId: id,
+          },
+          {
+            actionType: 'sanity.action.document.edit',
+            draftId: `drafts.${id}`,
+            publishedId: id,
+            patch: { unset: ['publishedAt'] },
+          },
+        ]),
       ),
     /**
      * Writes into the published document and, so that the next Publish does not undo it, into its

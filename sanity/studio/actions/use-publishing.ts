@@ -4,8 +4,10 @@ import { useRef, useState } from 'react'
 import type { DocumentActionProps, SanityDocument } from 'sanity'
 import { type ChangeNote, isComplete } from '../../release/correction.ts'
 import { type Publication, publicationOf, publicationPatch } from '../../release/publication.ts'
+import type { DeskSettings } from '../use-settings.ts'
 import type { Answer } from './change-fields.tsx'
 import type { DeskTools } from './desk-tools.ts'
+import { refusalOf } from './publish-refusal.ts'
 import { useActs } from './use-acts.ts'
 import { useWhenSettled } from './use-when-settled.ts'
 
@@ -14,7 +16,11 @@ export type Asked = { publication: Publication; draft: string; published: string
 
 const NOTHING: Answer = { what: '', why: '' }
 
-export function usePublishing(props: DocumentActionProps, tools: DeskTools) {
+export function usePublishing(
+  props: DocumentActionProps,
+  settings: DeskSettings | undefined,
+  tools: DeskTools,
+) {
   const { id, draft, published } = props
   const { say } = tools
   const acts = useActs(id, tools)
@@ -27,7 +33,10 @@ export function usePublishing(props: DocumentActionProps, tools: DeskTools) {
     setAsked({ publication, draft: seen._rev, published: published?._rev })
 
   const publish = async (seen: SanityDocument, note?: ChangeNote) => {
-    const patch = publicationPatch(seen, published, new Date(), note)
+    const now = new Date()
+    const refusal = refusalOf({ draft: seen, published, settings }, now, say)
+    if (refusal) throw new Error(refusal)
+    const patch = publicationPatch(seen, published, now, note)
     await acts.publish({ draft: seen, published }, patch)
     setAsked(undefined)
     kept.current = NOTHING

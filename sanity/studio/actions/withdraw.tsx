@@ -11,6 +11,7 @@ import { hasAppearedBy } from '../../release/appearance.ts'
 import { deskRecordOf } from '../../release/desk-record.ts'
 import { isReason, REASON_MAX, withdrawalPatch } from '../../release/withdrawal.ts'
 import type { Say } from '../desk-language.ts'
+import { CLOCK_MS, useNow } from '../use-now.ts'
 import type { DeskTools } from './desk-tools.ts'
 import { Words } from './note-fields.tsx'
 import { Question } from './question.tsx'
@@ -24,8 +25,9 @@ export function useWithdraw(
   const [open, setOpen] = useState(false)
   const [permission] = useDocumentPairPermissions({ id, type, permission: 'publish' })
   const acts = useActs(id, tools)
+  const now = useNow(CLOCK_MS)
   if (!published || version || deskRecordOf(published).withdrawn) return null
-  if (!hasAppearedBy(published, new Date())) return null
+  if (!hasAppearedBy(published, now)) return null
 
   const confirm = async (reason: string) => {
     await acts.write(published, withdrawalPatch(reason, new Date()), draft)

@@ -26,15 +26,15 @@ export function useApprove(
   const [asked, setAsked] = useState<string>()
   const [permission] = useDocumentPairPermissions({ id, type, permission: 'publish' })
   const waits = draft && !version && approvalState(draft) === 'inReview' ? draft : undefined
-  const authors = useAuthors(waits, tools)
+  const isRequired = settings?.approvalRequired ?? true
+  const authors = useAuthors(isRequired ? waits : undefined, tools)
   const person = usePerson()
   const acts = useActs(id, tools)
   if (!waits || !person) return null
 
-  const refusal = settings?.approvalRequired
-    ? approvalRefusal(waits, person, authors, say)
-    : undefined
+  const refusal = isRequired ? approvalRefusal(waits, person, authors, say) : undefined
   const confirm = async () => {
+    if (refusal) throw new Error(refusal)
     if (asked !== waits._rev) {
       setAsked(waits._rev)
       throw new Error(
@@ -70,6 +70,14 @@ export function useApprove(
               'It is noted who approved it and when. If it is edited afterwards, it must be approved again.',
             )}
           </Text>
+          {isRequired && typeof authors === 'object' && !authors.isWhole && (
+            <Text size={1} weight="medium">
+              {say(
+                'El historial no alcanza hasta el comienzo del texto: no se sabe quién escribió lo primero.',
+                'The history does not reach back to the text’s beginning: who wrote its first part is not known.',
+              )}
+            </Text>
+          )}
         </Question>
       ),
     },

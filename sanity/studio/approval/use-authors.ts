@@ -1,29 +1,28 @@
 import { useToast } from '@sanity/ui/toast'
 import { useEffect, useState } from 'react'
 import { type SanityClient, type SanityDocument, useClient } from 'sanity'
-import { authorsOf, transactionsOfDraft } from '../../release/authors.ts'
+import type { Authors } from '../../release/approval.ts'
+import { authorsOf, historyOfDraft } from '../../release/authors.ts'
 import type { DeskTools } from '../actions/desk-tools.ts'
 
-/**
- * The ids of those who wrote a draft since it was last published. Undefined until the history is read,
- * and when it cannot be: the desk then says so.
- */
+/** Those who wrote a draft since it was last published. Nothing is asked without a draft. */
 export function useAuthors(
   draft: SanityDocument | undefined,
   { say, apiVersion }: DeskTools,
-): ReadonlySet<string> | undefined {
+): Authors | 'reading' | 'failed' {
   const client = useClient({ apiVersion })
   const toast = useToast()
-  const [read, setRead] = useState<{ of: string; authors: ReadonlySet<string> }>()
+  const [read, setRead] = useState<{ of: string; authors: Authors | 'failed' }>()
   const of = draft && `${draft._id} ${draft._rev}`
   const id = draft?._id
   useEffect(() => {
     if (!id || !of) return
     const stop = new AbortController()
-    authors(client, id, stop.signal)
-      .then((found) => setRead({ of, authors: found }))
+    authorsIn(client, id, stop.signal)
+      .then((authors) => setRead({ of, authors }))
       .catch((error: Error) => {
         if (stop.signal.aborted) return
+        setRead({ of, authors: 'failed' })
         toast.push({
           status: 'error',
           title: say('No se pudo leer el historial', 'The history could not be read'),
@@ -32,15 +31,11 @@ export function useAuthors(
       })
     return () => stop.abort()
   }, [client, id, of, say, toast])
-  return read && read.of === of ? read.authors : undefined
+  return read && read.of === of ? read.authors : 'reading'
 }
 
 /** The history is newline-delimited JSON, which Sanity's client does not read. */
-async function authors(
-  client: SanityClient,
-  id: string,
-  signal: AbortSignal,
-): Promise<Set<string>> {
+async function authorsIn(client: SanityClient, id: string, signal: AbortSignal): Promise<Authors> {
   const { dataset, token } = client.config()
   const address = client.getUrl(`/data/history/${dataset}/transactions/${id}`)
   const ask = async (parameters: Record<string, string>) => {
@@ -51,5 +46,5 @@ async function authors(
     if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`)
     return answer.text()
   }
-  return authorsOf(await transactionsOfDraft(ask))
+  return authorsOf(await historyOfDraft(ask))
 }

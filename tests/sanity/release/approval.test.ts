@@ -65,7 +65,7 @@ describe('a release on its way', () => {
 
 describe('publishing', () => {
   test('asks for no approval unless the settings say so', () => {
-    expect(publishRefusal(text, undefined, say)).toBeUndefined()
+    expect(publishRefusal(text, undefined, say)).toMatch(/being read/)
     expect(publishRefusal(text, { approvalRequired: false }, say)).toBeUndefined()
   })
 
@@ -78,18 +78,26 @@ describe('publishing', () => {
 })
 
 describe('approving', () => {
+  const wrote = (...ids: string[]) => ({ ids: new Set(ids), isWhole: true })
+
   test('is for somebody who neither wrote the text nor asked for the review', () => {
-    expect(approvalRefusal(asked, luis, new Set(['ana']), say)).toBeUndefined()
-    expect(approvalRefusal(asked, ana, new Set(), say)).toMatch(/own account/)
-    expect(approvalRefusal(asked, luis, new Set(['ana', 'luis']), say)).toMatch(/own account/)
+    expect(approvalRefusal(asked, luis, wrote('ana'), say)).toBeUndefined()
+    expect(approvalRefusal(asked, ana, wrote(), say)).toMatch(/own account/)
+    expect(approvalRefusal(asked, luis, wrote('ana', 'luis'), say)).toMatch(/own account/)
   })
 
   test('is refused to everybody while it is unknown who wrote the text', () => {
-    expect(approvalRefusal(asked, luis, undefined, say)).toMatch(/could not be read/)
+    expect(approvalRefusal(asked, luis, 'failed', say)).toMatch(/could not be read/)
+    expect(approvalRefusal(asked, luis, 'reading', say)).toMatch(/is being read/)
   })
 })
 
 describe('who wrote a text', () => {
+  const historyIn = (lines: string[]) => ({
+    transactions: transactionsIn(`${lines.join('\n')}\n`),
+    isWhole: true,
+  })
+
   const line = (author: string, ...mutations: object[]) =>
     JSON.stringify({ id: 't', author, mutations })
 
@@ -101,7 +109,7 @@ describe('who wrote a text', () => {
       line('d', { patch: { id: 'drafts.r', insert: { after: 'body[-1]', items: [] } } }),
       line('e', { patch: { id: 'drafts.r', unset: ['subhead'] } }),
     ]
-    expect([...authorsOf(transactionsIn(`${lines.join('\n')}\n`))]).toEqual([...'abcde'])
+    expect([...authorsOf(historyIn(lines)).ids]).toEqual([...'abcde'])
   })
 
   test('are not those who only approved, sent back, published or corrected it', () => {
@@ -109,10 +117,12 @@ describe('who wrote a text', () => {
       line('b', { patch: { id: 'drafts.r', set: { approval: {} } } }),
       line('c', { patch: { id: 'drafts.r', unset: ['approval.note'], set: { publishedAt: 'x' } } }),
     ]
-    expect(authorsOf(transactionsIn(lines.join('\n'))).size).toBe(0)
+    expect(authorsOf(historyIn(lines)).ids.size).toBe(0)
   })
 
   test('are also those of whom the history does not say what they did', () => {
-    expect([...authorsOf([{ id: 't', author: 'z' }])]).toEqual(['z'])
+    expect([...authorsOf({ transactions: [{ id: 't', author: 'z' }], isWhole: true }).ids]).toEqual(
+      ['z'],
+    )
   })
 })

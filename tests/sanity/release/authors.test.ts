@@ -1,8 +1,9 @@
 // Who wrote a release, read from the history of a real lake with two editors.
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Account } from '#sanity/lake/access/accounts.ts'
+import type { Authors } from '#sanity/release/approval.ts'
 import { reviewAsked, sentBack } from '#sanity/release/approval.ts'
-import { authorsOf, transactionsOfDraft } from '#sanity/release/authors.ts'
+import { authorsOf, historyOfDraft } from '#sanity/release/authors.ts'
 import { addUser, asStudio, logInAs } from '#tests/sanity/lake/accounts.ts'
 import { openLake } from '#tests/sanity/lake/lake.ts'
 
@@ -40,12 +41,14 @@ const edited = (patch: object) => ({ actionType: 'sanity.action.document.edit', 
 const edit = (who: Who, patch: object) => act(who, edited(patch))
 const publish = (who: Who) => act(who, { actionType: 'sanity.action.document.publish', ...PAIR })
 
-async function authors(): Promise<Set<string>> {
-  const transactions = await transactionsOfDraft(async (parameters) => {
+const authors = async () => (await known()).ids
+
+async function known(): Promise<Authors> {
+  const history = await historyOfDraft(async (parameters) => {
     const path = `/data/history/production/transactions/drafts.r?${new URLSearchParams(parameters)}`
     return (await as.eva(path)).text()
   })
-  return authorsOf(transactions)
+  return authorsOf(history)
 }
 
 describe('the authors of a draft', () => {
@@ -98,11 +101,22 @@ describe('the authors of a draft', () => {
     const line = (number: number, author: string) =>
       JSON.stringify({ id: `t${number}`, author, mutations: [{ patch: { set: { body: [] } } }] })
     const newest = [...Array(1000).keys()].map((number) => line(number, 'eva')).join('\n')
-    const transactions = await transactionsOfDraft(async (parameters) => {
+    const history = await historyOfDraft(async (parameters) => {
       asked.push(parameters)
       return asked.length === 1 ? newest : [line(999, 'eva'), line(1000, 'ana')].join('\n')
     })
     expect(asked.map(({ toTransaction }) => toTransaction)).toEqual([undefined, 't999'])
-    expect(authorsOf(transactions)).toEqual(new Set(['eva', 'ana']))
+    expect(authorsOf(history)).toEqual({ ids: new Set(['eva', 'ana']), isWhole: false })
+  })
+
+  test('are known as a whole where the history tells how the draft began', async () => {
+    await draft('ana')
+    expect(await known()).toEqual({ ids: new Set([ana.id]), isWhole: true })
+  })
+
+  test('are not known as a whole where it was forgotten', async () => {
+    const patch = JSON.stringify({ id: 't', author: 'eva', mutations: [{ patch: { set: {} } }] })
+    expect((await historyOfDraft(async () => patch)).isWhole).toBe(false)
+    expect((await historyOfDraft(async () => '')).isWhole).toBe(false)
   })
 })

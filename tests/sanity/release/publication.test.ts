@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { approvedBy, reviewAsked } from '#sanity/release/approval.ts'
 import { liftPatch } from '#sanity/release/embargo-lift.ts'
 import { publicationOf, publicationPatch } from '#sanity/release/publication.ts'
 import { restorePatch, withdrawalPatch } from '#sanity/release/withdrawal.ts'
@@ -40,7 +41,14 @@ describe('Publish, for a release never published', () => {
     }
     const patch = publicationPatch(draft, null, NOW)
     expect(patch.set).toEqual({ publishedAt: NOW.toISOString() })
-    expect(patch.unset).toEqual(['corrections', 'withdrawn'])
+    expect(patch.unset).toEqual(['corrections', 'withdrawn', 'approval'])
+  })
+  test('ends a review that came to no end, and keeps who approved the text', () => {
+    const by = { id: 'ana', name: 'Ana Paz' }
+    const asked = { headline: 'Uno', approval: reviewAsked(by, NOW) }
+    expect(publicationPatch(asked, null, NOW).unset).toContain('approval')
+    const approved = { ...asked, approval: approvedBy(asked, by, NOW) }
+    expect(publicationPatch(approved, null, NOW).set).toHaveProperty('approval.approvedBy', by)
   })
   test('is refused for a time that is no moment, rather than guessed', () => {
     const draft = { embargoUntil: 'mañana' }

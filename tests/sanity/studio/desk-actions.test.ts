@@ -30,6 +30,13 @@ test('an action stays the same function, so that an open dialog keeps what was w
   const acts = deskActions(tools)
   expect(acts(studios, 'release')).toEqual(acts(studios, 'release'))
 })
+test('an event and a release have each their own Publish, though Studio has one for both', () => {
+  const acts = deskActions(tools)
+  const [ofEvent] = acts(studios, 'event')
+  const [ofRelease] = acts(studios, 'release')
+  expect(ofEvent).not.toBe(ofRelease)
+  expect(acts(studios, 'event')[0]).toBe(ofEvent)
+})
 test('other documents have Studio’s own actions', () => {
   expect(deskActions(tools)(studios, 'topic')).toEqual(studios)
 })

@@ -37,6 +37,5 @@ export async function GET(
   return conditional(request, {
     body: WRITERS[format](found),
     type: MEDIA_TYPES[format],
-    modified: found.changed,
   })
 }
