@@ -112,7 +112,7 @@ describe('the press desk in the real Studio', () => {
 
   test('an uploaded portrait needs alternative text, credit and licence, and is then on the page', async () => {
     const page = await openDesk('minister;minister-jose-serrano')
-    await page.getByText('Otras formas del nombre').waitFor()
+    await page.getByRole('tab', { name: 'Perfil' }).click()
     const upload = page.locator('input[type=file]').first()
     await scrollTo(page, upload)
     // The form takes words again when the picture's reference has been stored.
