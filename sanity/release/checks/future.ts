@@ -9,6 +9,7 @@ import type { Language } from '../../contract/language.ts'
 import type { ReleaseCheck } from './check.ts'
 import { dayOfReading } from './moment.ts'
 import { passages } from './passages.ts'
+import { linkedEvents } from './stored-release.ts'
 import type { ReleasedEvent } from './surroundings.ts'
 
 const ANNOUNCES = {
@@ -22,9 +23,9 @@ const SURELY = { es: ANNOUNCES.es, en: /\b(?:will|is to|are to)\b/i }
 export const checkFuture: ReleaseCheck = (release, around, say) => {
   const day = dayOfReading(release, around)
   const lastDay = ({ date, endDate }: ReleasedEvent) => endDate ?? date
-  const linked = release.events.flatMap(({ _ref, at }) => {
+  const linked = linkedEvents(release).flatMap(({ _ref, path }) => {
     const event = around.events.find(({ _id }) => _id === _ref)
-    return event ? [{ ...event, at }] : []
+    return event ? [{ ...event, path }] : []
   })
   const past = linked.filter((event) => event.status !== 'cancelled' && lastDay(event) < day)
   if (past.length === 0) return []
@@ -47,7 +48,7 @@ export const checkFuture: ReleaseCheck = (release, around, say) => {
     return [
       {
         level: 'warning' as const,
-        path: ['events', event.at],
+        path: event.path,
         message: say(
           `El texto anuncia («${words}») un evento que ya pasó, el ${dayWords(lastDay(event), 'es')}. Escríbalo en pasado o corrija la fecha del evento.`,
           `The text announces (“${words}”) an event that was over on ${dayWords(lastDay(event), 'en')}. Write it in the past or correct the event’s date.`,

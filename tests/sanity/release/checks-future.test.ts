@@ -107,6 +107,18 @@ describe('an event that is over', () => {
     ])
   })
 
+  test('is found where it stands in the text, and once where it is listed too', async () => {
+    const headline = 'La ministra firmará un convenio'
+    const embedded = { _type: 'embeddedEvent', _key: 'e1', event: { _ref: 'event-1' } }
+    const body = [paragraph('Un texto.'), embedded]
+    expect(await about({ headline, body }, { ids: [] })).toEqual([
+      expect.stringMatching(/^warning body.e1 · El texto anuncia/),
+    ])
+    expect(await about({ headline, body })).toEqual([
+      expect.stringMatching(/^warning events.event-1/),
+    ])
+  })
+
   test('is found where it is still a draft', async () => {
     const dataset = [event({ _id: 'drafts.event-1' })]
     const headline = 'La ministra firmará un convenio'
