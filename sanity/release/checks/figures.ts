@@ -17,7 +17,8 @@ export const checkFigures: ReleaseCheck = ({ figures, body }, _, say) => {
     ...inText.map((figure) => ({ ...figure, place: ['body', figure.at] })),
   ]
   return all.flatMap((figure) => {
-    const { place, what, quotedAs, period, year, source, sourceTitle, sourceUrl, comparator } = figure
+    const { place, what, quotedAs, period, year, source, sourceTitle, sourceUrl, comparator } =
+      figure
     const words = quotedAs ?? what
     if (!words) return []
     const warn = (field: string, es: string, en: string) => ({

@@ -20,7 +20,7 @@ export function ticking(now: Observable<DeskNow>): Observable<Ticking> {
           embargoUntil,
           publishedAt,
         ])
-        .filter((moment) => moment instanceof Date)
+        .flatMap((moment) => (moment ? new Date(moment) : []))
       const lists = (): Ticking => {
         const at = new Date()
         return { at, timeZone, ...timed(versions, at, timeZone) }

@@ -16,6 +16,7 @@ const GOING: Record<Going, { tone: 'positive' | 'caution' | 'critical'; es: stri
     willAppear: { tone: 'positive', es: 'Publicado', en: 'Published' },
     approvedNotPublished: { tone: 'caution', es: 'Falta publicar', en: 'Not published' },
     inReview: { tone: 'caution', es: 'En revisión', en: 'In review' },
+    editedSince: { tone: 'critical', es: 'Aprobación caducada', en: 'Approval void' },
     notApproved: { tone: 'caution', es: 'Es borrador', en: 'A draft' },
     missed: { tone: 'critical', es: 'Sin publicar', en: 'Not published' },
   }

@@ -1,6 +1,6 @@
 // Days and moments in the desk's language.
+import { dayIn } from '#lib/dates/today.ts'
 import type { Say } from '../desk-language.ts'
-import { dayIn } from './day.ts'
 
 const region = (say: Say) => say('es-EC', 'en-US')
 
