@@ -14,7 +14,7 @@ const KIND_TITLES: Record<ReleaseKind, Words> = {
   speech: ['Discurso', 'Speech'],
 }
 
-export const CORRECTION_TITLES: Record<CorrectionKind, Words> = {
+const CORRECTION_TITLES: Record<CorrectionKind, Words> = {
   correction: ['Corrección', 'Correction'],
   update: ['Actualización', 'Update'],
 }

@@ -2,7 +2,7 @@
 // waited for, and what readers have seen cannot be embargoed any more.
 import { moment } from '../contract/text.ts'
 import type { Say } from '../studio/desk-language.ts'
-import { appearsAt, hasAppearedBy, timingOf } from './appearance.ts'
+import { hasAppearedBy, timingOf } from './appearance.ts'
 import { deskRecordOf } from './desk-record.ts'
 
 export const TIME_FIELDS = ['publishAt', 'embargoUntil'] as const
@@ -85,10 +85,3 @@ function notAMoment(release: object, field: TimeField, say: Say): TimeFinding[] 
 /** Why a release cannot be published with its times, for a moment that passes while a form is open. */
 export const timeRefusal = (release: object, now: Date, say: Say): string | undefined =>
   timeFindings(release, now, say).find(({ level }) => level === 'error')?.message
-
-/** The moment a release waits for that has not come yet, undefined when it waits for none. */
-export function waitsFor(release: object, now: Date): Date | undefined {
-  const timing = timingOf(release)
-  const at = timing && appearsAt({ ...timing, publishedAt: undefined })
-  return at && at > now ? at : undefined
-}

@@ -4,6 +4,7 @@ import type { Question } from '../../checks/question.ts'
 import { optional } from '../../contract/optional.ts'
 import { day, moment, timeZone } from '../../contract/text.ts'
 import { storedFile } from '../../image/checks.ts'
+import { publishedId } from '../../published-id.ts'
 import { linkedEvents, type StoredRelease } from './stored-release.ts'
 
 const text = optional(z.string()).catch(undefined)
@@ -93,5 +94,3 @@ export function readSurroundings(answer: unknown, now: string): Surroundings {
       .map((event) => ({ ...event, _id: publishedId(event._id) })),
   }
 }
-
-const publishedId = (id: string) => id.replace(/^(?:drafts|versions\.[^.]+)\./, '')

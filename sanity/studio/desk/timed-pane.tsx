@@ -9,7 +9,7 @@ import { Row } from './row.tsx'
 import type { Ticking } from './ticking.ts'
 import { timeLeft } from './time-left.ts'
 import type { Going, Timed } from './timed.ts'
-import { momentIn } from './words.ts'
+import { dayAndTime } from './words.ts'
 
 const GOING: Record<Going, { tone: 'positive' | 'caution' | 'critical'; es: string; en: string }> =
   {
@@ -59,7 +59,7 @@ export function TimedPane({ timed, which, say, childItemId }: Props) {
           parameters={{ type: 'release' }}
           subtitle={[
             fate(going, timeLeft(at, now, say), say),
-            momentIn(at, timeZone, now, say),
+            dayAndTime(at, timeZone, now, say),
             language?.toUpperCase(),
           ]
             .filter(Boolean)

@@ -10,6 +10,7 @@ import { useToast } from '@sanity/ui/toast'
 import { useState } from 'react'
 import { useClient } from 'sanity'
 import { useDocumentPane } from 'sanity/structure'
+import { API_VERSION } from '../../api-version.ts'
 import { LANGUAGES, type Language } from '../../contract/language.ts'
 import type { Say } from '../desk-language.ts'
 import { createTranslation } from './create.ts'
@@ -72,7 +73,7 @@ type ItemProps = {
 }
 
 function LanguageItem({ language, title, current, known, say }: ItemProps) {
-  const client = useClient({ apiVersion: '2026-02-01' })
+  const client = useClient({ apiVersion: API_VERSION })
   const toast = useToast()
   const open = useOpenVersion()
   const [busy, setBusy] = useState(false)
