@@ -86,15 +86,29 @@ describe('the time left', () => {
     expect(left('2026-11-24T17:14:00Z')).toBe('faltan 2 h 14 min')
     expect(left('2026-11-24T16:00:00Z')).toBe('falta 1 h')
     expect(left('2026-11-27T19:30:00Z')).toBe('faltan 3 d 4 h')
-    expect(left('2026-11-24T15:00:59Z')).toBe('falta menos de 1 min')
+    expect(left('2026-11-24T15:05:30Z')).toBe('faltan 6 min')
     expect(left('2026-11-24T17:14:00Z', 'en')).toBe('2 h 14 min left')
   })
 
-  test('changes at the next whole minute, or sooner when an hour comes', () => {
+  test('is told with its seconds in the last minutes', () => {
+    expect(left('2026-11-24T15:04:30Z')).toBe('faltan 4 min 30 s')
+    expect(left('2026-11-24T15:01:00Z')).toBe('falta 1 min')
+    expect(left('2026-11-24T15:00:59Z')).toBe('faltan 59 s')
+    expect(left('2026-11-24T15:00:00.200Z')).toBe('falta 1 s')
+    expect(left('2026-11-24T15:00:59Z', 'en')).toBe('59 s left')
+  })
+
+  test('changes at the next whole minute, in the last ones each second, and when an hour comes', () => {
     const now = new Date('2026-11-24T15:00:10Z')
     expect(nextChange(now, [])).toEqual(new Date('2026-11-24T15:01:00Z'))
-    expect(nextChange(now, [NOW, new Date('2026-11-24T15:00:30Z')])).toEqual(
-      new Date('2026-11-24T15:00:30Z'),
+    expect(nextChange(now, [NOW, new Date('2026-11-24T15:10:30Z')])).toEqual(
+      new Date('2026-11-24T15:01:00Z'),
+    )
+    expect(nextChange(now, [new Date('2026-11-24T15:03:30Z')])).toEqual(
+      new Date('2026-11-24T15:00:11Z'),
+    )
+    expect(nextChange(now, [new Date('2026-11-24T15:00:10.400Z')])).toEqual(
+      new Date('2026-11-24T15:00:10.400Z'),
     )
   })
 })
