@@ -106,7 +106,10 @@ function LanguageItem({ language, title, current, known, say }: ItemProps) {
     } catch (error) {
       toast.push({
         status: 'error',
-        title: say(`No se pudo crear la versión en ${name}`, `The ${name} version was not made`),
+        title: say(
+          `No se pudo crear la versión en ${name}`,
+          `The ${name} version could not be made`,
+        ),
         description: error instanceof Error ? error.message : String(error),
       })
     } finally {
