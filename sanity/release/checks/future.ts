@@ -12,8 +12,18 @@ import { passages } from './passages.ts'
 import { linkedEvents } from './stored-release.ts'
 import type { ReleasedEvent } from './surroundings.ts'
 
+/** Verbs whose future has the infinitive: "inaugurará", "va a inaugurar". */
+const REGULAR =
+  'reunir|presentar|participar|asistir|realizar|celebrar|llevar|inaugurar|visitar|recibir|ofrecer|encabezar|presidir|viajar|acudir|entregar|firmar|suscribir|desarrollar|efectuar|acompañar|comparecer|hablar|dar|ser|intervenir|lanzar|anunciar'
+
+/** "Tendrá más recursos" announces no event. */
+const MEETING = '(?:lugar|reuniones|encuentros|una? (?:reunión|encuentro|audiencia|cita))'
+
 const ANNOUNCES = {
-  es: /(?<!\p{L})(?:reunir|presentar|participar|asistir|realizar|celebrar|llevar|expondr|inaugurar|visitar|recibir|mantendr|sostendr|tendr|ofrecer|encabezar|presidir|intervendr|viajar|acudir|entregar|firmar|suscribir|desarrollar|efectuar|acompañar|comparecer|hablar|dar|ser|intervenir|lanzar|anunciar)(?:á|án)(?!\p{L})/iu,
+  es: new RegExp(
+    `(?<!\\p{L})(?:(?:${REGULAR}|expondr|mantendr|sostendr|intervendr)(?:á|án)|tendr(?:á|án) ${MEETING}|van? a (?:(?:${REGULAR}|exponer|mantener|sostener)(?:se)?|tener ${MEETING}))(?!\\p{L})`,
+    'iu',
+  ),
   en: /\b(?:will|is to|are to|to) (?:also )?(?:be (?:held|presented|opened|hosted)|meet|present|attend|participate|take (?:part|place)|speak|host|hold|visit|deliver|open|inaugurate|sign|receive|chair|lead|join|travel|address|conduct|give|feature|announce|launch|unveil)\b/i,
 }
 
@@ -68,8 +78,15 @@ function names(sentence: string, event: ReleasedEvent, language: Language): bool
   const [, month, day] = event.date.split('-').map(Number)
   return [...sentence.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)].some(({ index }) => {
     const found = dateAt(sentence, index, language)
-    return found?.month === month && found?.day === day
+    if (!found || found.month !== month || found.day !== day) return false
+    const opens = BEGINNING.test(sentence.slice(0, index))
+    return !opens || RANGE.test(sentence.slice(found.end))
   })
 }
+
+/** "Desde el 20 de noviembre habrá": what begins on a day goes on after it, unless its end is told. */
+const BEGINNING =
+  /(?<!\p{L})(?:desde(?: el)?|a partir del?|since|from|as of|starting(?: on)?|beginning(?: on)?)\s+$/iu
+const RANGE = /^\s*(?:hasta|al?|to|until|through|and|y|[–-])(?!\p{L})/iu
 
 const sentences = (text: string) => text.split(/(?<=[.!?]["”»]?)\s+(?=[\p{Lu}¿¡«“"])/u)
