@@ -78,14 +78,6 @@ export function standing(
   return changed.length > 0 ? { state: 'outOfDate', since, fields: changed } : { state: 'upToDate' }
 }
 
-/** The original has changed since this translation was made or last compared with it. */
-export function isOutOfDate(
-  translation: StoredRelease,
-  original: StoredRelease | undefined,
-): boolean {
-  return standing(translation, original).state === 'outOfDate'
-}
-
 /**
  * The draft of a translation: all of the source but what each version has for itself, to be
  * translated field by field. Its times are the source's, so that it never appears earlier; those
