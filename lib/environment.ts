@@ -1,5 +1,6 @@
 // The settings of this installation, read from the environment and checked before anything starts.
 import { z } from 'zod'
+import { API_VERSION } from '#sanity/api-version.ts'
 
 const port = z.coerce.number().int().min(0).max(65535)
 
@@ -15,7 +16,7 @@ const variables = z.object({
   SANITY_API_VERSION: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/, 'an API version is a date such as 2026-02-01')
-    .default('2026-02-01'),
+    .default(API_VERSION),
   SANITY_API_HOST: z
     .url({ protocol: /^https?$/, error: 'an address starts with http:// or https://' })
     .optional(),

@@ -3,6 +3,7 @@
 import { type ContentSourceMap, stegaEncodeSourceMap } from '@sanity/client/stega'
 import { draftMode } from 'next/headers'
 import { z } from 'zod'
+import { publishedId } from '#sanity/published-id.ts'
 
 /** Where Studio is on this site. */
 const STUDIO = '/studio'
@@ -70,7 +71,7 @@ function sourceMap(type: EditedType, document: { _id: string }): ContentSourceMa
 
   const add = (_type: EditedType, _id: string, path: string) => {
     // Always the draft: an address of the published version would show Studio's form read-only.
-    documents.push({ _id: `drafts.${_id.replace(/^drafts\./, '')}`, _type })
+    documents.push({ _id: `drafts.${publishedId(_id)}`, _type })
     const source = { type: 'documentValue' as const, document: documents.length - 1, path: 0 }
     mappings[path] = { type: 'value', source }
   }

@@ -1,4 +1,5 @@
 // Links that open the reader's mail program with a message (RFC 6068).
+import { oneLine } from '#sanity/contract/one-line.ts'
 
 /** Longer links are cut or refused by some systems' mail programs. */
 const LENGTH_MAX = 1900
@@ -44,8 +45,6 @@ function encode(text: string): string {
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   )
 }
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** The text, or as many of its words as are no longer than `room` when encoded, and an ellipsis. */
 function shorten(text: string, room: number): string {

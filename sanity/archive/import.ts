@@ -3,6 +3,7 @@ import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
 import { type Language, language } from '../contract/language.ts'
 import { optional } from '../contract/optional.ts'
+import { publishedId } from '../published-id.ts'
 import { ARCHIVE_PREFIX, type Draft, draftOf, idOf, likenessOf, missingIn } from './document.ts'
 import { type ArchiveFile, NotReadable, readArchiveFile } from './files.ts'
 import { CATALOG_QUERY, type Catalog, catalog, ministersIn } from './names.ts'
@@ -125,7 +126,7 @@ class Releases {
 
   constructor(stored: z.infer<typeof there>) {
     for (const { _id, language, slug, headline, date, opening, quoted } of stored) {
-      const id = _id.replace(/^(?:drafts|versions\.[^.]+)\./, '')
+      const id = publishedId(_id)
       const likeness =
         language && likenessOf({ language, headline, date, opening: opening || quoted })
       this.add(id, language, slug, likeness)

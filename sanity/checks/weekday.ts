@@ -54,7 +54,7 @@ function datesWithWeekdays(text: string, language: Language): Named[] {
   const named: Named[] = []
   for (const match of text.matchAll(BEFORE[language])) {
     const start = match.index + match[0].length
-    const found = dateIn(text, start, language)
+    const found = dateIn(text, start, language) ?? dateSharing(text, start, language)
     const name = match.groups?.name
     if (found && name)
       named.push({ words: text.slice(match.index, found.end).replace(/[.,]$/, ''), name, found })
@@ -68,6 +68,23 @@ function datesWithWeekdays(text: string, language: Language): Named[] {
   }
   return named
 }
+
+/** One day of several before their month: "miércoles 29 y viernes 30 de enero", "4 al 8 de mayo". */
+function dateSharing(text: string, at: number, language: Language): FoundDate | undefined {
+  const bare = /\d{1,2}(?!\d)/y
+  bare.lastIndex = at
+  const day = Number(bare.exec(text)?.[0])
+  if (!day) return undefined
+  JOINER.lastIndex = bare.lastIndex
+  if (!JOINER.test(text)) return undefined
+  const next = JOINER.lastIndex
+  const shared = dateIn(text, next, language) ?? dateSharing(text, next, language)
+  // "Del jueves 30 al lunes 4 de mayo": the first is of another month.
+  return shared && day < shared.day ? { ...shared, day } : undefined
+}
+
+const JOINER =
+  /\s*(?:,|[–-]|\s(?:y|e|o|al?|and|or|to|through)\s)\s*(?:(?:el|the)\s+)?(?:(?:lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s+)?(?=\d)/iuy
 
 /** In English a month has a capital: "on Saturday, march 12 kilometres". */
 function dateIn(text: string, at: number, language: Language): FoundDate | undefined {

@@ -52,6 +52,10 @@ export const event = (say: Say) =>
       defineField({
         name: 'slug',
         title: say('Dirección', 'Address'),
+        description: say(
+          'Cómo termina la dirección de la página. Si se cambia, los enlaces que ya existen dejan de llevar a ella.',
+          'How the page’s address ends. If it changes, links that exist no longer lead to it.',
+        ),
         type: 'slug',
         options: { source: 'title.es', maxLength: 96 },
         group: 'what',
@@ -76,9 +80,9 @@ export const event = (say: Say) =>
         of: [defineArrayMember({ type: 'reference', to: [{ type: 'minister' }] })],
         group: 'what',
       }),
-      { ...organizations('participants', 'Participantes'), group: 'what' },
-      { ...organizations('organizers', 'Organizadores'), group: 'what' },
-      { ...organizations('coSponsors', 'Copatrocinadores'), group: 'what' },
+      { ...organizations('participants', say('Participantes', 'Participants')), group: 'what' },
+      { ...organizations('organizers', say('Organizadores', 'Organizers')), group: 'what' },
+      { ...organizations('coSponsors', say('Copatrocinadores', 'Co-sponsors')), group: 'what' },
       defineField({ name: 'date', title: say('Fecha', 'Date'), type: 'date', group: 'when' }),
       defineField({
         name: 'startTime',

@@ -1,4 +1,5 @@
-// Who made a picture, what may be done with it, and what it shows: nothing is published without.
+// Who made a picture, what may be done with it, and what it shows. A picture of the
+// archive may be published without credit and licence, with a warning; any other may not.
 // Credit and licence belong to the file, where the media browser keeps them, and come along to every
 // release; a use of the picture may say its own. The text that tells what is to be seen belongs to
 // the use: it depends on the language and on what the picture is there for.

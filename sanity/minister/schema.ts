@@ -28,8 +28,8 @@ export const minister = (say: Say) =>
         name: 'slug',
         title: say('Dirección', 'Address'),
         description: say(
-          'Cómo termina la dirección de la página. No se cambia después de publicar.',
-          'How the page’s address ends. It is not changed after publication.',
+          'Cómo termina la dirección de la página. Si se cambia, los enlaces que ya existen dejan de llevar a ella.',
+          'How the page’s address ends. If it changes, links that exist no longer lead to it.',
         ),
         type: 'slug',
         options: { source: 'name', maxLength: 96 },

@@ -72,6 +72,8 @@ function wronglyAbbreviated(
   { acronym, beside }: Pair,
   organizations: Named[],
 ): WrongAcronym | undefined {
+  // "(COVID-19)" and "(ECU-911)" are no names of the body before them.
+  if (/\d/.test(acronym)) return undefined
   const text = ` ${folded(beside)}`
   const endsThis = (name: string) =>
     meaningful(name).length > 1 && text.endsWith(` ${folded(name)}`)

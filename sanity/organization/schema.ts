@@ -22,7 +22,10 @@ export const organization = (say: Say) =>
       defineField({ name: 'url', title: say('Sitio web', 'Website'), type: 'url' }),
     ],
     preview: {
-      select: { title: 'name.es', english: 'name.en', subtitle: 'acronym' },
-      prepare: ({ title, english, subtitle }) => ({ title: title ?? english, subtitle }),
+      select: { spanish: 'name.es', english: 'name.en', subtitle: 'acronym' },
+      prepare: ({ spanish, english, subtitle }) => ({
+        title: say(spanish ?? english, english ?? spanish),
+        subtitle,
+      }),
     },
   })

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { type SanityDocument, useClient, useCurrentUser } from 'sanity'
 import { z } from 'zod'
 import { pathTo, previewPlace } from '#lib/i18n/paths.ts'
+import { API_VERSION } from '../api-version.ts'
 import { LANGUAGES, type Language, language } from '../contract/language.ts'
 import type { Say } from '../studio/desk-language.ts'
 import { LIFETIMES, newSecret, type PreviewLink, previewLink } from './link.ts'
@@ -18,7 +19,7 @@ type Props = { documentId: string; document: SanityDocument | null; say: Say }
 const links = z.array(previewLink)
 
 export function PreviewLinks({ documentId, document, say }: Props) {
-  const client = useClient({ apiVersion: '2026-02-01' })
+  const client = useClient({ apiVersion: API_VERSION })
   const user = useCurrentUser()
   const toast = useToast()
   const [list, setList] = useState<PreviewLink[]>([])

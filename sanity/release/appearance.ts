@@ -23,6 +23,12 @@ export function appearsAt({ publishAt, embargoUntil, publishedAt }: Timing): Dat
   return moments.length > 0 ? new Date(Math.max(...moments)) : undefined
 }
 
+/** Whether readers have seen a release under its address, whatever is drafted of it since. */
+export function hasBeenPublic(release: object, now: Date): boolean {
+  const publishedAt = 'publishedAt' in release ? release.publishedAt : undefined
+  return Boolean(publishedAt) && hasAppearedBy({ publishedAt }, now)
+}
+
 /** Whether a published release has appeared by a moment. What is no moment never comes. */
 export function hasAppearedBy(published: object, now: Date): boolean {
   const timing = timingOf(published)

@@ -36,7 +36,7 @@ export function changedParts(draft: object, published: object): Part[] {
 const partNames = Object.keys(PARTS).filter((name): name is Part => name in PARTS)
 
 /** Why a change is more than a typo. */
-export type Doubt = 'number' | 'quote' | 'name' | 'date' | 'headline' | 'text'
+export type Doubt = 'number' | 'quote' | 'name' | 'date' | 'contact' | 'headline' | 'text'
 
 /** A typo is put right with fewer new words than this. */
 const MANY_WORDS = 4
@@ -53,16 +53,22 @@ export function doubtsOfTypo(draft: object, published: object): Doubt[] {
   const [headline] = changes
   const found: Record<Doubt, boolean> = {
     headline: (headline?.words ?? 0) > 0,
-    number: parts.has('figures') || changes.some(({ numbers }) => numbers),
+    number:
+      parts.has('figures') ||
+      !isEqual(after.figures, before.figures) ||
+      changes.some(({ numbers }) => numbers),
     quote: !isEqual(after.quotes, before.quotes),
-    name: parts.has('minister') || changes.some(({ names }) => names),
+    name:
+      parts.has('minister') ||
+      [...changes, wordChanges(before.contacts, after.contacts)].some(({ names }) => names),
     date: after.date !== before.date,
+    contact: !isEqual(after.reach, before.reach),
     text: changes.reduce((sum, { words }) => sum + words, 0) >= MANY_WORDS,
   }
   return doubtNames.filter((doubt) => found[doubt])
 }
 
-const doubtNames: Doubt[] = ['headline', 'number', 'quote', 'name', 'date', 'text']
+const doubtNames: Doubt[] = ['headline', 'number', 'quote', 'name', 'date', 'contact', 'text']
 
 /** A field emptied in Studio and one never filled in say the same. */
 const told = (value: unknown) =>
@@ -81,16 +87,19 @@ const block = z.looseObject({
   speaker: text,
   role: text,
 })
+const contact = z.looseObject({ name: text, phone: text, email: text })
 const texts = z.object({
   headline: text,
   subhead: text,
   dateline: z.looseObject({ date: text }).nullish(),
   body: z.array(block).nullish(),
+  contacts: z.array(contact).nullish(),
 })
 
 function textsOf(document: object) {
-  const { headline, subhead, dateline, body } = texts.parse(document)
+  const { headline, subhead, dateline, body, contacts } = texts.parse(document)
   const blocks = body ?? []
+  const people = contacts ?? []
   return {
     headline,
     subhead,
@@ -99,5 +108,9 @@ function textsOf(document: object) {
     quotes: blocks
       .filter(({ _type }) => _type === 'quote')
       .map(({ text: words, speaker, role }) => [words, speaker, role]),
+    figures: blocks.filter(({ _type }) => _type === 'keyFigure'),
+    // A name begins no sentence: its capitals count.
+    contacts: people.map(({ name }) => `, ${name}`).join(''),
+    reach: people.map(({ phone, email }) => [phone, email]),
   }
 }

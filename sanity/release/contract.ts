@@ -1,4 +1,4 @@
-// A release as pages may trust it. The limits here are also those of the Studio's form.
+// A release as pages may trust it. The form of Studio asks it too, before anything is published.
 import { z } from 'zod'
 import { attachment } from '../attachment/contract.ts'
 import { contact } from '../contact/contract.ts'
@@ -16,7 +16,7 @@ import { topic } from '../topic/contract.ts'
 
 export const RELEASE_KINDS = ['pressRelease', 'statement', 'mediaAdvisory', 'speech'] as const
 
-export const CORRECTION_KINDS = ['correction', 'update'] as const
+const CORRECTION_KINDS = ['correction', 'update'] as const
 
 /** Where and when the text was given out; its date is apart from the moment of publication. */
 const dateline = z.object({

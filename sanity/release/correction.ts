@@ -1,6 +1,8 @@
 // The public note that comes with a change to a release that readers have seen.
+import { oneLine } from '../contract/one-line.ts'
 import type { CorrectionKind } from './contract.ts'
-import { type DeskRecord, versionOf } from './desk-record.ts'
+import type { DeskRecord } from './desk-record.ts'
+import { versionOf } from './version.ts'
 
 export const NOTE_MAX = 400
 
@@ -34,5 +36,3 @@ export function correctionsAfter(published: DeskRecord, note: ChangeNote, now: D
     },
   ]
 }
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()

@@ -2,7 +2,7 @@
 // word counts, not that of a draft that may have been made before.
 import { z } from 'zod'
 
-const correction = z.looseObject({ version: z.number().nullish() })
+const correction = z.looseObject({ at: z.string().nullish(), version: z.number().nullish() })
 
 const deskRecord = z.object({
   publishedAt: z.string().nullish(),
@@ -15,6 +15,3 @@ export type DeskRecord = z.infer<typeof deskRecord>
 
 /** @throws ZodError when something else than the desk wrote into it. */
 export const deskRecordOf = (document: unknown): DeskRecord => deskRecord.parse(document)
-
-/** The version of a release's text: 1 as first published, one more with each public note. */
-export const versionOf = ({ corrections }: DeskRecord): number => corrections?.at(-1)?.version ?? 1

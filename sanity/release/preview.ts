@@ -1,6 +1,5 @@
 // What a list tells of a release: how far it is, its language, its date, when it appears.
 import { ArchiveIcon } from '@sanity/icons/Archive'
-import { CheckmarkCircleIcon } from '@sanity/icons/CheckmarkCircle'
 import { DocumentTextIcon } from '@sanity/icons/DocumentText'
 import { EyeOpenIcon } from '@sanity/icons/EyeOpen'
 import { LockIcon } from '@sanity/icons/Lock'
@@ -44,6 +43,7 @@ export function releasePreview(row: ReleaseRow, say: Say, now = new Date()) {
   }
 }
 
+/** An approval is for the badges to tell: whether it still holds, a row cannot know. */
 function stateOf(row: ReleaseRow, say: Say, now: Date) {
   const { withdrawnAt, embargoUntil, publishAt, approval, fromArchive } = row
   const inDesk = (text: string) =>
@@ -62,7 +62,6 @@ function stateOf(row: ReleaseRow, say: Say, now: Date) {
     const at = inDesk(publishAt)
     return [say(`Aparece el ${at}`, `Appears on ${at}`), DocumentTextIcon] as const
   }
-  if (approval === 'approved') return [say('Aprobado', 'Approved'), CheckmarkCircleIcon] as const
   if (fromArchive) return [say('Del archivo', 'From the archive'), ArchiveIcon] as const
   return [undefined, DocumentTextIcon] as const
 }

@@ -3,6 +3,7 @@ import { defineArrayMember, defineField, defineType } from 'sanity'
 import { LANGUAGES } from '../contract/language.ts'
 import { choices, type Words } from '../studio/choices.ts'
 import type { Say } from '../studio/desk-language.ts'
+import { hasBeenPublic } from './appearance.ts'
 import { APPROVAL_STEPS } from './approval.ts'
 import type { CorrectionKind, ReleaseKind } from './contract.ts'
 import { RELEASE_ROW, releasePreview } from './preview.ts'
@@ -14,7 +15,7 @@ const KIND_TITLES: Record<ReleaseKind, Words> = {
   speech: ['Discurso', 'Speech'],
 }
 
-export const CORRECTION_TITLES: Record<CorrectionKind, Words> = {
+const CORRECTION_TITLES: Record<CorrectionKind, Words> = {
   correction: ['Corrección', 'Correction'],
   update: ['Actualización', 'Update'],
 }
@@ -90,8 +91,8 @@ export const release = (say: Say) =>
         name: 'slug',
         title: say('Dirección', 'Address'),
         description: say(
-          'Cómo termina la dirección de la página. No se cambia después de publicar.',
-          'How the page’s address ends. It is not changed after publication.',
+          'Cómo termina la dirección de la página. Desde que es pública ya no se cambia.',
+          'How the page’s address ends. Once it is public it does not change.',
         ),
         type: 'slug',
         options: {
@@ -100,6 +101,7 @@ export const release = (say: Say) =>
           // Two languages may share an address: checks/address.ts tells what it may not be shared with.
           isUnique: () => true,
         },
+        readOnly: ({ document }) => hasBeenPublic(document ?? {}, new Date()),
         group: 'text',
       }),
       defineField({

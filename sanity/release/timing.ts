@@ -2,7 +2,7 @@
 // waited for, and what readers have seen cannot be embargoed any more.
 import { moment } from '../contract/text.ts'
 import type { Say } from '../studio/desk-language.ts'
-import { appearsAt, hasAppearedBy, timingOf } from './appearance.ts'
+import { hasBeenPublic, timingOf } from './appearance.ts'
 import { deskRecordOf } from './desk-record.ts'
 
 export const TIME_FIELDS = ['publishAt', 'embargoUntil'] as const
@@ -20,12 +20,11 @@ export function timeFindings(release: object, now: Date, say: Say): TimeFinding[
   const wrong = TIME_FIELDS.flatMap((field) => notAMoment(release, field, say))
   const timing = timingOf(release)
   if (!timing) return wrong
-  const { fromArchive, publishedAt } = deskRecordOf(release)
-  const isSeen = fromArchive || (publishedAt && hasAppearedBy({ publishedAt }, now))
+  const isSeen = deskRecordOf(release).fromArchive || hasBeenPublic(release, now)
   return [
     ...TIME_FIELDS.flatMap((field) => {
       const at = timing[field]
-      return at ? lookAt({ field, at: new Date(at), isSeen: Boolean(isSeen), now }, say) : []
+      return at ? lookAt({ field, at: new Date(at), isSeen, now }, say) : []
     }),
     ...inOrder(timing, say),
   ]
@@ -77,7 +76,7 @@ function notAMoment(release: object, field: TimeField, say: Say): TimeFinding[] 
   if (value == null || moment.safeParse(value).success) return []
   const message = say(
     `«${String(value)}» no es una fecha con hora. Elíjala en el calendario.`,
-    `“${String(value)}” is no date with a time. Choose it in the calendar.`,
+    `“${String(value)}” is not a date and time. Choose it in the calendar.`,
   )
   return [{ field, level: 'error', message }]
 }
@@ -85,10 +84,3 @@ function notAMoment(release: object, field: TimeField, say: Say): TimeFinding[] 
 /** Why a release cannot be published with its times, for a moment that passes while a form is open. */
 export const timeRefusal = (release: object, now: Date, say: Say): string | undefined =>
   timeFindings(release, now, say).find(({ level }) => level === 'error')?.message
-
-/** The moment a release waits for that has not come yet, undefined when it waits for none. */
-export function waitsFor(release: object, now: Date): Date | undefined {
-  const timing = timingOf(release)
-  const at = timing && appearsAt({ ...timing, publishedAt: undefined })
-  return at && at > now ? at : undefined
-}

@@ -5,6 +5,7 @@
 // was made from, a digest a field.
 import { hash } from 'ohash'
 import { z } from 'zod'
+import { publishedId } from '../published-id.ts'
 
 /** What each version has for itself; a translation carries over everything else. */
 export const OWN_FIELDS = [
@@ -51,7 +52,7 @@ export function originalOf(release: StoredRelease): string | undefined {
 /** What a translation of this text, as it is now, remembers of it. */
 export function translationOf(original: StoredRelease): TranslatedFrom {
   return {
-    original: { _type: 'reference', _ref: published(original._id), _weak: true },
+    original: { _type: 'reference', _ref: publishedId(original._id), _weak: true },
     asOf: original._updatedAt ?? new Date().toISOString(),
     text: carriedFields(original).map(([field, value]) => ({ _key: field, digest: digest(value) })),
   }
@@ -64,7 +65,7 @@ export function standing(
 ): Standing {
   const { data: made } = translatedFrom.safeParse(translation.translatedFrom)
   const since = original?._updatedAt
-  if (!made || !original || !since || made.original._ref !== published(original._id))
+  if (!made || !original || !since || made.original._ref !== publishedId(original._id))
     return { state: 'unknown' }
   if (!made.text) {
     const later = Date.parse(since) > Date.parse(made.asOf)
@@ -76,23 +77,6 @@ export function standing(
   const changed = fields.filter((field) => then.get(field) !== now.get(field))
   return changed.length > 0 ? { state: 'outOfDate', since, fields: changed } : { state: 'upToDate' }
 }
-
-/** The original has changed since this translation was made or last compared with it. */
-export function isOutOfDate(
-  translation: StoredRelease,
-  original: StoredRelease | undefined,
-): boolean {
-  return standing(translation, original).state === 'outOfDate'
-}
-
-/**
- * Which translations may be out of date, as a GROQ condition on the release: those whose original
- * was written to since. `isOutOfDate` then tells whether a word of it changed.
- */
-export const mayBeOutOfDate = /* groq */ `(
-  defined(translatedFrom.asOf) &&
-  dateTime(translatedFrom.original->_updatedAt) > dateTime(translatedFrom.asOf)
-)`
 
 /**
  * The draft of a translation: all of the source but what each version has for itself, to be
@@ -122,8 +106,6 @@ export function draftTranslation(
 const digest = (value: unknown) => hash(JSON.parse(JSON.stringify(value)))
 
 const isTime = (field: string) => field === 'publishAt' || field === 'embargoUntil'
-
-const published = (id: string) => id.replace(/^drafts\./, '')
 
 /** Fields that hold something and are not a version's own. */
 function carriedFields(release: StoredRelease): [string, unknown][] {

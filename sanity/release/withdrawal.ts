@@ -1,4 +1,5 @@
 // Takes a release that readers have seen from them, with a reason at its address; and gives it back.
+import { oneLine } from '../contract/one-line.ts'
 import { type ChangeNote, correctionsAfter } from './correction.ts'
 import { deskRecordOf } from './desk-record.ts'
 import { type DeskPatch, patchOf } from './publication.ts'
@@ -19,5 +20,3 @@ export function restorePatch(published: object, note: ChangeNote, now: Date): De
   const corrections = correctionsAfter(deskRecordOf(published), note, now)
   return patchOf({ withdrawn: undefined, corrections })
 }
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()

@@ -57,11 +57,15 @@ const isName = ({ text, startsSentence }: Word) => /^\p{Lu}/u.test(text) && !sta
 
 /** Words with what separates them left out; `3,5` and `9:00` are one each. */
 function wordsOf(text: string): Word[] {
+  let end = 0
   return [...text.matchAll(/[\p{L}\p{N}]+(?:[.,:’'-][\p{L}\p{N}]+)*/gu)].map(
-    ({ 0: word, index }) => ({
-      text: word,
-      startsSentence: /(?:^|[.!?:…¿¡«“"\n])\s*$/u.test(text.slice(0, index)),
-    }),
+    ({ 0: word, index }) => {
+      const between = text.slice(end, index)
+      const isFirst = end === 0 && between.trim() === ''
+      const startsSentence = isFirst || /[.!?:…¿¡«“"\n]\s*$/u.test(between)
+      end = index + word.length
+      return { text: word, startsSentence }
+    },
   )
 }
 

@@ -8,34 +8,43 @@ export const settings = (say: Say) =>
     title: say('Ajustes', 'Settings'),
     type: 'document',
     icon: CogIcon,
+    groups: [
+      { name: 'institution', title: say('Institución', 'Institution'), default: true },
+      { name: 'press', title: say('Comunicados', 'Releases') },
+    ],
     fields: [
       defineField({
         name: 'ministry',
         title: say('Institución', 'Institution'),
         type: 'localizedString',
+        group: 'institution',
       }),
       defineField({
         name: 'country',
-        title: say('Estado', 'Status'),
-        description: say('República del Ecuador', 'Republic of Ecuador'),
+        title: say('Estado (país)', 'Country'),
+        description: say('«República del Ecuador».', '“Republic of Ecuador”.'),
         type: 'localizedString',
+        group: 'institution',
       }),
       defineField({
         name: 'timeZone',
         title: say('Zona horaria', 'Time zone'),
         type: 'string',
         initialValue: 'America/Guayaquil',
+        group: 'institution',
       }),
       defineField({
         name: 'address',
         title: say('Dirección postal', 'Postal address'),
         type: 'string',
+        group: 'institution',
       }),
       defineField({
         name: 'contacts',
         title: say('Oficina de prensa', 'Press office'),
         type: 'array',
         of: [defineArrayMember({ type: 'contact' })],
+        group: 'press',
       }),
       defineField({
         name: 'boilerplate',
@@ -45,6 +54,7 @@ export const settings = (say: Say) =>
           'The paragraph that ends the releases.',
         ),
         type: 'localizedText',
+        group: 'press',
       }),
       defineField({
         name: 'approvalRequired',
@@ -55,6 +65,7 @@ export const settings = (say: Say) =>
         ),
         type: 'boolean',
         initialValue: false,
+        group: 'press',
       }),
     ],
     preview: { prepare: () => ({ title: say('Ajustes', 'Settings') }) },

@@ -36,7 +36,7 @@ function breach(issue: Issue): Words {
   }
   return [
     'no tiene la forma que el sitio espera. Escríbalo de nuevo.',
-    'has not the form that the site expects. Write it again.',
+    'is not in the form the site expects. Write it again.',
   ]
 }
 
@@ -72,7 +72,7 @@ const ORDER: Record<string, Words> = {
   ],
   to: [
     'es anterior al comienzo en el cargo. Revise las dos fechas.',
-    'is before the beginning of the office. See to both dates.',
+    'is before the beginning of the office. Check both dates.',
   ],
 }
 

@@ -1,6 +1,7 @@
 // The types of the schema with their checks: Studio shows each finding at its field, and refuses to
 // publish while there is an error.
 import type { Rule, SanityDocument, SchemaTypeDefinition, ValidationContext } from 'sanity'
+import { API_VERSION } from '../api-version.ts'
 import type { Finding, Level } from '../checks/finding.ts'
 import type { Language } from '../contract/language.ts'
 import { findingsOf, isChecked, type LookUp } from './findings.ts'
@@ -62,5 +63,3 @@ function lookUpThrough({ getClient }: ValidationContext): LookUp {
     return answer
   }
 }
-
-const API_VERSION = '2026-02-01'

@@ -4,6 +4,7 @@ import { evaluate, parse } from 'groq-js'
 import type { Path, SanityDocument, ValidationError } from 'sanity'
 import type * as z from 'zod'
 import type { Language } from '../contract/language.ts'
+import { publishedId } from '../published-id.ts'
 import { breachWords } from './breach-words.ts'
 import { sayIn } from './desk-language.ts'
 import { fieldTitles } from './field-titles.ts'
@@ -21,7 +22,7 @@ export async function breachesOf(
   language: Language,
 ): Promise<ValidationError[]> {
   const result = await evaluate(parse(`*[0]{ ${projection} }`), {
-    dataset: [{ ...document, _id: document._id.replace(/^drafts\./, '') }],
+    dataset: [{ ...document, _id: publishedId(document._id) }],
     params: { now: new Date().toISOString() },
     dereference: ({ _ref }) => UPLOADED[_ref.split('-')[0] ?? ''] ?? null,
   })

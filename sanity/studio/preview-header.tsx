@@ -1,17 +1,16 @@
 // The bar above a preview: Sanity's own, with its phone width, and the print view beside it.
 import { DocumentIcon } from '@sanity/icons/Document'
 import { Box, Button, Flex } from '@sanity/ui'
-import { useCurrentLocale } from 'sanity'
 import type { PreviewHeaderProps } from 'sanity/presentation'
 import { usePresentationNavigate, usePresentationParams } from 'sanity/presentation'
 import { sayIn } from './desk-language.ts'
 import { PRINT_PARAM, withPrintParam } from './print-param.ts'
+import { useDeskLanguage } from './use-desk-language.ts'
 
 export function PreviewHeader(props: PreviewHeaderProps) {
   const navigate = usePresentationNavigate()
   const { preview = props.initialUrl.href } = usePresentationParams()
-  const { id } = useCurrentLocale()
-  const say = sayIn(id.startsWith('en') ? 'en' : 'es')
+  const say = sayIn(useDeskLanguage())
   const url = new URL(preview, location.origin)
   const printed = url.searchParams.has(PRINT_PARAM)
   return (

@@ -1,6 +1,7 @@
 // What the press desk sees on the left: what needs somebody now first, then all documents.
 import { map } from 'rxjs'
 import type { ChildResolver, StructureBuilder, StructureResolver } from 'sanity/structure'
+import { API_VERSION } from '../api-version.ts'
 import { LANGUAGES, type Language } from '../contract/language.ts'
 import { SETTINGS_ID } from '../settings/contract.ts'
 import { deskGroups } from './desk/entries.ts'
@@ -18,8 +19,6 @@ import {
 import { type Panes, panesOf } from './desk/panes.ts'
 import { yearParams } from './desk/years.ts'
 import { sayIn } from './desk-language.ts'
-
-const API_VERSION = '2026-02-01'
 
 /** In the words of the desk's language. */
 export function structure(language: Language): StructureResolver {

@@ -13,9 +13,19 @@ export const topic = (say: Say) =>
       defineField({
         name: 'slug',
         title: say('Dirección', 'Address'),
+        description: say(
+          'Cómo termina la dirección de la página. Si se cambia, los enlaces que ya existen dejan de llevar a ella.',
+          'How the page’s address ends. If it changes, links that exist no longer lead to it.',
+        ),
         type: 'slug',
         options: { source: 'name.es', maxLength: 96 },
       }),
     ],
-    preview: { select: { title: 'name.es', subtitle: 'name.en' } },
+    preview: {
+      select: { spanish: 'name.es', english: 'name.en' },
+      prepare: ({ spanish, english }) => ({
+        title: say(spanish ?? english, english ?? spanish),
+        subtitle: say(english, spanish),
+      }),
+    },
   })

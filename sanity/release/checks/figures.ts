@@ -10,14 +10,20 @@ const NAMES_A_BASE =
 
 const YEAR = /(?<!\d)(?:18|19|20|21)\d\d(?!\d)/
 
-export const checkFigures: ReleaseCheck = ({ figures }, _, say) =>
-  figures.flatMap((figure) => {
-    const { at, what, quotedAs, period, year, source, sourceTitle, sourceUrl, comparator } = figure
+export const checkFigures: ReleaseCheck = ({ figures, body }, _, say) => {
+  const inText = body.filter(({ _type }) => _type === 'keyFigure')
+  const all = [
+    ...figures.map((figure) => ({ ...figure, place: ['figures', figure.at] })),
+    ...inText.map((figure) => ({ ...figure, place: ['body', figure.at] })),
+  ]
+  return all.flatMap((figure) => {
+    const { place, what, quotedAs, period, year, source, sourceTitle, sourceUrl, comparator } =
+      figure
     const words = quotedAs ?? what
     if (!words) return []
     const warn = (field: string, es: string, en: string) => ({
       level: 'warning' as const,
-      path: ['figures', at, field],
+      path: [...place, field],
       message: say(`Cifra «${words}»: ${es}`, `Figure “${words}”: ${en}`),
     })
     const findings = []
@@ -60,3 +66,4 @@ export const checkFigures: ReleaseCheck = ({ figures }, _, say) =>
     }
     return findings
   })
+}

@@ -1,4 +1,5 @@
 // What the checks read of a stored release.
+import type { Path } from 'sanity'
 import { z } from 'zod'
 import { items, maybe } from '../../checks/stored.ts'
 import { day, moment, timeZone } from '../../contract/text.ts'
@@ -9,14 +10,6 @@ import { translatedFrom } from '../translation.ts'
 const text = maybe(z.string().trim().min(1))
 const reference = z.object({ _ref: z.string() })
 
-/** A block, a quote or a picture. */
-const part = storedPicture.extend({
-  _type: z.string(),
-  children: z.array(z.object({ text: z.string().catch('') })).catch([]),
-  /** Of a quote. */
-  text,
-})
-
 const figure = z.object({
   comparator: text,
   what: text,
@@ -26,6 +19,17 @@ const figure = z.object({
   sourceUrl: text,
   year: maybe(z.number()),
   quotedAs: text,
+})
+
+/** A block, a quote, a picture, a key figure or an event. */
+const part = storedPicture.extend({
+  ...figure.shape,
+  _type: z.string(),
+  children: z.array(z.object({ text: z.string().catch('') })).catch([]),
+  /** Of a quote. */
+  text,
+  /** Of an embedded event. */
+  event: maybe(reference),
 })
 
 export const storedRelease = z.object({
@@ -49,3 +53,12 @@ export const storedRelease = z.object({
 })
 
 export type StoredRelease = z.infer<typeof storedRelease>
+
+/** The events that a release is about, with where each is chosen: in its list or in its text. */
+export function linkedEvents({ events, body }: StoredRelease): { _ref: string; path: Path }[] {
+  const listed = events.map(({ _ref, at }) => ({ _ref, path: ['events', at] }))
+  const embedded = body.flatMap(({ _type, event, at }) =>
+    _type === 'embeddedEvent' && event ? [{ _ref: event._ref, path: ['body', at] }] : [],
+  )
+  return [...listed, ...embedded.filter(({ _ref }) => !listed.some((one) => one._ref === _ref))]
+}

@@ -4,7 +4,8 @@ import type { Question } from '../../checks/question.ts'
 import { optional } from '../../contract/optional.ts'
 import { day, moment, timeZone } from '../../contract/text.ts'
 import { storedFile } from '../../image/checks.ts'
-import type { StoredRelease } from './stored-release.ts'
+import { publishedId } from '../../published-id.ts'
+import { linkedEvents, type StoredRelease } from './stored-release.ts'
 
 const text = optional(z.string()).catch(undefined)
 const localized = z.object({ es: text, en: text }).catch({ es: undefined, en: undefined })
@@ -61,15 +62,8 @@ const QUERY = /* groq */ `{
 }`
 
 /** What to ask for a release. It stays the same while words are typed. */
-export function surroundingsQuestion({
-  _id,
-  slug,
-  language,
-  events,
-  translatedFrom,
-  images,
-  body,
-}: StoredRelease): Question {
+export function surroundingsQuestion(release: StoredRelease): Question {
+  const { _id, slug, language, translatedFrom, images, body } = release
   const id = publishedId(_id)
   const original = translatedFrom?.original._ref ?? ''
   return {
@@ -79,7 +73,7 @@ export function surroundingsQuestion({
       slug: slug?.current ?? '',
       language,
       // An event made together with the release is a draft until it is published.
-      events: events.flatMap(({ _ref }) => [_ref, `drafts.${_ref}`]),
+      events: linkedEvents(release).flatMap(({ _ref }) => [_ref, `drafts.${_ref}`]),
       original,
       originalDraft: `drafts.${original}`,
       files: [...images, ...body].flatMap(({ asset }) => asset?._ref ?? []),
@@ -100,5 +94,3 @@ export function readSurroundings(answer: unknown, now: string): Surroundings {
       .map((event) => ({ ...event, _id: publishedId(event._id) })),
   }
 }
-
-const publishedId = (id: string) => id.replace(/^(?:drafts|versions\.[^.]+)\./, '')

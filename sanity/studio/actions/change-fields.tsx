@@ -1,7 +1,7 @@
 // Asks what kind of change is made to a release that readers have seen.
 
 import { Box, Card, Flex, Radio, Stack, Text } from '@sanity/ui'
-import { useId } from 'react'
+import { useId, useMemo } from 'react'
 import { REGION } from '../../contract/language.ts'
 import { changedParts, doubtsOfTypo } from '../../release/changes.ts'
 import type { Words as Said } from '../choices.ts'
@@ -48,8 +48,14 @@ export function ChangeFields({
   const name = useId()
   const list = (words: Said[]) =>
     new Intl.ListFormat(REGION[language]).format(words.map((one) => say(...one)))
-  const parts = changedParts(draft, published).map((part) => PART_WORDS[part])
-  const doubts = doubtsOfTypo(draft, published).map((doubt) => DOUBT_WORDS[doubt])
+  // The note is typed below: its keys must not have two whole texts compared anew.
+  const [parts, doubts] = useMemo(
+    () => [
+      changedParts(draft, published).map((part) => PART_WORDS[part]),
+      doubtsOfTypo(draft, published).map((doubt) => DOUBT_WORDS[doubt]),
+    ],
+    [draft, published],
+  )
   return (
     <Stack gap={4}>
       <Text size={1}>
@@ -93,7 +99,7 @@ export function ChangeFields({
           <Text size={1}>
             {say(
               `Cambia más que la ortografía: ${list(doubts)}. Quien ya lo leyó debería saberlo: conviene una corrección o una actualización.`,
-              `More than spelling changes: ${list(doubts)}. Who has read it should be told: better a correction or an update.`,
+              `More than spelling changes: ${list(doubts)}. Readers should be told: make it a correction or an update.`,
             )}
           </Text>
         </Card>

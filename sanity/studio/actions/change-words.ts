@@ -28,5 +28,6 @@ export const DOUBT_WORDS: Record<Doubt, Words> = {
   quote: ['una cita', 'a quote'],
   name: ['un nombre', 'a name'],
   date: ['la fecha', 'the date'],
+  contact: ['cómo llamar o escribir a la prensa', 'how to call or write to the press office'],
   text: ['varias palabras del texto', 'several words of the text'],
 }

@@ -3,8 +3,10 @@ import type { DocumentBadgeDescription } from 'sanity'
 import type { Language } from '../../contract/language.ts'
 import { appearsAt, hasAppearedBy, timingOf } from '../../release/appearance.ts'
 import { approvalOf, approvalState } from '../../release/approval.ts'
-import { deskRecordOf, versionOf } from '../../release/desk-record.ts'
-import { fullMoment, spanWords } from '../actions/moment-words.ts'
+import { deskRecordOf } from '../../release/desk-record.ts'
+import { versionOf } from '../../release/version.ts'
+import { fullMoment } from '../actions/moment-words.ts'
+import { timeLeft } from '../desk/time-left.ts'
 import type { Say } from '../desk-language.ts'
 
 export type Shown = { draft: object | null; published: object | null; now: Date }
@@ -13,7 +15,10 @@ export type Reader = { say: Say; language: Language; timeZone: string }
 type Badge = DocumentBadgeDescription | null
 
 /** How far the draft is: draft, in review, approved by whom, or edited since. */
-export function approvalBadge({ draft }: Shown, { say, language, timeZone }: Reader): Badge {
+export function approvalBadge(
+  { draft }: Pick<Shown, 'draft'>,
+  { say, language, timeZone }: Reader,
+): Badge {
   if (!draft) return null
   const { requestedBy, requestedAt, approvedBy, approvedAt, note } = approvalOf(draft)
   const at = (moment: string | null | undefined) =>
@@ -65,14 +70,12 @@ export function timeBadge({ draft, published, now }: Shown, reader: Reader): Bad
   if (!timing) return { label: say('Hora no válida', 'Time not valid'), color: 'danger' }
   const at = appearsAt(timing)
   if (!at || at <= now || (published && deskRecordOf(published).withdrawn)) return null
-  const left = spanWords(at.getTime() - now.getTime(), language)
+  const left = timeLeft(at, now, say)
   const isEmbargo = timing.embargoUntil && Date.parse(timing.embargoUntil) === at.getTime()
   const moment = fullMoment(at, language, timeZone)
   if (!published) {
     return {
-      label: isEmbargo
-        ? say(`Embargo: faltan ${left}`, `Embargo: ${left} left`)
-        : say(`Programado: faltan ${left}`, `Scheduled: ${left} left`),
+      label: isEmbargo ? `Embargo: ${left}` : say(`Programado: ${left}`, `Scheduled: ${left}`),
       title: say(
         `No aparecerá el ${moment} mientras no se publique`,
         `It will not appear on ${moment} until it is published`,
@@ -82,8 +85,8 @@ export function timeBadge({ draft, published, now }: Shown, reader: Reader): Bad
   }
   return {
     label: isEmbargo
-      ? say(`Embargo: faltan ${left}`, `Embargo: ${left} left`)
-      : say(`Aparece en ${left}`, `Appears in ${left}`),
+      ? `Embargo: ${left}`
+      : say(`Aparece por sí solo: ${left}`, `Appears by itself: ${left}`),
     title: say(
       `Publicado: aparece por sí solo el ${moment}`,
       `Published: it appears by itself on ${moment}`,

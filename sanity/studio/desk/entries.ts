@@ -21,7 +21,7 @@ import type { Group } from './entry.ts'
 /** What needs somebody now first. */
 export const deskGroups = (say: Say): Group[] => [
   {
-    title: say('Qué me necesita ahora', 'What needs me now'),
+    title: say('Qué requiere atención ahora', 'What needs attention now'),
     entries: [
       { id: 'drafts', title: say('Borradores', 'Drafts'), icon: EditIcon, asks: 'work' },
       {

@@ -25,7 +25,7 @@ export function FailingPane({ failing, say, childItemId }: Props) {
           <Text size={1} muted>
             {say(
               'Los últimos documentos editados cumplen lo que el sitio exige.',
-              'The last edited documents hold what the site asks for.',
+              'The last edited documents meet what the site asks for.',
             )}
           </Text>
         </Box>

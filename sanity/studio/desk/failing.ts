@@ -4,11 +4,12 @@ import type { SanityClient } from '@sanity/client'
 import type { Path, SanityDocument } from 'sanity'
 import { z } from 'zod'
 import type { Language } from '../../contract/language.ts'
+import { publishedId } from '../../published-id.ts'
 import { CONTRACTS } from '../contracts.ts'
 import { breachesOf } from '../keeps-contract.ts'
 
 /** How many of the drafts, and of the published documents, are looked at: the last edited ones. */
-export const LOOKED_AT = 200
+const LOOKED_AT = 200
 
 const newest = (condition: string) => `*[_type in $types && ${condition}]
   | order(_updatedAt desc)[0...${LOOKED_AT}]{ _id, _rev }`
@@ -70,7 +71,7 @@ async function checked(document: SanityDocument, language: Language): Promise<Fa
   const breaches = await breachesOf(document, check.contract, check.projection, language)
   if (breaches.length === 0) return undefined
   return {
-    id: _id.replace(/^drafts\./, ''),
+    id: publishedId(_id),
     type: _type,
     title: titleOf(document),
     isDraft: _id.startsWith('drafts.'),

@@ -2,10 +2,11 @@
 import type { SanityClient } from '@sanity/client'
 import { distinctUntilChanged, map, type Observable, shareReplay } from 'rxjs'
 import { z } from 'zod'
+import { dayIn } from '#lib/dates/today.ts'
 import { LANGUAGES, type Language } from '../../contract/language.ts'
 import { SETTINGS_ID } from '../../settings/contract.ts'
 import { askedAgain, changes } from './changes.ts'
-import { dayIn, daysAfter } from './day.ts'
+import { daysAfter } from './day.ts'
 import { type Failing, failingDocuments } from './failing.ts'
 import {
   DRAFTS,
@@ -17,7 +18,14 @@ import {
   UNTRANSLATED,
   UPCOMING,
 } from './needs.ts'
-import { TIMED_QUERY, type TimedVersion, timedVersion } from './timed.ts'
+import {
+  STANDING_QUERY,
+  standingParams,
+  TIMED_QUERY,
+  type TimedVersion,
+  timedVersion,
+  withStanding,
+} from './timed.ts'
 import { FIRST_AND_LAST_QUERY, yearCountsQuery, yearsOf } from './years.ts'
 
 const HOURS = 3_600_000
@@ -95,14 +103,12 @@ export function liveDesk(client: SanityClient, language: Language): LiveDesk {
   const now = again(async () => {
     const recently = new Date(Date.now() - 48 * HOURS).toISOString()
     const known = stored.parse(await raw.fetch(STORED_QUERY, { recently }))
-    const ids = known.timed.map(({ _id }) => idOf(_id))
-    const published = z.array(z.string()).parse(await raw.fetch('*[_id in $ids]._id', { ids }))
-    const isEdit = ({ _id }: { _id: string }) => idOf(_id) !== _id && published.includes(idOf(_id))
+    const standing = await raw.fetch(STANDING_QUERY, standingParams(known.timed))
     const dates = datesIn(known.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
     const { today, since } = dates
     return {
       ...dates,
-      timed: known.timed.map((version) => ({ ...version, isEdit: isEdit(version) })),
+      timed: withStanding(known.timed, standing),
       counts: {
         ...known.drafts,
         ...counts.parse(await drafts.fetch(counting(COUNTED), { today, since })),
@@ -125,9 +131,6 @@ export function liveDesk(client: SanityClient, language: Language): LiveDesk {
     }),
   }
 }
-
-/** The published document's. */
-const idOf = (id: string) => id.replace(/^drafts\./, '')
 
 const datesIn = (timeZone: string): Dates => {
   const today = dayIn(timeZone, new Date())

@@ -10,7 +10,7 @@ export type Ticking = Timed & {
   timeZone: string
 }
 
-/** The lists now, at every whole minute, and the moment that a release's hour comes. */
+/** The lists now, as often as the time left changes, and the moment that a release's hour comes. */
 export function ticking(now: Observable<DeskNow>): Observable<Ticking> {
   return now.pipe(
     switchMap(({ timed: versions, timeZone }) => {
@@ -20,7 +20,7 @@ export function ticking(now: Observable<DeskNow>): Observable<Ticking> {
           embargoUntil,
           publishedAt,
         ])
-        .filter((moment) => moment instanceof Date)
+        .flatMap((moment) => (moment ? new Date(moment) : []))
       const lists = (): Ticking => {
         const at = new Date()
         return { at, timeZone, ...timed(versions, at, timeZone) }

@@ -9,13 +9,14 @@ import { Row } from './row.tsx'
 import type { Ticking } from './ticking.ts'
 import { timeLeft } from './time-left.ts'
 import type { Going, Timed } from './timed.ts'
-import { momentIn } from './words.ts'
+import { dayAndTime } from './words.ts'
 
 const GOING: Record<Going, { tone: 'positive' | 'caution' | 'critical'; es: string; en: string }> =
   {
     willAppear: { tone: 'positive', es: 'Publicado', en: 'Published' },
     approvedNotPublished: { tone: 'caution', es: 'Falta publicar', en: 'Not published' },
     inReview: { tone: 'caution', es: 'En revisión', en: 'In review' },
+    editedSince: { tone: 'critical', es: 'Aprobación caducada', en: 'Approval void' },
     notApproved: { tone: 'caution', es: 'Es borrador', en: 'A draft' },
     missed: { tone: 'critical', es: 'Sin publicar', en: 'Not published' },
   }
@@ -58,7 +59,7 @@ export function TimedPane({ timed, which, say, childItemId }: Props) {
           parameters={{ type: 'release' }}
           subtitle={[
             fate(going, timeLeft(at, now, say), say),
-            momentIn(at, timeZone, now, say),
+            dayAndTime(at, timeZone, now, say),
             language?.toUpperCase(),
           ]
             .filter(Boolean)

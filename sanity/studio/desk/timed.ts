@@ -1,6 +1,10 @@
 // Releases that wait for their hour: under embargo, and those going out today.
 import { z } from 'zod'
-import { dayIn } from './day.ts'
+import { dayIn } from '#lib/dates/today.ts'
+import { moment } from '../../contract/text.ts'
+import { publishedId } from '../../published-id.ts'
+import { appearsAt } from '../../release/appearance.ts'
+import { type ApprovalState, approvalState } from '../../release/approval.ts'
 
 /**
  * What is read of each version, published and draft, of releases that wait for a moment after
@@ -17,29 +21,66 @@ export const TIMED_QUERY = (() => {
   return `(${waitingFor('embargoUntil')} + ${waitingFor('publishAt')})`
 })()
 
-const moment = z
-  .string()
-  .transform((text) => new Date(text))
-  .refine((date) => !Number.isNaN(date.getTime()))
-  .nullish()
-  .catch(undefined)
+/** What is no moment is the contract's to report. */
+const time = moment.nullish().catch(undefined)
 
 export const timedVersion = z.object({
   _id: z.string(),
   headline: z.string().nullish().catch(undefined),
   language: z.string().nullish().catch(undefined),
-  publishAt: moment,
-  embargoUntil: moment,
-  publishedAt: moment,
+  publishAt: time,
+  embargoUntil: time,
+  publishedAt: time,
   approval: z.string().nullish(),
   withdrawn: z.boolean(),
 })
 
+type StoredVersion = z.infer<typeof timedVersion>
+
 /** `isEdit`: a draft of what is published. */
-export type TimedVersion = z.infer<typeof timedVersion> & { isEdit: boolean }
+export type TimedVersion = Omit<StoredVersion, 'approval'> & {
+  approval: ApprovalState
+  isEdit: boolean
+}
+
+/**
+ * What is asked of the versions found, in the perspective `raw`: which are published, and the whole
+ * of what was approved, as only the text tells whether it was edited since.
+ */
+export const STANDING_QUERY = /* groq */ `{
+  "published": *[_id in $published]._id,
+  "approved": *[_id in $versions && approval.status == "approved"]
+}`
+
+export const standingParams = (versions: StoredVersion[]) => ({
+  published: versions.map(({ _id }) => publishedId(_id)),
+  versions: versions.map(({ _id }) => _id),
+})
+
+const standing = z.object({
+  published: z.array(z.string()),
+  approved: z.array(z.looseObject({ _id: z.string() })),
+})
+
+/** The versions with the answer to `STANDING_QUERY`. */
+export function withStanding(versions: StoredVersion[], answer: unknown): TimedVersion[] {
+  const { published, approved } = standing.parse(answer)
+  const states = new Map(approved.map((release) => [release._id, approvalState(release)]))
+  return versions.map((version) => ({
+    ...version,
+    approval: states.get(version._id) ?? (version.approval === 'inReview' ? 'inReview' : 'draft'),
+    isEdit: isDraftId(version._id) && published.includes(publishedId(version._id)),
+  }))
+}
 
 /** Whether a release will appear at its hour, and if not, what is missing. */
-export type Going = 'willAppear' | 'notApproved' | 'inReview' | 'approvedNotPublished' | 'missed'
+export type Going =
+  | 'willAppear'
+  | 'notApproved'
+  | 'inReview'
+  | 'editedSince'
+  | 'approvedNotPublished'
+  | 'missed'
 
 export type TimedRelease = {
   /** The published document's. */
@@ -62,9 +103,9 @@ export function timed(versions: TimedVersion[], now: Date, timeZone: string): Ti
   const each = new Map(versions.map((version) => [version._id, version]))
   const waiting = [...each.values()]
     .filter(({ _id, withdrawn }) => !withdrawn && !_id.startsWith('versions.'))
-    .filter((version) => !isEditOfPublished(version))
-    .toSorted((one, other) => time(appearsAt(one)) - time(appearsAt(other)))
-  const inEmbargo = ({ embargoUntil }: TimedVersion) => embargoUntil && embargoUntil > now
+    .filter(({ isEdit }) => !isEdit)
+    .toSorted((one, other) => Number(appearsAt(one) ?? 0) - Number(appearsAt(other) ?? 0))
+  const inEmbargo = ({ embargoUntil }: TimedVersion) => embargoUntil && new Date(embargoUntil) > now
   const isToday = (version: TimedVersion) => {
     const at = appearsAt(version)
     if (!at || dayIn(timeZone, at) !== today) return false
@@ -73,17 +114,17 @@ export function timed(versions: TimedVersion[], now: Date, timeZone: string): Ti
   return {
     embargoed: waiting
       .filter(inEmbargo)
-      .flatMap((version) => told(version, version.embargoUntil, now)),
+      .flatMap((version) => told(version, embargoEnd(version), now)),
     today: waiting.filter(isToday).flatMap((version) => told(version, appearsAt(version), now)),
   }
 }
 
-function told(version: TimedVersion, at: Date | null | undefined, now: Date): TimedRelease[] {
+function told(version: TimedVersion, at: Date | undefined, now: Date): TimedRelease[] {
   if (!at) return []
   const { _id, headline, language } = version
   return [
     {
-      id: _id.replace(/^drafts\./, ''),
+      id: publishedId(_id),
       headline: headline ?? undefined,
       language: language ?? undefined,
       at,
@@ -96,15 +137,10 @@ function going({ _id, approval }: TimedVersion, at: Date, now: Date): Going {
   if (!isDraftId(_id)) return 'willAppear'
   if (at <= now) return 'missed'
   if (approval === 'inReview') return 'inReview'
+  if (approval === 'edited') return 'editedSince'
   return approval === 'approved' ? 'approvedNotPublished' : 'notApproved'
 }
 
-/** The last of the moments that a version waits for. */
-function appearsAt({ publishAt, embargoUntil, publishedAt }: TimedVersion): Date | undefined {
-  const moments = [publishAt, embargoUntil, publishedAt].filter((at) => at instanceof Date)
-  return moments.toSorted((one, other) => time(other) - time(one))[0]
-}
-
-const time = (at: Date | undefined) => at?.getTime() ?? 0
+const embargoEnd = ({ embargoUntil }: TimedVersion) =>
+  embargoUntil ? new Date(embargoUntil) : undefined
 const isDraftId = (id: string) => id.startsWith('drafts.')
-const isEditOfPublished = ({ _id, isEdit }: TimedVersion) => isDraftId(_id) && isEdit

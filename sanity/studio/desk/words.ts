@@ -1,11 +1,11 @@
 // Days and moments in the desk's language.
+import { dayIn } from '#lib/dates/today.ts'
 import type { Say } from '../desk-language.ts'
-import { dayIn } from './day.ts'
 
 const region = (say: Say) => say('es-EC', 'en-US')
 
 /** "hoy, 10:15", or "3 may 2026, 10:15" on another day. */
-export function momentIn(at: Date, timeZone: string, now: Date, say: Say): string {
+export function dayAndTime(at: Date, timeZone: string, now: Date, say: Say): string {
   const time = new Intl.DateTimeFormat(region(say), { timeStyle: 'short', timeZone }).format(at)
   const isToday = dayIn(timeZone, at) === dayIn(timeZone, now)
   return `${isToday ? say('hoy', 'today') : shortDay(dayIn(timeZone, at), say)}, ${time}`

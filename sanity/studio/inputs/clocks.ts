@@ -11,22 +11,22 @@ export type Place = { city?: string | undefined; timeZone?: string | undefined }
  */
 export function clocks(at: Date, ministry: string, place: Place, language: Language): string {
   const day = at.toISOString().slice(0, 10)
-  const first = `${dayIn(ministry)}, ${timeIn(ministry)} (${zoneName(ministry, day, language)})`
+  const first = `${wordsOfDay(ministry)}, ${clockOf(ministry)} (${zoneName(ministry, day, language)})`
   const { timeZone, city } = place
   if (!timeZone) return first
-  const [here, there] = [ministry, timeZone].map((zone) => [dayIn(zone), timeIn(zone)])
+  const [here, there] = [ministry, timeZone].map((zone) => [wordsOfDay(zone), clockOf(zone)])
   if (here?.join() === there?.join()) return first
   const time =
-    here?.[0] === there?.[0] ? timeIn(timeZone) : `${dayIn(timeZone)}, ${timeIn(timeZone)}`
+    here?.[0] === there?.[0] ? clockOf(timeZone) : `${wordsOfDay(timeZone)}, ${clockOf(timeZone)}`
   const where = city ? ` ${IN[language]} ${city}` : ` (${zoneName(timeZone, day, language)})`
   return `${first} · ${time}${where}`
 
-  function dayIn(zone: string): string {
+  function wordsOfDay(zone: string): string {
     return new Intl.DateTimeFormat(REGION[language], { dateStyle: 'full', timeZone: zone }).format(
       at,
     )
   }
-  function timeIn(zone: string): string {
+  function clockOf(zone: string): string {
     const clock = { hour: 'numeric', minute: '2-digit', hour12: language !== 'es' } as const
     return new Intl.DateTimeFormat(REGION[language], { ...clock, timeZone: zone }).format(at)
   }

@@ -4,10 +4,10 @@ import { Stack, Text } from '@sanity/ui'
 import { type InputProps, useFormValue } from 'sanity'
 import { z } from 'zod'
 import { moment, timeZone } from '../../contract/text.ts'
-import { spanWords } from '../actions/moment-words.ts'
+import { timeLeft } from '../desk/time-left.ts'
 import { type Say, sayIn } from '../desk-language.ts'
+import { useCountdown } from '../use-countdown.ts'
 import { useDeskLanguage } from '../use-desk-language.ts'
-import { useNow } from '../use-now.ts'
 import { useSettings } from '../use-settings.ts'
 import { clocks } from './clocks.ts'
 
@@ -23,7 +23,7 @@ export function MomentInput(props: InputProps) {
       {value && ministrys && (
         <Text size={1} muted>
           {clocks(new Date(value), ministrys, place, language)}
-          <TimeLeft until={new Date(value)} say={sayIn(language)} language={language} />
+          <TimeLeft until={new Date(value)} say={sayIn(language)} />
         </Text>
       )}
     </Stack>
@@ -36,11 +36,9 @@ const dateline = z.object({
   timeZone: timeZone.optional().catch(undefined),
 })
 
-function TimeLeft({ until, say, language }: { until: Date; say: Say; language: 'es' | 'en' }) {
-  const left = until.getTime() - useNow(1000).getTime()
-  if (left <= 0) return null
-  const words = spanWords(left, language)
-  return <> · {say(`faltan ${words}`, `${words} left`)}</>
+function TimeLeft({ until, say }: { until: Date; say: Say }) {
+  const now = useCountdown(until)
+  return until > now ? <> · {timeLeft(until, now, say)}</> : null
 }
 
 function inZone(props: InputProps, displayTimeZone: string): InputProps {

@@ -2,13 +2,14 @@
 import { Card, Text } from '@sanity/ui'
 import { Autocomplete } from '@sanity/ui/autocomplete'
 import { useMemo } from 'react'
-import { type StringInputProps, set, unset, useCurrentLocale } from 'sanity'
+import { type StringInputProps, set, unset } from 'sanity'
 import { sayIn } from '../desk-language.ts'
+import { useDeskLanguage } from '../use-desk-language.ts'
 import { isFound, zones } from './zones.ts'
 
 /** Looked for by a place or by what people call it: "Quito", "hora de Nueva York". */
 export function TimeZoneInput({ elementProps, value, readOnly, onChange }: StringInputProps) {
-  const language = useCurrentLocale().id.startsWith('es') ? 'es' : 'en'
+  const language = useDeskLanguage()
   const say = sayIn(language)
   const options = useMemo(() => zones(new Date().toISOString().slice(0, 10), language), [language])
   const { id, ref, onBlur, onFocus } = elementProps

@@ -2,6 +2,7 @@ import { TextInput } from '@sanity/ui'
 import { useToast } from '@sanity/ui/toast'
 import { useEffect, useState } from 'react'
 import { useClient } from 'sanity'
+import { API_VERSION } from '../../api-version.ts'
 import type { Say } from '../desk-language.ts'
 import { useFileRights } from './use-file-rights.ts'
 
@@ -10,7 +11,7 @@ import { useFileRights } from './use-file-rights.ts'
  * stored by itself when the field is left.
  */
 export function LicenceInput({ assetId, id, say }: { assetId: string; id: string; say: Say }) {
-  const client = useClient({ apiVersion: '2026-02-01' })
+  const client = useClient({ apiVersion: API_VERSION })
   const toast = useToast()
   const stored = useFileRights(assetId)?.licence ?? ''
   const [typed, setTyped] = useState(stored)

@@ -2,8 +2,9 @@
 import { SplitVerticalIcon } from '@sanity/icons/SplitVertical'
 import { Button, Card, Flex, Stack, Text } from '@sanity/ui'
 import { type InputProps, useDateTimeFormat, useFormValue, useSchema } from 'sanity'
+import { publishedId } from '../../published-id.ts'
 import type { Say } from '../desk-language.ts'
-import { fieldTitles } from './field-titles.ts'
+import { titlesInForm } from './titles-in-form.ts'
 import { useOpenVersion } from './use-open-version.ts'
 import { useVersions } from './use-versions.ts'
 import { originalAmong, standingAmong, textOf } from './versions.ts'
@@ -21,7 +22,7 @@ export const withBanner = (say: Say) => (props: InputProps) => {
 
 function Banner({ say }: { say: Say }) {
   const stored = useFormValue(['_id'])
-  const id = typeof stored === 'string' ? stored.replace(/^drafts\./, '') : ''
+  const id = typeof stored === 'string' ? publishedId(stored) : ''
   const known = useVersions(id)
   const schema = useSchema()
   const moment = useDateTimeFormat({ dateStyle: 'long', timeStyle: 'short' })
@@ -55,7 +56,7 @@ function Banner({ say }: { say: Say }) {
                 'Out of date: the original changed on ',
               )}
               {moment.format(new Date(state.since))}
-              {state.fields.length > 0 && ` (${fieldTitles(schema, state.fields).join(', ')})`}
+              {state.fields.length > 0 && ` (${titlesInForm(schema, state.fields).join(', ')})`}
             </Text>
           )}
         </Stack>

@@ -10,6 +10,7 @@ import { useToast } from '@sanity/ui/toast'
 import { useState } from 'react'
 import { useClient } from 'sanity'
 import { useDocumentPane } from 'sanity/structure'
+import { API_VERSION } from '../../api-version.ts'
 import { LANGUAGES, type Language } from '../../contract/language.ts'
 import type { Say } from '../desk-language.ts'
 import { createTranslation } from './create.ts'
@@ -72,7 +73,7 @@ type ItemProps = {
 }
 
 function LanguageItem({ language, title, current, known, say }: ItemProps) {
-  const client = useClient({ apiVersion: '2026-02-01' })
+  const client = useClient({ apiVersion: API_VERSION })
   const toast = useToast()
   const open = useOpenVersion()
   const [busy, setBusy] = useState(false)
@@ -105,7 +106,10 @@ function LanguageItem({ language, title, current, known, say }: ItemProps) {
     } catch (error) {
       toast.push({
         status: 'error',
-        title: say(`No se pudo crear la versión en ${name}`, `The ${name} version was not made`),
+        title: say(
+          `No se pudo crear la versión en ${name}`,
+          `The ${name} version could not be made`,
+        ),
         description: error instanceof Error ? error.message : String(error),
       })
     } finally {

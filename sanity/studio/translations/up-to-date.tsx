@@ -4,9 +4,10 @@ import { Stack, Text } from '@sanity/ui'
 import { useToast } from '@sanity/ui/toast'
 import { useState } from 'react'
 import { type DocumentActionComponent, useClient, useSchema } from 'sanity'
+import { API_VERSION } from '../../api-version.ts'
 import { translationOf } from '../../release/translation.ts'
 import type { Say } from '../desk-language.ts'
-import { fieldTitles } from './field-titles.ts'
+import { titlesInForm } from './titles-in-form.ts'
 import { useVersions } from './use-versions.ts'
 import { originalAmong, standingAmong, textOf } from './versions.ts'
 
@@ -17,7 +18,7 @@ import { originalAmong, standingAmong, textOf } from './versions.ts'
 export const upToDateAction =
   (say: Say): DocumentActionComponent =>
   ({ id, draft, published, onComplete }) => {
-    const client = useClient({ apiVersion: '2026-02-01' })
+    const client = useClient({ apiVersion: API_VERSION })
     const schema = useSchema()
     const toast = useToast()
     const known = useVersions(id)
@@ -68,7 +69,7 @@ export const upToDateAction =
             {state.fields.length > 0 && (
               <Text muted size={1}>
                 {say('Cambió en el original: ', 'Changed in the original: ')}
-                {fieldTitles(schema, state.fields).join(', ')}
+                {titlesInForm(schema, state.fields).join(', ')}
               </Text>
             )}
           </Stack>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Observable } from 'rxjs'
 import { map, shareReplay, switchMap } from 'rxjs'
 import { type DocumentStore, useDocumentStore } from 'sanity'
+import { API_VERSION } from '../../api-version.ts'
 import { documents, idsOf, type Metadata, metadata, type Version, versionsOf } from './versions.ts'
 
 /** Of the versions of a text; `metadata` null where nothing ties them yet. */
@@ -18,7 +19,7 @@ export function useVersions(id: string): Versions | undefined {
   return known?.of === id ? known : undefined
 }
 
-const OPTIONS = { apiVersion: '2026-02-01', perspective: 'raw' as const }
+const OPTIONS = { apiVersion: API_VERSION, perspective: 'raw' as const }
 const TIE = '*[_type == "translation.metadata" && references($id)]'
 
 /** Badge, banner, menu and action of one pane look at the same; they ask once. */

@@ -54,8 +54,7 @@ export const textOf = ({ published, draft }: Version): StoredRelease | undefined
   published ?? draft
 
 /** What is being edited of a version. */
-export const editedOf = ({ published, draft }: Version): StoredRelease | undefined =>
-  draft ?? published
+const editedOf = ({ published, draft }: Version): StoredRelease | undefined => draft ?? published
 
 /** The version that another was translated from. */
 export function originalAmong(version: Version, versions: Version[]): Version | undefined {

@@ -9,15 +9,26 @@ const quote = {
   speaker: 'Ana Paz',
   role: 'Ministra',
 }
+const figure = (value: number) => ({ _type: 'keyFigure', _key: 'k', value, what: 'bandas' })
+const contact = { _key: 'c', name: 'Ana Paz', phone: '+593 2 000 0000', email: 'prensa@gob.ec' }
 const published = {
   headline: 'El ministro se reunirá con autoridades en Quito',
   dateline: { city: 'Quito', date: '2026-05-01' },
-  body: [paragraph('El ministro José Serrano viajará el lunes. Desarticuló 496 bandas.'), quote],
+  body: [
+    paragraph('El ministro José Serrano viajará el lunes. Desarticuló 496 bandas.'),
+    quote,
+    figure(496),
+  ],
+  contacts: [contact],
   figures: [{ _key: 'f', value: 496 }],
   minister: { _ref: 'one' },
 }
 const doubts = (change: object) => doubtsOfTypo({ ...published, ...change }, published)
-const body = (text: string) => ({ body: [paragraph(text), quote] })
+const body = (text: string) => ({ body: [paragraph(text), quote, figure(496)] })
+
+const around = (...parts: object[]) => ({
+  body: [published.body[0], ...parts, figure(496)].slice(0, 3),
+})
 
 describe('the parts that a change touches', () => {
   test('are named in the order of the page', () => {
@@ -48,6 +59,7 @@ describe('a change passes for a typo', () => {
       'a missing small word',
       body('El ministro José Serrano viajará lunes. Desarticuló 496 bandas.'),
     ],
+    ['an accent in a contact’s name', { contacts: [{ ...contact, name: 'Aná Paz' }] }],
     ['another topic', { topics: [{ _ref: 't' }] }],
   ])('%s', (_, change) => expect(doubts(change)).toEqual([]))
 })
@@ -81,8 +93,14 @@ describe('a change is more than a typo', () => {
       'name',
     ],
     ['another minister', { minister: { _ref: 'other' } }, 'name'],
-    ['a quote', { body: [published.body[0], { ...quote, text: 'Vamos mal.' }] }, 'quote'],
-    ['who is quoted', { body: [published.body[0], { ...quote, speaker: 'Eva Ruiz' }] }, 'quote'],
+    ['a quote', around({ ...quote, text: 'Vamos mal.' }), 'quote'],
+    ['who is quoted', around({ ...quote, speaker: 'Eva Ruiz' }), 'quote'],
+    ['a key figure in the text', around(quote, figure(469)), 'number'],
+    ['a key figure less in the text', { body: published.body.slice(0, 2) }, 'number'],
+    ['a contact’s phone', { contacts: [{ ...contact, phone: '+593 2 000 0001' }] }, 'contact'],
+    ['a contact’s address', { contacts: [{ ...contact, email: 'sala@gob.ec' }] }, 'contact'],
+    ['a contact’s first name', { contacts: [{ ...contact, name: 'Eva Paz' }] }, 'name'],
+    ['a contact’s surname', { contacts: [{ ...contact, name: 'Ana Ruiz' }] }, 'name'],
     ['the date', { dateline: { city: 'Quito', date: '2026-05-02' } }, 'date'],
     [
       'a sentence more',

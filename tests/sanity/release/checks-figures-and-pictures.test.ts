@@ -26,6 +26,14 @@ describe('a figure', () => {
       'warning figures.f1.year · Cifra «patrulleros entregados»: no dice de qué año es. Escriba el año de los datos.',
     ])
   })
+  test('in the text is looked at as one at its side', async () => {
+    const body = [...RELEASE.body, { ...figure, sourceTitle: undefined, year: undefined }]
+    expect(lines(await found({ body }))).toEqual([
+      expect.stringMatching(/^warning body.f1.source · Cifra «patrulleros entregados»/),
+      expect.stringMatching(/^warning body.f1.year · Cifra «patrulleros entregados»/),
+    ])
+    expect(await found({ body: [...RELEASE.body, figure] })).toEqual([])
+  })
   test.each([
     'con respecto a años anteriores',
     'frente a períodos anteriores',

@@ -40,6 +40,9 @@ describe('an event that is over', () => {
     ['by its title', 'es', 'Después presentará resultados en la Feria de Seguridad.'],
     ['by its venue', 'es', 'El acto tendrá lugar en el Parque Bicentenario.'],
     ['by its day', 'en', 'The event will be held on May 2nd in Quito.'],
+    ['by its day', 'es', 'La ministra va a inaugurar la obra el 2 de mayo.'],
+    ['by its day', 'es', 'Se van a reunir el 2 de mayo.'],
+    ['by its days', 'es', 'Se realizará desde el 2 de mayo hasta el 3 de mayo.'],
     ['by its title', 'en', 'The minister will also present at the “Security Fair”.'],
   ] as const)('is announced %s in a sentence (%s): %s', async (_, language, text) => {
     expect(await about({ language, body: [paragraph(text)] })).toEqual([
@@ -49,6 +52,10 @@ describe('an event that is over', () => {
 
   test.each([
     ['what the event is for goes on', 'es', 'El programa beneficiará a 400 familias.'],
+    ['what begins with it goes on', 'es', 'Desde el 2 de mayo el plan tendrá más recursos.'],
+    ['what begins with it goes on', 'es', 'A partir del 2 de mayo se entregarán kits.'],
+    ['what begins with it goes on', 'en', 'From May 2 the office will receive requests.'],
+    ['to have is not to hold', 'es', 'El plan del 2 de mayo tendrá más recursos.'],
     [
       'another day is announced',
       'es',
@@ -103,6 +110,18 @@ describe('an event that is over', () => {
     expect(await about({ ...announcing, ...old })).toEqual([])
     expect(await about({ ...announcing, ...archive }, { ids: ['event-2'] })).toEqual([])
     expect(await about({ ...announcing, ...archive })).toEqual([
+      expect.stringMatching(/^warning events.event-1/),
+    ])
+  })
+
+  test('is found where it stands in the text, and once where it is listed too', async () => {
+    const headline = 'La ministra firmará un convenio'
+    const embedded = { _type: 'embeddedEvent', _key: 'e1', event: { _ref: 'event-1' } }
+    const body = [paragraph('Un texto.'), embedded]
+    expect(await about({ headline, body }, { ids: [] })).toEqual([
+      expect.stringMatching(/^warning body.e1 · El texto anuncia/),
+    ])
+    expect(await about({ headline, body })).toEqual([
       expect.stringMatching(/^warning events.event-1/),
     ])
   })

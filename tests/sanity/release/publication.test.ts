@@ -141,7 +141,7 @@ describe('Publish, for a public release', () => {
       publicationPatch({}, { ...published, ...noted(version) }, NOW, { kind: 'update', what }).set
         .corrections
     expect(next(4)).toMatchObject([{ version: 4 }, { version: 5, kind: 'update' }])
-    expect(next()).toMatchObject([{}, { version: 2 }])
+    expect(next()).toMatchObject([{}, { version: 3 }])
   })
   test('goes by the notes of the published release, not by those of an old draft', () => {
     const draft = { corrections: [{ _key: 'left over', version: 2 }] }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
   draftTranslation,
-  isOutOfDate,
   OWN_FIELDS,
   originalOf,
   type StoredRelease,
@@ -97,7 +96,9 @@ describe('a translation', () => {
   })
 
   test('is out of date when something was taken out of its original', () => {
-    expect(isOutOfDate(translation, { ...original, _updatedAt: later, topics: [] })).toBe(true)
+    expect(standing(translation, { ...original, _updatedAt: later, topics: [] })).toMatchObject({
+      state: 'outOfDate',
+    })
   })
 
   test('is out of date when the embargo of its original was moved', () => {
@@ -108,7 +109,7 @@ describe('a translation', () => {
   test('that knows only a moment is out of date when its original was written to since', () => {
     const { text: _, ...moment } = translation.translatedFrom
     const old = { _id: 'release-2', translatedFrom: moment }
-    expect(isOutOfDate(old, original)).toBe(false)
+    expect(standing(old, original)).toEqual({ state: 'upToDate' })
     expect(standing(old, { ...original, _updatedAt: later })).toEqual({
       state: 'outOfDate',
       since: later,

@@ -20,6 +20,22 @@ test('a correction without a number still makes a version', () => {
   expect(versionOf({ corrections: [correction('2015-01-28T10:00:00Z')] })).toBe(2)
 })
 
+test('of a stored release, where fields may be missing, it is asked alike', () => {
+  expect(versionOf({})).toBe(1)
+  expect(versionOf({ corrections: null })).toBe(1)
+  const at = '2015-01-28T10:00:00Z'
+  expect(versionOf({ corrections: [{ version: 3, at: '2015-02-01T10:00:00Z' }, { at }] })).toBe(3)
+  expect(
+    versionOf({
+      corrections: [
+        { version: 2, at },
+        { version: 3, at },
+      ],
+    }),
+  ).toBe(3)
+  expect(versionOf({ corrections: [{ version: null }] })).toBe(2)
+})
+
 test('moments are compared as moments, whatever their offset', () => {
   const corrections = [
     correction('2015-01-28T10:00:00-05:00', 3),

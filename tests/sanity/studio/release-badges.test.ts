@@ -12,8 +12,7 @@ const asked = { ...draft, approval: reviewAsked(ana, now) }
 const approved = { ...asked, approval: approvedBy(asked, ana, now) }
 
 describe('the badge of the approval', () => {
-  const label = (release: object | null) =>
-    approvalBadge({ draft: release, published: null, now }, inSpanish)?.label
+  const label = (release: object | null) => approvalBadge({ draft: release }, inSpanish)?.label
 
   test('follows a draft on its way', () => {
     expect(label(null)).toBeUndefined()
@@ -25,7 +24,7 @@ describe('the badge of the approval', () => {
   })
 
   test('tells who and when, by the clock of the ministry', () => {
-    expect(approvalBadge({ draft: asked, published: null, now }, inSpanish)?.title).toBe(
+    expect(approvalBadge({ draft: asked }, inSpanish)?.title).toBe(
       'Lo envió Ana Paz, 3 de mayo de 2026, 10:00 (hora de Ecuador)',
     )
   })
@@ -36,11 +35,16 @@ describe('the badge of the time', () => {
     timeBadge({ draft: unpublished, published, now }, inEnglish)
 
   test('counts down to the end of an embargo, or to the hour of a release', () => {
-    expect(badge({ embargoUntil: '2026-05-05T18:00:00Z' })?.label).toBe(
-      'Embargo: 2 days and 3 hours left',
-    )
+    expect(badge({ embargoUntil: '2026-05-05T18:00:00Z' })?.label).toBe('Embargo: 2 d 3 h left')
     expect(badge({ publishAt: '2026-05-03T15:01:30Z' })?.label).toBe(
-      'Appears in 1 minute and 30 seconds',
+      'Appears by itself: 1 min 30 s left',
+    )
+  })
+
+  test('counts one hour as one', () => {
+    const published = { publishAt: '2026-05-03T16:00:00Z' }
+    expect(timeBadge({ draft: null, published, now }, inSpanish)?.label).toBe(
+      'Aparece por sí solo: falta 1 h',
     )
   })
 

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { dayIn, daysAfter } from '#sanity/studio/desk/day.ts'
+import { approvedBy } from '#sanity/release/approval.ts'
+import { daysAfter } from '#sanity/studio/desk/day.ts'
 import { nextChange, timeLeft } from '#sanity/studio/desk/time-left.ts'
-import { timed, timedVersion } from '#sanity/studio/desk/timed.ts'
+import { timed, timedVersion, withStanding } from '#sanity/studio/desk/timed.ts'
 import { sayIn } from '#sanity/studio/desk-language.ts'
 
 const NOW = new Date('2026-11-24T15:00:00Z')
 const ZONE = 'America/Guayaquil'
-const version = (
-  _id: string,
-  { isEdit = false, ...more }: { isEdit?: boolean; [field: string]: unknown },
-) => ({
-  ...timedVersion.parse({ _id, withdrawn: false, ...more }),
-  isEdit,
-})
-const lists = (versions: ReturnType<typeof version>[]) => {
-  const { embargoed, today } = timed(versions, NOW, ZONE)
+type Known = { published?: string[]; approved?: object[] }
+const version = (_id: string, more: object) =>
+  timedVersion.parse({ _id, withdrawn: false, ...more })
+const lists = (
+  versions: ReturnType<typeof version>[],
+  { published = [], approved = [] }: Known = {},
+) => {
+  const { embargoed, today } = timed(withStanding(versions, { published, approved }), NOW, ZONE)
   const told = (list: typeof today) => list.map(({ id, going }) => `${id} ${going}`)
   return { embargoed: told(embargoed), today: told(today) }
 }
@@ -39,23 +39,37 @@ describe('releases that wait for their hour', () => {
 
   test('a draft says why it will not appear, or that it has missed its hour', () => {
     const later = { publishAt: '2026-11-24T18:00:00Z' }
+    const text = { _id: 'drafts.c', headline: 'Uno' }
+    const approved = {
+      ...text,
+      approval: approvedBy(text, { id: 'ana', name: 'Ana Paz' }, NOW),
+    }
     expect(
-      lists([
-        version('drafts.a', later),
-        version('drafts.b', { ...later, approval: 'inReview' }),
-        version('drafts.c', { ...later, approval: 'approved' }),
-        version('drafts.d', { publishAt: '2026-11-24T14:00:00Z' }),
-      ]).today,
-    ).toEqual(['d missed', 'a notApproved', 'b inReview', 'c approvedNotPublished'])
+      lists(
+        [
+          version('drafts.a', later),
+          version('drafts.b', { ...later, approval: 'inReview' }),
+          version('drafts.c', { ...later, approval: 'approved' }),
+          version('drafts.d', { publishAt: '2026-11-24T14:00:00Z' }),
+          version('drafts.e', { ...later, approval: 'approved' }),
+        ],
+        { approved: [approved, { ...approved, _id: 'drafts.e', headline: 'Dos' }] },
+      ).today,
+    ).toEqual([
+      'd missed',
+      'a notApproved',
+      'b inReview',
+      'c approvedNotPublished',
+      'e editedSince',
+    ])
   })
 
   test('the draft of a published one does not count, nor what is withdrawn', () => {
     const later = { embargoUntil: '2026-11-24T18:00:00Z' }
     expect(
-      lists([
-        version('drafts.a', { ...later, isEdit: true }),
-        version('b', { ...later, withdrawn: true }),
-      ]),
+      lists([version('drafts.a', later), version('b', { ...later, withdrawn: true })], {
+        published: ['a'],
+      }),
     ).toEqual({ embargoed: [], today: [] })
   })
 
@@ -72,20 +86,33 @@ describe('the time left', () => {
     expect(left('2026-11-24T17:14:00Z')).toBe('faltan 2 h 14 min')
     expect(left('2026-11-24T16:00:00Z')).toBe('falta 1 h')
     expect(left('2026-11-27T19:30:00Z')).toBe('faltan 3 d 4 h')
-    expect(left('2026-11-24T15:00:59Z')).toBe('falta menos de 1 min')
+    expect(left('2026-11-24T15:05:30Z')).toBe('faltan 6 min')
     expect(left('2026-11-24T17:14:00Z', 'en')).toBe('2 h 14 min left')
   })
 
-  test('changes at the next whole minute, or sooner when an hour comes', () => {
+  test('is told with its seconds in the last minutes', () => {
+    expect(left('2026-11-24T15:04:30Z')).toBe('faltan 4 min 30 s')
+    expect(left('2026-11-24T15:01:00Z')).toBe('falta 1 min')
+    expect(left('2026-11-24T15:00:59Z')).toBe('faltan 59 s')
+    expect(left('2026-11-24T15:00:00.200Z')).toBe('falta 1 s')
+    expect(left('2026-11-24T15:00:59Z', 'en')).toBe('59 s left')
+  })
+
+  test('changes at the next whole minute, in the last ones each second, and when an hour comes', () => {
     const now = new Date('2026-11-24T15:00:10Z')
     expect(nextChange(now, [])).toEqual(new Date('2026-11-24T15:01:00Z'))
-    expect(nextChange(now, [NOW, new Date('2026-11-24T15:00:30Z')])).toEqual(
-      new Date('2026-11-24T15:00:30Z'),
+    expect(nextChange(now, [NOW, new Date('2026-11-24T15:10:30Z')])).toEqual(
+      new Date('2026-11-24T15:01:00Z'),
+    )
+    expect(nextChange(now, [new Date('2026-11-24T15:03:30Z')])).toEqual(
+      new Date('2026-11-24T15:00:11Z'),
+    )
+    expect(nextChange(now, [new Date('2026-11-24T15:00:10.400Z')])).toEqual(
+      new Date('2026-11-24T15:00:10.400Z'),
     )
   })
 })
 
-test('a day is the one of the time zone', () => {
-  expect(dayIn(ZONE, new Date('2026-11-25T04:59:00Z'))).toBe('2026-11-24')
+test('days are counted over the ends of months', () => {
   expect(daysAfter('2026-03-01', -1)).toBe('2026-02-28')
 })

@@ -1,7 +1,7 @@
 import type { Schema } from 'sanity'
 
 /** Fields of a release as the form calls them. */
-export function fieldTitles(schema: Schema, names: string[]): string[] {
+export function titlesInForm(schema: Schema, names: string[]): string[] {
   const release = schema.get('release')
   const fields = release && 'fields' in release ? release.fields : []
   return names.map((name) => fields.find((field) => field.name === name)?.type.title ?? name)
