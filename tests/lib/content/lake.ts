@@ -1,0 +1,21 @@
+// What cached reads answer on documents of a test, by the real queries.
+import { evaluate, parse } from 'groq-js'
+import { vi } from 'vitest'
+
+vi.mock('next/cache', () => ({ cacheLife: () => {}, cacheTag: () => {} }))
+vi.mock('#lib/content/lake.ts', () => ({ query }))
+
+type Stored = { _id: string; _type: string; [field: string]: unknown }
+
+let dataset: Stored[] = []
+
+/** The documents that every query is asked of from now on. */
+export function fill(documents: Stored[]): void {
+  dataset = documents
+}
+
+async function query(groq: string, given: Record<string, unknown> = {}): Promise<unknown> {
+  const params = { ...given, now: new Date().toISOString() }
+  const answer = await evaluate(parse(groq, { params }), { dataset, params })
+  return answer.get()
+}
