@@ -10,7 +10,7 @@ import { parseDocument, parseDocuments } from './parse.ts'
 /** The minister at an address, or undefined. */
 export async function getMinister(slug: string): Promise<Minister | undefined> {
   'use cache'
-  await keepUntilChanged('minister', 'organization')
+  await keepUntilChanged('minister', 'organization', 'sanity.imageAsset')
   const raw = await query(
     `*[_type == "minister" && slug.current == $slug] | order(_id asc)[0]{ ${ministerFields} }`,
     { slug },

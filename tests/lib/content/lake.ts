@@ -2,10 +2,24 @@
 import { evaluate, parse } from 'groq-js'
 import { vi } from 'vitest'
 
-vi.mock('next/cache', () => ({ cacheLife: () => {}, cacheTag: () => {} }))
+vi.mock('next/cache', () => ({
+  cacheLife: () => {},
+  cacheTag: (...tags: string[]) => {
+    for (const tag of tags) noted.add(tag)
+  },
+}))
 vi.mock('#lib/content/lake.ts', () => ({ query }))
 
 type Stored = { _id: string; _type: string; [field: string]: unknown }
+
+const noted = new Set<string>()
+
+/** The tags that a read puts on its answer: what makes it stale. */
+export async function tagsOf(read: () => Promise<unknown>): Promise<string[]> {
+  noted.clear()
+  await read()
+  return [...noted]
+}
 
 let dataset: Stored[] = []
 
