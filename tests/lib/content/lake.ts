@@ -8,7 +8,7 @@ vi.mock('next/cache', () => ({
     for (const tag of tags) noted.add(tag)
   },
 }))
-vi.mock('#lib/content/lake.ts', () => ({ query }))
+vi.mock('#lib/content/lake.ts', () => ({ query, queryStored: query }))
 
 type Stored = { _id: string; _type: string; [field: string]: unknown }
 
