@@ -30,7 +30,6 @@ export type FeedPage = {
   last: string
   previous?: string
   next?: string
-  hub?: string
   updated: Date
   /** When anything of it changed, a mended typo or a withdrawal too. */
   changed?: Date | undefined
