@@ -14,6 +14,13 @@ const NOBODY_ELSES = [
   { key: 'x-robots-tag', value: 'noindex' },
 ]
 
+/**
+ * How long caches on the way keep a page. Next would let them show for a year what they have, while
+ * they ask anew: the first reader after months would be given a text that was withdrawn. Only this
+ * server may keep it that long (`lib/content/cache.ts`), to serve it while the lake is down.
+ */
+const A_MINUTE = [{ key: 'cache-control', value: 'public, s-maxage=60, stale-while-revalidate=60' }]
+
 const config: NextConfig = {
   cacheComponents: true,
   // Pages are complete before they are sent (`ensureStatic`), so there is no shell to prefetch.
@@ -21,8 +28,14 @@ const config: NextConfig = {
   poweredByHeader: false,
   allowedDevOrigins: ['127.0.0.1'],
   rewrites: async () => ({ beforeFiles: [...rewrites, PREVIEW], afterFiles: [], fallback: [] }),
+  // Of two for the same address the later one counts.
   // What is shown in draft mode, or to whoever claims to be in it, is nobody else's: RFC 9111, 5.2.2.5.
   headers: async () => [
+    // Pages alone: feeds and calendars say it themselves (`lib/http/conditional.ts`).
+    ...['/:locale(es|en)', '/:locale(es|en)/((?!feeds/|calendars/).*)'].map((source) => ({
+      source,
+      headers: A_MINUTE,
+    })),
     {
       source: '/((?!_next/).*)',
       has: [{ type: 'cookie', key: '__prerender_bypass' }],

@@ -1,5 +1,5 @@
 import type { Previewed } from '#lib/content/preview-link.ts'
-import { formatMoment } from '#lib/dates/format.ts'
+import { momentText } from '#lib/dates/moment.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
@@ -15,7 +15,7 @@ type Props = {
 export function PreviewStamp({ locale, settings, previewed }: Props) {
   const t = translator(locale)
   const { embargoUntil, expiresAt } = previewed
-  const moment = (at: string) => formatMoment(at, locale, settings.timeZone)
+  const moment = (at: string) => momentText(at, locale, settings.timeZone)
   return (
     <Stamp>
       {t('preview.stamp')}

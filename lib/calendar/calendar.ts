@@ -38,7 +38,7 @@ export function calendarText({ name, locale, source, domain, events }: Calendar)
     method: ICalCalendarMethod.PUBLISH,
     ttl: REFRESH_SECONDS,
   })
-  calendar.timezone({ name: null, generator: (zone) => tzlib_get_ical_block(zone)[0] ?? null })
+  calendar.timezone({ name: null, generator: (zone) => zoneBlock(zone) ?? null })
   for (const event of events) add(event, { calendar, locale, domain })
   return `${calendar.toString()}\r\n`
 }
@@ -63,5 +63,14 @@ function add(event: Event, { calendar, locale, domain }: Into): void {
     ...eventSpan(event),
   })
   if (location) entry.location(location)
-  if (event.startTime && timeZone) entry.timezone(timeZone)
+  if (event.startTime && timeZone) entry.timezone(zoneId(timeZone))
 }
+
+/** The zone's VTIMEZONE. What Intl calls it is asked for: there is one for each of these names. */
+function zoneBlock(timeZone: string): string | undefined {
+  const { timeZone: known } = new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions()
+  return tzlib_get_ical_block(known)[0]
+}
+
+/** The name that the VTIMEZONE has: `Europe/Kyiv`, where the event has its older `Europe/Kiev`. */
+const zoneId = (timeZone: string) => zoneBlock(timeZone)?.match(/^TZID:(.+)$/m)?.[1] ?? timeZone

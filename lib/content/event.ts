@@ -2,9 +2,11 @@
 import { z } from 'zod'
 import { type Event, type EventSummary, event, eventSummary } from '#sanity/event/contract.ts'
 import { eventFields, eventSummaryFields } from '#sanity/event/projection.ts'
+import { dayIn } from '../dates/today.ts'
 import { keepUntilChanged } from './cache.ts'
 import { query } from './lake.ts'
 import { parseDocument, parseDocuments } from './parse.ts'
+import { getSettings } from './settings.ts'
 
 export const EVENTS_PER_PAGE = 50
 
@@ -22,10 +24,11 @@ export async function getEvent(slug: string): Promise<Event | undefined> {
 /** The agenda: what is to come, the next first, and what has been, the latest first. */
 export type Agenda = { upcoming: EventSummary[]; past: EventSummary[] }
 
-/** Whether an event has passed is told by the calendar day in UTC: it stays "upcoming" all day. */
+/** An event is "upcoming" until its last day has ended where the ministry is. */
 export async function getAgenda(): Promise<Agenda> {
   'use cache'
-  await keepUntilChanged('event')
+  await keepUntilChanged('event', 'settings')
+  const { timeZone } = await getSettings()
   const raw = await query(
     `{
       "upcoming": *[_type == "event" && coalesce(endDate, date) >= $today]
@@ -33,7 +36,7 @@ export async function getAgenda(): Promise<Agenda> {
       "past": *[_type == "event" && coalesce(endDate, date) < $today]
         | order(date desc, startTime desc)[0...$end]{ ${eventSummaryFields} }
     }`,
-    { today: new Date().toISOString().slice(0, 10), end: EVENTS_PER_PAGE },
+    { today: dayIn(timeZone, new Date()), end: EVENTS_PER_PAGE },
   )
   const { upcoming, past } = z
     .object({ upcoming: z.array(z.unknown()), past: z.array(z.unknown()) })

@@ -27,6 +27,7 @@ export async function listWholeReleases(language: Language, page: number): Promi
     'organization',
     'topic',
     'translation.metadata',
+    'sanity.imageAsset',
   )
   const start = (page - 1) * RELEASES_PER_FEED
   const inIt = /* groq */ `_type == "release" && language == $language && ${isPublic}`

@@ -10,7 +10,7 @@ import { parseDocument, parseDocuments } from './parse.ts'
 /** The minister at an address, or undefined. */
 export async function getMinister(slug: string): Promise<Minister | undefined> {
   'use cache'
-  await keepUntilChanged('minister', 'organization')
+  await keepUntilChanged('minister', 'organization', 'sanity.imageAsset')
   const raw = await query(
     `*[_type == "minister" && slug.current == $slug] | order(_id asc)[0]{ ${ministerFields} }`,
     { slug },
@@ -21,13 +21,18 @@ export async function getMinister(slug: string): Promise<Minister | undefined> {
 /** More people than held the offices of an institution in a century. */
 const HOLDERS = 200
 
-/**
- * The minister's offices as of today in a time zone, each with who held it before and after. Asks for
- * everybody with an appointment in the same institutions.
- */
+/** The minister's offices as of today in a time zone, each with who held it before and after. */
 export async function getTenures(minister: Minister, timeZone: string): Promise<Tenure[]> {
   'use cache'
   await keepUntilChanged('minister', 'organization')
+  return readTenures(minister, timeZone)
+}
+
+/**
+ * The same, not from a cache: for a draft, which a cache would keep as the name of its answer. Asks
+ * for everybody with an appointment in the same institutions.
+ */
+export async function readTenures(minister: Minister, timeZone: string): Promise<Tenure[]> {
   const institutions = minister.appointments.map(({ organization }) => organization?._id)
   const raw = await query(
     `*[_type == "minister" && _id != $id && references($institutions)]
@@ -40,12 +45,4 @@ export async function getTenures(minister: Minister, timeZone: string): Promise<
   )
   const others = parseDocuments('minister', ministerName, raw)
   return tenuresOf(minister, others, dayIn(timeZone, new Date()))
-}
-
-/** All ministers, by name. */
-export async function listMinisters(): Promise<Minister[]> {
-  'use cache'
-  await keepUntilChanged('minister', 'organization')
-  const raw = await query(`*[_type == "minister"] | order(name asc){ ${ministerFields} }`)
-  return parseDocuments('minister', minister, raw)
 }

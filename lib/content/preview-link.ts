@@ -4,6 +4,7 @@ import { expiresAt, hashOf, isAlive, isSecret, previewLink } from '#sanity/previ
 import { previewLinkFields } from '#sanity/preview-link/projection.ts'
 import { PREVIEWED, type PreviewedType } from './broken-draft.ts'
 import { queryStored } from './lake.ts'
+import { parseDocument } from './parse.ts'
 
 /** A document as it is now in the desk, not yet held to its contract, and when the link ends. */
 export type Previewed = {
@@ -22,14 +23,14 @@ const stored = z
 /** What the link with this secret leads to; undefined when there is none, or when it is dead. */
 export async function openPreviewLink(secret: string): Promise<Previewed | undefined> {
   if (!isSecret(secret)) return undefined
-  const link = previewLink
-    .nullable()
-    .parse(
-      await queryStored(
-        `*[_type == "previewLink" && secretHash == $hash][0]{ ${previewLinkFields} }`,
-        { hash: hashOf(secret) },
-      ),
-    )
+  const link = parseDocument(
+    'previewLink',
+    previewLink,
+    await queryStored(
+      `*[_type == "previewLink" && secretHash == $hash][0]{ ${previewLinkFields} }`,
+      { hash: hashOf(secret) },
+    ),
+  )
   const now = new Date()
   if (!link || !isAlive(link, now)) return undefined
 

@@ -50,6 +50,7 @@ export async function getRelease(language: Language, slug: string): Promise<Rele
     'organization',
     'topic',
     'translation.metadata',
+    'sanity.imageAsset',
   )
   const raw = await query(
     `*[_type == "release" && language == $language && slug.current == $slug && ${isPublic}]

@@ -1,7 +1,8 @@
 // Addresses of all public documents and when they changed, for search engines.
 import { z } from 'zod'
 import { language as languages } from '#sanity/contract/language.ts'
-import { moment, slug } from '#sanity/contract/text.ts'
+import { references } from '#sanity/contract/reference.ts'
+import { day, moment, slug } from '#sanity/contract/text.ts'
 import { isPublic } from '#sanity/release/visibility.ts'
 import { keepUntilChanged } from './cache.ts'
 import { query } from './lake.ts'
@@ -11,24 +12,40 @@ const listed = z.object({ _id: z.string(), slug, _updatedAt: moment })
 
 const version = z.object({ language: languages, slug })
 
-const listedRelease = listed.extend({ language: languages, versions: z.array(version) })
+const listedRelease = listed.extend({ language: languages, versions: references(version) })
 
 export type Listed = z.infer<typeof listed>
-export type ListedRelease = z.infer<typeof listedRelease>
+type ListedRelease = z.infer<typeof listedRelease>
+
+/** So many dates are asked for at either end: among them is one that is a date. */
+const EDGE = 10
+const edge = z.array(z.unknown())
+
+/** Of a date with a slip of the pen, `0215-01-27`, no sitemap is made, nor one of each year since. */
+const inPlausibleYear = /* groq */ `
+  _type == "release" && dateline.date >= "1900-01-01" && dateline.date < "2200" && ${isPublic}
+`
 
 /** The years of the archive, the latest first, from the first release's to the last one's. */
 export async function listReleaseYears(): Promise<number[]> {
   'use cache'
   await keepUntilChanged('release')
-  const edges = z.object({ first: z.string().nullable(), last: z.string().nullable() }).parse(
-    await query(`{
-      "first": *[_type == "release" && ${isPublic}] | order(dateline.date asc)[0].dateline.date,
-      "last": *[_type == "release" && ${isPublic}] | order(dateline.date desc)[0].dateline.date
-    }`),
+  const edges = z.object({ first: edge, last: edge }).parse(
+    await query(
+      `{
+      "first": *[${inPlausibleYear}] | order(dateline.date asc)[0...$edge].dateline.date,
+      "last": *[${inPlausibleYear}] | order(dateline.date desc)[0...$edge].dateline.date
+    }`,
+      { edge: EDGE },
+    ),
   )
-  if (!edges.first || !edges.last) return []
-  const [first, last] = [edges.first, edges.last].map((day) => Number(day.slice(0, 4)))
-  return Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, past) => (last ?? 0) - past)
+  const years = [...edges.first, ...edges.last]
+    .filter((date) => day.safeParse(date).success)
+    .map((date) => Number(String(date).slice(0, 4)))
+  const last = Math.max(...years)
+  return years.length > 0
+    ? Array.from({ length: last - Math.min(...years) + 1 }, (_, past) => last - past)
+    : []
 }
 
 /** The public releases of a year, by their dateline, each with its public versions. */

@@ -7,6 +7,8 @@ export const CONTENT_TYPES = [
   'topic',
   'settings',
   'translation.metadata',
+  // A picture's credit and licence are its file's.
+  'sanity.imageAsset',
 ] as const
 
 export type ContentType = (typeof CONTENT_TYPES)[number]

@@ -52,6 +52,18 @@ export function formatClock(start: string, end: string | undefined, locale: Lang
   return end && end > start ? format.formatRange(at(start), at(end)) : format.format(at(start))
 }
 
+/** Wall-clock times of two days, `2015-01-30T09:00`: "Jan 30, 9:00 AM – Jan 31, 5:00 PM". */
+export function formatClocks(start: string, end: string, locale: Language): string {
+  const format = new Intl.DateTimeFormat(REGION[locale], {
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  })
+  return format.formatRange(new Date(`${start}:00Z`), new Date(`${end}:00Z`))
+}
+
 /**
  * The name of a time zone on a day, "Eastern Time". In Spanish zones are called after a place that
  * readers know, "hora de Nueva York": "hora oriental" says nothing to them.

@@ -22,7 +22,6 @@ export function atomFeed(page: FeedPage): string {
         ...link('last', page.last, atom),
         ...link('previous', page.previous, atom),
         ...link('next', page.next, atom),
-        ...link('hub', page.hub),
       ],
       entries: page.entries.map((entry) => ({
         id: entry.id,

@@ -30,7 +30,6 @@ export type FeedPage = {
   last: string
   previous?: string
   next?: string
-  hub?: string
   updated: Date
   entries: FeedEntry[]
 }

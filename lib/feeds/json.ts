@@ -10,7 +10,6 @@ export function jsonFeed(page: FeedPage): string {
       home_page_url: page.home,
       feed_url: page.self,
       ...(page.next && { next_url: page.next }),
-      ...(page.hub && { hubs: [{ type: 'WebSub', url: page.hub }] }),
       language: page.language,
       authors: [{ name: page.author, url: page.home }],
       items: page.entries.map((entry) => ({

@@ -7,13 +7,15 @@ import {
 } from '@portabletext/to-html'
 import { datelineText } from '#lib/dates/dateline.ts'
 import { eventTime } from '#lib/dates/event-time.ts'
-import { formatMoment, formatWeekday } from '#lib/dates/format.ts'
+import { formatWeekday } from '#lib/dates/format.ts'
+import { momentText } from '#lib/dates/moment.ts'
 import { fileFacts } from '#lib/files/facts.ts'
 import { eventPlace, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
 import { documentHref } from '#lib/text/links.ts'
 import type { Language } from '#sanity/contract/language.ts'
+import type { EventSummary } from '#sanity/event/contract.ts'
 import type { Figure } from '#sanity/figure/contract.ts'
 import { formatFigure } from '#sanity/figure/format.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
@@ -53,18 +55,7 @@ function components({ language }: Release): Partial<PortableTextHtmlComponents> 
       keyFigure: ({ value }) => `<p>${figureHtml(value, language)}</p>`,
       attachment: ({ value }) =>
         `<p>${anchor(value.url, escapeHTML(value.title))} (${escapeHTML(fileFacts(value, language))})</p>`,
-      embeddedEvent: ({ value: { event } }) => {
-        const { venue } = event
-        const about = [
-          formatWeekday(event.date, language),
-          eventTime(event, language),
-          venue?.name,
-          venue?.place,
-        ]
-        const url = absolute(pathTo(language, eventPlace(event.slug)))
-        const title = escapeHTML(inLanguage(event.title, language).text)
-        return `<p>${anchor(url, title)}<br/>${escapeHTML(about.filter(Boolean).join(', '))}</p>`
-      },
+      embeddedEvent: ({ value }) => eventHtml(value.event, language),
     },
     marks: {
       link: ({ children, value }) => anchor(value?.href, children),
@@ -76,13 +67,34 @@ function components({ language }: Release): Partial<PortableTextHtmlComponents> 
   }
 }
 
+/** That it was cancelled or changed comes first: what follows may hold no more. */
+function eventHtml(event: EventSummary, language: Language): string {
+  const { title, slug, status, date, endDate, venue } = event
+  const changed =
+    status === 'scheduled' ? undefined : translator(language)(`event.status.${status}`)
+  const days = [date, endDate === date ? undefined : endDate].filter((day) => day !== undefined)
+  const about = [
+    days.map((day) => formatWeekday(day, language)).join(' – '),
+    eventTime(event, language),
+    venue?.name,
+    venue?.place,
+  ]
+  const url = absolute(pathTo(language, eventPlace(slug)))
+  const lines = [
+    changed && `<strong>${escapeHTML(changed)}</strong>`,
+    anchor(url, escapeHTML(inLanguage(title, language).text)),
+    escapeHTML(about.filter(Boolean).join(', ')),
+  ]
+  return `<p>${lines.filter(Boolean).join('<br/>')}</p>`
+}
+
 const anchor = (href: string | undefined, words: string) =>
   href && uriLooksSafe(href) ? `<a href="${escapeHTML(href)}">${words}</a>` : words
 
 function corrections(release: Release, { timeZone }: Settings): string[] {
   const t = translator(release.language)
   return newestFirst(release.corrections).map(({ kind, at, what, why }) => {
-    const when = `${t(`release.correction.${kind}`)}, ${formatMoment(at, release.language, timeZone)}`
+    const when = `${t(`release.correction.${kind}`)}, ${momentText(at, release.language, timeZone)}`
     return `<p><strong>${escapeHTML(when)}:</strong> ${escapeHTML([what, why].filter(Boolean).join(' '))}</p>`
   })
 }

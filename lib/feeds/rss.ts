@@ -15,7 +15,6 @@ export function rssFeed(page: FeedPage): string {
     last: page.last,
     previous: page.previous,
     next: page.next,
-    hub: page.hub,
   }
   return onlyXmlCharacters(
     generateRssFeed({
@@ -27,7 +26,7 @@ export function rssFeed(page: FeedPage): string {
       ttl: REFRESH_SECONDS / 60,
       atom: {
         links: Object.entries(links).flatMap(([rel, href]) =>
-          href ? [{ rel, href, ...(rel !== 'hub' && { type: 'application/rss+xml' }) }] : [],
+          href ? [{ rel, href, type: 'application/rss+xml' }] : [],
         ),
       },
       items: page.entries.map((entry) => ({

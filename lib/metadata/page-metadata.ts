@@ -4,12 +4,15 @@ import { feedLinks } from '#lib/feeds/address.ts'
 import { type Place, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { environment } from '#lib/settings.ts'
-import type { Language } from '#sanity/contract/language.ts'
+import { type Language, REGION } from '#sanity/contract/language.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 
 /** A path of this site as a whole address. */
 export const absolute = (path: string) => `${environment.siteUrl}${path}`
+
+/** `es_EC`: Open Graph writes a language with its region, by an underscore. */
+const openGraphLocale = (language: Language) => REGION[language].replace('-', '_')
 
 /** The newsroom's mark. */
 export const ICON = '/icon.svg'
@@ -57,7 +60,7 @@ export function pageMetadata({
     openGraph: {
       title,
       siteName,
-      locale: language,
+      locale: openGraphLocale(language),
       type: type ?? 'website',
       ...(description && { description }),
       ...(canonical && { url: canonical }),
@@ -72,6 +75,14 @@ export function withdrawnMetadata(language: Language, settings: Settings): Metad
   return {
     title: `${title} · ${siteName}`,
     robots: { index: false, follow: true },
-    openGraph: { title, siteName, locale: language, type: 'website' },
+    openGraph: { title, siteName, locale: openGraphLocale(language), type: 'website' },
   }
 }
+
+/**
+ * A draft's that is no page yet, or whose address is a secret. The title says nothing of the document:
+ * it stays in histories and on shared screens.
+ */
+export const draftMetadata = (language: Language): Metadata => ({
+  title: translator(language)('preview.stamp'),
+})

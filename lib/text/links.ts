@@ -33,7 +33,8 @@ function hrefsOf(item: PortableText[number], locale: Language): (string | undefi
     case 'embeddedEvent':
       return [pathTo(locale, eventPlace(item.event.slug))]
     case 'keyFigure':
-      return [item.sourceUrl]
+      // Without the work's title there is no word to carry the link.
+      return [item.sourceTitle && item.sourceUrl]
     case 'quote':
     case 'figureImage':
       return []

@@ -17,10 +17,11 @@ export const slug = z
   .max(200)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
 
-/** A link that is safe to put into an href: http(s), mailto or tel (never `javascript:`). */
+/** A link that is safe to put into an href: http(s), mailto or tel (never `javascript:`), and an address. */
 export const safeHref = z
   .string()
-  .regex(/^(?:https?:\/\/[^\s]+|mailto:[^\s]+|tel:[+\d][\d\s().-]*)$/i)
+  .regex(/^(?:https?:\/\/[^\s]+|mailto:[^\s]+|tel:[+\d][\d\s().-]*)$/i, { abort: true })
+  .refine((href) => URL.canParse(href))
 
 /** A web address. */
 export const webAddress = z.url({ protocol: /^https?$/ })
@@ -37,13 +38,16 @@ export const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, {
   abort: true,
 })
 
-/** An IANA time zone that this machine knows, `America/New_York`. */
+/** An IANA time zone that this machine knows, `America/New_York`, or an older name of one, `US/Eastern`. */
 export const timeZone = z.string().refine(isTimeZone)
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions()
+    // Intl takes offsets (`+05:00`), which have no name to tell readers, and names in any case, which
+    // other programs do not.
+    const isInOtherCase = timeZone !== name && timeZone.toLowerCase() === name.toLowerCase()
+    return /^[A-Z]/.test(name) && !isInOtherCase
   } catch {
     return false
   }

@@ -31,10 +31,15 @@ export const hashOf = (secret: string) => digest(secret)
 /** The published version of the document, as far as a link's life depends on it. */
 const published = z.object({
   _updatedAt: moment,
-  /** Whether all moments that it waits for have passed. */
-  appeared: z.boolean(),
-  /** These moments: publication, embargo. */
-  waits: z.array(moment.nullish()).transform((moments) => moments.filter((at) => at != null)),
+  /** Whether all moments that it waits for have passed. GROQ says null where one cannot be read. */
+  appeared: z
+    .boolean()
+    .nullable()
+    .transform((appeared) => appeared === true),
+  /** These moments: publication, embargo. One that cannot be read is kept: it is before no other. */
+  waits: z
+    .array(z.string().nullish().catch('unreadable'))
+    .transform((moments) => moments.filter((at) => at != null)),
 })
 
 /**
@@ -52,6 +57,18 @@ export const previewLink = z.object({
 })
 
 export type PreviewLink = z.infer<typeof previewLink>
+
+/** The links of an answer of the lake; one that cannot be read is named in the console and left out. */
+export function previewLinks(raw: unknown): PreviewLink[] {
+  return z
+    .array(z.unknown())
+    .parse(raw)
+    .flatMap((link) => {
+      const { data, error } = previewLink.safeParse(link)
+      if (error) console.error('A preview link cannot be read and is not shown:', link, error)
+      return data ?? []
+    })
+}
 
 /** When the link ends by itself, as an ISO moment in UTC. */
 export function expiresAt({

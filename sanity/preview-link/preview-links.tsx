@@ -4,19 +4,16 @@ import { Button, Card, Flex, Select, Stack, Text, TextInput } from '@sanity/ui'
 import { useToast } from '@sanity/ui/toast'
 import { useCallback, useEffect, useState } from 'react'
 import { type SanityDocument, useClient, useCurrentUser } from 'sanity'
-import { z } from 'zod'
 import { pathTo, previewPlace } from '#lib/i18n/paths.ts'
 import { API_VERSION } from '../api-version.ts'
 import { LANGUAGES, type Language, language } from '../contract/language.ts'
 import type { Say } from '../studio/desk-language.ts'
-import { LIFETIMES, newSecret, type PreviewLink, previewLink } from './link.ts'
+import { LIFETIMES, newSecret, type PreviewLink, previewLinks } from './link.ts'
 import { LinkRow } from './link-row.tsx'
 import { previewLinkFields } from './projection.ts'
 import { stored } from './stored.ts'
 
 type Props = { documentId: string; document: SanityDocument | null; say: Say }
-
-const links = z.array(previewLink)
 
 export function PreviewLinks({ documentId, document, say }: Props) {
   const client = useClient({ apiVersion: API_VERSION })
@@ -37,7 +34,7 @@ export function PreviewLinks({ documentId, document, say }: Props) {
       { documentId, now: new Date().toISOString() },
       { perspective: 'raw' },
     )
-    setList(links.parse(raw))
+    setList(previewLinks(raw))
   }, [client, documentId])
 
   /** What the lake refuses, a viewer's link for example, is told. */

@@ -17,7 +17,7 @@ export function breachWords(issue: Issue, title: string, say: Say): string {
 
 function breach(issue: Issue): Words {
   const name = String(issue.path.at(-1))
-  if (issue.code === 'custom' && ORDER[name]) return ORDER[name]
+  if (issue.code === 'custom' && UNFIT[name]) return UNFIT[name]
   if (issue.code === 'too_big' || issue.code === 'too_small') return beyondLimit(issue)
   const said = typeof issue.input === 'string' ? issue.input.trim() : ''
   const wanted = WANTED[name]
@@ -64,8 +64,12 @@ function isMissing({ code, input, path }: Issue): boolean {
 
 const cut = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
-/** What is said of two fields that belong together, at the second. */
-const ORDER: Record<string, Words> = {
+/** What is said of a field whose form is right: it does not go with another one, or leads nowhere. */
+const UNFIT: Record<string, Words> = {
+  href: [
+    'no es una dirección que exista. Revise lo que sigue a «https://».',
+    'is no address there can be. See to what follows “https://”.',
+  ],
   endTime: [
     'es anterior al comienzo del evento. Revise la fecha y la hora finales.',
     'is before the event starts. See to the last day and the time.',

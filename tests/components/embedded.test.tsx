@@ -119,6 +119,13 @@ test('the notes of the printed page number what stands in the text in its order'
   ])
 })
 
+test('a figure whose source has an address and no title shows no link, and none is numbered', async () => {
+  const untitled = { ...figure, sourceTitle: undefined }
+  await show([untitled])
+  expect(screen.queryAllByRole('link')).toEqual([])
+  expect(linksOf(portableText.parse([untitled]), 'es')).toEqual([])
+})
+
 test('a release begins, where it is sent on, with its first paragraph', () => {
   const heading = { ...paragraph, _key: 'h', style: 'h2' }
   const point = { ...paragraph, _key: 'l', listItem: 'bullet', level: 1 }

@@ -45,7 +45,13 @@ describe('an event on its page', () => {
 
   test('says nothing of what is not known', async () => {
     show(await presentation(), 'en')
-    expect(Object.keys(facts())).toEqual(['When', 'Where', 'Taking part', 'Co-sponsored by'])
+    expect(Object.keys(facts())).toEqual([
+      'When',
+      'Where',
+      'Taking part',
+      'Co-sponsored by',
+      'Calendar',
+    ])
     expect(facts().Where).toBe('Wilson Center')
     expect(screen.queryByText('Releases about this event')).toBeNull()
   })
@@ -102,10 +108,10 @@ describe('an event in a list', () => {
     expect(screen.getByText('Una visita').lang).toBe('es')
   })
 
-  test('of several days has no end hour that seems to be of the first', async () => {
-    const event = { ...(await presentation()), endDate: '2015-01-31' }
-    render(<EventItem event={event} locale="en" />)
-    expect(screen.queryByText(/10:30/)).toBeNull()
+  test('of several days has each hour with its day', async () => {
+    const event = { ...(await presentation()), endDate: '2015-01-31', endTime: '17:00' }
+    const item = render(<EventItem event={event} locale="en" />).container
+    expect(item.textContent).toMatch(/Jan 30, 9:00\sAM\s–\sJan 31, 5:00\sPM, Eastern Time/)
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { releasePlace } from '#lib/i18n/paths.ts'
-import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { draftMetadata, pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { seededSettings } from '../seed-content.ts'
 
 describe('what a page tells about itself', () => {
@@ -25,6 +25,18 @@ describe('what a page tells about itself', () => {
         'application/feed+json': 'https://prensa.example/en/feeds/feed.json',
       },
     })
+  })
+
+  test('its language to those it is shared with, with a region, as Open Graph wants', async () => {
+    const settings = await seededSettings()
+    const locale = (language: 'es' | 'en') =>
+      pageMetadata({ settings, language, title: 'T', places: {} }).openGraph
+    expect(locale('es')).toMatchObject({ locale: 'es_EC' })
+    expect(locale('en')).toMatchObject({ locale: 'en_US' })
+  })
+
+  test('a title that says nothing of a draft', () => {
+    expect(draftMetadata('en')).toEqual({ title: 'Preview · not for publication' })
   })
 
   test('no version that does not exist', async () => {

@@ -1,10 +1,18 @@
 import '../../global.css'
 import type { Metadata } from 'next'
 import { routing } from '#lib/i18n/routing.ts'
+import { draftMetadata } from '#lib/metadata/page-metadata.ts'
 import { language } from '#sanity/contract/language.ts'
 import { fonts } from '../../fonts.ts'
 
-export const metadata: Metadata = { robots: 'noindex', referrer: 'no-referrer' }
+const localeOf = async (params: LayoutProps<'/preview/[locale]'>['params']) =>
+  language.catch(routing.defaultLocale).parse((await params).locale)
+
+export async function generateMetadata({
+  params,
+}: LayoutProps<'/preview/[locale]'>): Promise<Metadata> {
+  return { ...draftMetadata(await localeOf(params)), robots: 'noindex', referrer: 'no-referrer' }
+}
 
 /** Asked of the lake at each click, whole before it is sent: a dead link must be one at once. */
 export const instant = false
@@ -18,7 +26,7 @@ export default async function PreviewLayout({
   children,
   params,
 }: LayoutProps<'/preview/[locale]'>) {
-  const locale = language.catch(routing.defaultLocale).parse((await params).locale)
+  const locale = await localeOf(params)
   return (
     <html lang={locale} className={fonts}>
       <body>{children}</body>

@@ -67,6 +67,25 @@ describe('an event in a calendar', () => {
     expect(entry.startDate.toJSDate().toISOString()).toBe('2015-07-30T13:00:00.000Z')
   })
 
+  test.each([
+    ['US/Eastern', 'America/New_York', '14:00'],
+    ['America/Buenos_Aires', 'America/Argentina/Buenos_Aires', '12:00'],
+    ['Asia/Calcutta', 'Asia/Kolkata', '03:30'],
+    ['Europe/Kiev', 'Europe/Kyiv', '07:00'],
+    ['Europe/Kyiv', 'Europe/Kyiv', '07:00'],
+  ])('in the zone %s names it as the VTIMEZONE does: %s', (timeZone, tzid, inUtc) => {
+    const text = written({ ...wilson, timeZone })
+    const { events, zones } = read(text)
+    expect(zones.map((zone) => zone.getFirstPropertyValue('tzid'))).toEqual([tzid])
+    expect(text).toContain(`DTSTART;TZID=${tzid}:20150130T090000`)
+    expect(events[0]?.startDate.toJSDate().toISOString()).toBe(`2015-01-30T${inUtc}:00.000Z`)
+  })
+
+  test('in UTC is at its hour', () => {
+    const { entry } = readOne({ ...wilson, timeZone: 'UTC' })
+    expect(entry.startDate.toJSDate().toISOString()).toBe('2015-01-30T09:00:00.000Z')
+  })
+
   test('whose end is unknown has none', () => {
     const { entry } = readOne({ ...wilson, endTime: undefined })
     expect(entry.component.getFirstProperty('dtend')).toBeNull()

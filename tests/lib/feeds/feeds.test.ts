@@ -7,6 +7,7 @@ import { feedEntry } from '#lib/feeds/entry.ts'
 import type { FeedPage } from '#lib/feeds/feed.ts'
 import { jsonFeed } from '#lib/feeds/json.ts'
 import { rssFeed } from '#lib/feeds/rss.ts'
+import { portableText } from '#sanity/portable-text/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import { seededRelease, seededSettings } from '../../seed-content.ts'
 
@@ -78,6 +79,80 @@ describe('an entry', () => {
     expect(html).toContain('Out of the 21 countries included in the report')
     expect(html).toContain('<strong>63/100</strong>')
     expect(html).toContain('(Gallup, Law and Order Index)')
+  })
+
+  test('says when it was corrected and by whose clock', () => {
+    expect(feedEntry(corrected, settings).html).toMatch(
+      /^<p><strong>Correction, February 1, 2015 at 5:00\sAM, Ecuador Time:<\/strong>/,
+    )
+  })
+})
+
+describe('what stands in the text', () => {
+  /** The HTML of one thing in the text, as it is stored. */
+  function shown(item: object): string {
+    const { html } = feedEntry({ ...release, body: portableText.parse([item]) }, settings)
+    return html.split('\n')[2]?.replace(/\s/g, ' ') ?? ''
+  }
+
+  const event = {
+    _id: 'e',
+    title: { es: 'Innovaciones', en: 'Innovations <in> security' },
+    slug: 'innovaciones',
+    kind: 'presentation',
+    date: '2015-01-30',
+    startTime: '09:00',
+    endTime: '10:30',
+    timeZone: 'America/New_York',
+    venue: { name: 'Wilson Center', place: 'Washington, D.C.' },
+  }
+  const embedded = (changes: object = {}) =>
+    shown({ _type: 'embeddedEvent', _key: 'e', event: { ...event, ...changes } })
+
+  test('a key figure says its number, what it measures and where it comes from', () => {
+    const figure = {
+      _type: 'keyFigure',
+      _key: 'f',
+      value: 63,
+      unit: 'points',
+      outOf: 100,
+      what: 'Ecuador’s score & rank',
+      period: '2014',
+      source: { _id: 'gallup', name: { es: 'Gallup' } },
+      sourceTitle: 'Law and Order Index',
+    }
+    expect(shown(figure)).toBe(
+      '<p><strong>63/100</strong> Ecuador’s score &amp; rank, 2014 (Gallup, Law and Order Index)</p>',
+    )
+  })
+
+  test('a file is a link that says its kind and size', () => {
+    const file = {
+      _type: 'attachment',
+      _key: 'a',
+      title: 'Report <final>',
+      url: 'https://cdn.sanity.io/files/newsroom/production/abc.pdf',
+      size: 1_440_000,
+      mimeType: 'application/pdf',
+    }
+    expect(shown(file)).toBe(`<p><a href="${file.url}">Report &lt;final&gt;</a> (PDF, 1.4 MB)</p>`)
+  })
+
+  test('an event says where it is told of, when by the clock of its place, and where', () => {
+    expect(embedded()).toMatch(
+      /^<p><a href="https:\/\/prensa\.example\/en\/events\/innovaciones">Innovations &lt;in&gt; security<\/a><br\/>Friday, January 30, 2015, 9:00 – 10:30 AM, Eastern Time, Wilson Center, Washington, D\.C\.<\/p>$/,
+    )
+  })
+
+  test('an event that was cancelled or changed says that first', () => {
+    expect(embedded({ status: 'cancelled' })).toMatch(/^<p><strong>Cancelled<\/strong><br\/><a /)
+    expect(embedded({ status: 'changed' })).toMatch(/^<p><strong>Changed<\/strong><br\/><a /)
+  })
+
+  test('an event over several days says until when', () => {
+    expect(embedded({ endDate: '2015-01-31', endTime: '17:00' })).toContain(
+      'Friday, January 30, 2015 – Saturday, January 31, 2015, Jan 30, 9:00 AM – Jan 31, 5:00 PM',
+    )
   })
 })
 

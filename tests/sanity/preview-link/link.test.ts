@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   expiresAt,
   hashOf,
@@ -7,6 +7,7 @@ import {
   isSecret,
   newSecret,
   type PreviewLink,
+  previewLinks,
 } from '#sanity/preview-link/link.ts'
 
 const made = { _createdAt: '2026-05-03T10:00:00Z', hours: 24 }
@@ -84,5 +85,38 @@ describe('a preview link', () => {
     expect(
       isAlive({ ...made, published: published({ _updatedAt: '2026-05-03T11:00:00Z' }) }, later),
     ).toBe(false)
+  })
+})
+
+describe('a stored link', () => {
+  const stored = (id: string, changes: object = {}) => ({
+    _id: `previewLink.${id}`,
+    documentId: 'release-1',
+    published: null,
+    ...made,
+    ...changes,
+  })
+  const aliveWith = (version: object) => {
+    const [link] = previewLinks([stored('a', { published: { ...published({}), ...version } })])
+    return link && isAlive(link, later)
+  }
+
+  test('to a release with a time that cannot be read lives on: that release never appears', () => {
+    expect(aliveWith({ appeared: null, waits: ['mañana', null, null] })).toBe(true)
+  })
+
+  test.each(['mañana', 7, {}])(
+    'is dead all the same where one with the time %j has appeared',
+    (at) => {
+      expect(aliveWith({ appeared: true, waits: [at] })).toBe(false)
+    },
+  )
+
+  test('that cannot be read does not hide the others', () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const links = previewLinks([stored('a'), stored('b', { hours: 'many' }), stored('c')])
+    expect(links.map(({ _id }) => _id)).toEqual(['previewLink.a', 'previewLink.c'])
+    expect(told).toHaveBeenCalledTimes(1)
+    told.mockRestore()
   })
 })

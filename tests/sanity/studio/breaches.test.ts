@@ -109,6 +109,19 @@ describe('a breach of the contract is told in plain words at the field', () => {
     },
   )
 
+  test.each(['https://[enlace]', 'https://ejemplo.com:puerto/x', 'http://%'])(
+    'the link %s, which looks like one and is none',
+    async (href) => {
+      const body = [block([{ _key: 's1', text: 'aquí' }], [{ _type: 'link', _key: 'l1', href }])]
+      expect(await inRelease({ body })).toEqual([
+        {
+          path: ['body', { _key: 'b1' }, 'markDefs', { _key: 'l1' }, 'href'],
+          message: '«Dirección» no es una dirección que exista. Revise lo que sigue a «https://».',
+        },
+      ])
+    },
+  )
+
   test.each(['https://ejemplo.ec/a?b=1', 'mailto:prensa@ejemplo.ec', 'tel:+593 2 000 0000'])(
     'the link %s holds',
     async (href) => {

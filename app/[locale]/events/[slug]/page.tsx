@@ -11,7 +11,7 @@ import { localeOf } from '#lib/i18n/locale.ts'
 import { eventPlace, otherLanguage, pathTo } from '#lib/i18n/paths.ts'
 import { NO_SUCH } from '#lib/i18n/placeholder.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { draftMetadata, pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 
 type Props = PageProps<'/[locale]/events/[slug]'>
@@ -27,7 +27,8 @@ async function load({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props) {
-  if (await brokenDraft('event', await props.params)) return {}
+  const broken = await brokenDraft('event', await props.params)
+  if (broken) return draftMetadata(broken.locale)
   const { locale, event, settings } = await load(props)
   const place = eventPlace(event.slug)
   const { status } = event

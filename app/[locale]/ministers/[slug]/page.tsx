@@ -12,7 +12,7 @@ import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
 import { ministerPlace, otherLanguage, pathTo } from '#lib/i18n/paths.ts'
 import { NO_SUCH } from '#lib/i18n/placeholder.ts'
-import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { draftMetadata, pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { connection } from '#lib/settings.ts'
 import { assetHost } from '#sanity/connection.ts'
 import { mainTenures } from '#sanity/minister/tenures.ts'
@@ -32,7 +32,8 @@ async function load({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props) {
-  if (await brokenDraft('minister', await props.params)) return {}
+  const broken = await brokenDraft('minister', await props.params)
+  if (broken) return draftMetadata(broken.locale)
   const { locale, minister, tenures, settings } = await load(props)
   const place = ministerPlace(minister.slug)
   return pageMetadata({

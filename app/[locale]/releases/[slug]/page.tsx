@@ -11,7 +11,12 @@ import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
 import { otherLanguage, pathTo, releasePlace } from '#lib/i18n/paths.ts'
 import { NO_SUCH } from '#lib/i18n/placeholder.ts'
-import { absolute, pageMetadata, withdrawnMetadata } from '#lib/metadata/page-metadata.ts'
+import {
+  absolute,
+  draftMetadata,
+  pageMetadata,
+  withdrawnMetadata,
+} from '#lib/metadata/page-metadata.ts'
 import { connection } from '#lib/settings.ts'
 import { plainParagraphs } from '#lib/text/plain.ts'
 import { assetHost } from '#sanity/connection.ts'
@@ -31,7 +36,8 @@ async function load({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  if (await brokenDraft('release', await props.params)) return {}
+  const broken = await brokenDraft('release', await props.params)
+  if (broken) return draftMetadata(broken.locale)
   const { release, withdrawn, settings } = await load(props)
   if (withdrawn) return withdrawnMetadata(withdrawn.language, settings)
   if (!release) notFound()

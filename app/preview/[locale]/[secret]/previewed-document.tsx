@@ -3,7 +3,7 @@ import { MinisterView } from '#components/minister/minister-view.tsx'
 import { ReleaseView } from '#components/release/release-view.tsx'
 import { Shell } from '#components/site/shell.tsx'
 import { listEventsOf } from '#lib/content/event.ts'
-import { getTenures } from '#lib/content/minister.ts'
+import { readTenures } from '#lib/content/minister.ts'
 import type { Previewed } from '#lib/content/preview-link.ts'
 import { listReleasesAbout } from '#lib/content/release.ts'
 import { pathTo, releasePlace } from '#lib/i18n/paths.ts'
@@ -56,7 +56,7 @@ export async function PreviewedDocument({ locale, settings, previewed }: Props) 
     <Shell locale={locale} settings={settings}>
       <MinisterView
         minister={document}
-        tenures={await getTenures(document, timeZone)}
+        tenures={await readTenures(document, timeZone)}
         locale={locale}
         timeZone={timeZone}
         releases={releases}
