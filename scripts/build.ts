@@ -2,6 +2,7 @@
 // content from a lake of the build's own, with the seed in it, that is gone afterwards: the build
 // neither waits for nor touches the newsroom's data, and `npm start` renders every page afresh.
 import { fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -18,19 +19,21 @@ async function build(): Promise<void> {
     return
   }
   const dataDir = await mkdtemp(join(tmpdir(), 'newsroom-build-'))
-  const { dataset, apiVersion, readToken } = environment
+  const { dataset, apiVersion } = environment
+  // The lake is private; a token of the newsroom's own lake is one that this one would not know.
+  const token = randomBytes(32).toString('base64url')
   const { lake, connection } = await startEmbeddedLake({
     dataDir,
     port: 0,
     dataset,
     apiVersion,
-    // The pages ask with the token of the newsroom's lake, which this one would not know.
-    ...(readToken && { token: readToken }),
+    token,
   })
   try {
     process.exitCode = await runNextBuild({
       SANITY_PROJECT_ID: connection.projectId,
       SANITY_API_HOST: lake.apiHost,
+      SANITY_API_READ_TOKEN: token,
     })
   } finally {
     await lake.stop()

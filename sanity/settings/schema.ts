@@ -65,6 +65,9 @@ export const settings = (say: Say) =>
         ),
         type: 'boolean',
         initialValue: false,
+        // Who needs an approval does not decide whether one is needed.
+        readOnly: ({ currentUser }) =>
+          !currentUser?.roles.some(({ name }) => name === 'administrator'),
         group: 'press',
       }),
     ],

@@ -1,14 +1,17 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useReducer } from 'react'
 
 /** Often enough for what is offered or refused as a time comes; an act looks at the clock itself. */
 export const CLOCK_MS = 5000
 
-/** The time, anew each `every` milliseconds. */
+/**
+ * The time, at each rendering: what a document says of a moment that has just come must not be held
+ * against an older one. It is rendered anew each `every` milliseconds.
+ */
 export function useNow(every: number): Date {
-  const [now, setNow] = useState(() => new Date())
+  const [, tick] = useReducer((ticks: number) => ticks + 1, 0)
   useEffect(() => {
-    const clock = setInterval(() => setNow(new Date()), every)
+    const clock = setInterval(tick, every)
     return () => clearInterval(clock)
   }, [every])
-  return now
+  return new Date()
 }

@@ -49,7 +49,7 @@ const desksIn =
     const viewport = { width: 1500, height: 1000 }
     const context = await browser.newContext({ viewport, locale: 'es-EC' })
     const page = await context.newPage()
-    page.setDefaultTimeout(60_000)
+    page.setDefaultTimeout(30_000)
     await page.goto(`${url}/studio/intent/edit/id=${release};type=release`)
     await page.getByLabel('Nombre de usuario').fill(login)
     await page.getByLabel('Contraseña').fill(PASSWORD)

@@ -97,7 +97,7 @@ describe('the road of a release', () => {
   test('begins with a draft that fails a check, which says what is missing', async () => {
     await expect.poll(() => publishButton(ana).isDisabled()).toBe(true)
     await ana.getByRole('button', { name: /Validación/ }).click()
-    await ana.getByText('Falta «Titular».').first().waitFor()
+    await ana.getByText('Falta «Titular».').filter({ visible: true }).first().waitFor()
     await headline(ana).fill(HEADLINE)
     await expect.poll(async () => (await stored(`drafts.${ID}`))?.headline).toBe(HEADLINE)
   })

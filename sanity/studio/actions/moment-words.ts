@@ -2,9 +2,18 @@
 import { zoneName } from '#lib/dates/format.ts'
 import { type Language, REGION } from '../../contract/language.ts'
 
-/** "3 de mayo, 10:00", for a button: by the clock of the ministry. */
-export function shortMoment(at: Date, language: Language, timeZone: string): string {
-  return momentIn(at, { day: 'numeric', month: 'long' }, language, timeZone)
+/** "3 de mayo, 10:00", for a button: by the clock of the ministry; with its year if that is another. */
+export function shortMoment(
+  at: Date,
+  language: Language,
+  timeZone: string,
+  now = new Date(),
+): string {
+  const year = (moment: Date) =>
+    momentIn(moment, { year: 'numeric' }, language, timeZone).slice(0, 4)
+  const day = { day: 'numeric', month: 'long' } as const
+  const isThisYear = year(at) === year(now)
+  return momentIn(at, isThisYear ? day : { ...day, year: 'numeric' }, language, timeZone)
 }
 
 /** "3 de mayo de 2026, 10:00 (hora de Ecuador)". */

@@ -5,7 +5,10 @@ const AT = new Date('2026-05-03T15:00:00Z')
 const HOUR = 3_600_000
 
 test('a moment is told by the clock of the ministry, with the name of its zone', () => {
-  expect(shortMoment(AT, 'es', 'America/Guayaquil')).toBe('3 de mayo, 10:00')
+  const now = new Date('2026-01-01T15:00:00Z')
+  expect(shortMoment(AT, 'es', 'America/Guayaquil', now)).toBe('3 de mayo, 10:00')
+  const before = new Date('2025-12-31T15:00:00Z')
+  expect(shortMoment(AT, 'es', 'America/Guayaquil', before)).toBe('3 de mayo de 2026, 10:00')
   expect(fullMoment(AT, 'es', 'America/Guayaquil')).toBe(
     '3 de mayo de 2026, 10:00 (hora de Ecuador)',
   )
