@@ -1,6 +1,7 @@
-import { createClient, type SanityClient } from '@sanity/client'
+import type { SanityClient } from '@sanity/client'
 import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { openLakeClient } from './lake-client.ts'
 import type { Newsroom } from './newsroom.ts'
 import { openForTests } from './opened.ts'
 
@@ -14,23 +15,7 @@ openForTests((opened) => {
 })
 
 /** Writes as another person at this machine does. */
-async function colleague(): Promise<SanityClient> {
-  const apiHost = newsroom.lakeUrl ?? ''
-  const origin = newsroom.url
-  const login = await fetch(`${apiHost}/v1/auth/login/local?origin=${encodeURIComponent(origin)}`, {
-    redirect: 'manual',
-  })
-  const cookie = login.headers.get('set-cookie')?.split(';')[0] ?? ''
-  return createClient({
-    apiHost,
-    useProjectHostname: false,
-    useCdn: false,
-    projectId: 'newsroom',
-    dataset: 'production',
-    apiVersion: '2026-02-01',
-    headers: { cookie, origin },
-  })
-}
+const colleague = () => openLakeClient(newsroom)
 
 async function openDesk(path = ''): Promise<Page> {
   const desk = await browser.newContext({ viewport: { width: 1500, height: 1000 } })
