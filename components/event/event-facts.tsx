@@ -51,13 +51,11 @@ export function EventFacts({ event, locale }: { event: Event; locale: Language }
           <Contacts contacts={contacts} />
         </Fact>
       )}
-      <div className="screen-only">
-        <Fact term={t('event.calendar')}>
-          <a href={eventCalendarPath(locale, event.slug)} className="text-link">
-            {t('event.add')}
-          </a>
-        </Fact>
-      </div>
+      <Fact term={t('event.calendar')} className="screen-only">
+        <a href={eventCalendarPath(locale, event.slug)} className="text-link">
+          {t('event.add')}
+        </a>
+      </Fact>
     </dl>
   )
 }
@@ -90,9 +88,10 @@ function Named(props: { term: string; organizations: OrganizationName[]; locale:
   )
 }
 
-function Fact({ term, children }: { term: string; children: ReactNode }) {
+function Fact(props: { term: string; className?: string; children: ReactNode }) {
+  const { term, className = '', children } = props
   return (
-    <div className="ledger gap-y-1 border-t border-hairline py-4 first:border-t-0">
+    <div className={`ledger gap-y-1 border-t border-hairline py-4 first:border-t-0 ${className}`}>
       <dt className="text-quiet md:pt-px">{term}</dt>
       <dd className="text-lg leading-snug">{children}</dd>
     </div>

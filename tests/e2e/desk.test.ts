@@ -77,7 +77,7 @@ test('what breaks the contract is listed with its reasons, which open the field'
   const page = await openDesk('failing')
   const event = page.getByTestId('desk-broken-event')
   await event.getByText('No está en el sitio').waitFor()
-  await event.locator('xpath=..').getByText('Fecha', { exact: true }).click()
+  await event.locator('xpath=..').getByText('Falta «Fecha».').click()
   await page.getByTestId('field-date').waitFor()
   await page.context().close()
 })
