@@ -2,9 +2,12 @@
 
 import { useRouter, useSearchParams } from 'next/navigation'
 import { VisualEditing } from 'next-sanity/visual-editing/client-component'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { PRINT_PARAM } from '#sanity/studio/print-param.ts'
 import { asPrinted } from './as-printed.ts'
+
+/** Studio tells of an edit as it is typed; the page is asked for once more when it has been stored. */
+const STORED_MS = 1500
 
 /**
  * What a page in draft mode can do in Studio's Presentation tool: each text leads to its field, an
@@ -17,11 +20,14 @@ import { asPrinted } from './as-printed.ts'
 export default function Editing() {
   const router = useRouter()
   const printed = useSearchParams().has(PRINT_PARAM)
+  const again = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => (printed ? asPrinted(document) : undefined), [printed])
   return (
     <VisualEditing
       refresh={async () => {
         router.refresh()
+        clearTimeout(again.current)
+        again.current = setTimeout(() => router.refresh(), STORED_MS)
       }}
     />
   )
