@@ -19,7 +19,7 @@ const NOBODY_ELSES = [
  * they ask anew: the first reader after months would be given a text that was withdrawn. Only this
  * server may keep it that long (`lib/content/cache.ts`), to serve it while the lake is down.
  */
-const A_MINUTE = [{ key: 'cache-control', value: 'public, s-maxage=60, stale-while-revalidate=60' }]
+const A_MINUTE = [{ key: 'cache-control', value: 'public, max-age=0, s-maxage=60' }]
 
 const config: NextConfig = {
   cacheComponents: true,

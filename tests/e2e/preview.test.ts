@@ -99,8 +99,15 @@ describe('draft mode', () => {
     const { desk, page, site } = await openPreview(SPANISH_RELEASE)
     await headline(page).waitFor()
     await connected(page)
-    await headline(page).fill('Un titular todavía sin publicar')
-    await site.getByText('Un titular todavía sin publicar').first().waitFor()
+    // Presentation follows a document once the page has named it: who types sees the next letter.
+    let typed = 'Un titular todavía sin publicar'
+    const shown = async () => {
+      typed += '.'
+      await headline(page).fill(typed)
+      await page.waitForTimeout(2000)
+      return site.getByText('Un titular todavía sin publicar').count()
+    }
+    await expect.poll(shown).toBeGreaterThan(0)
 
     const cookie = await cookiesOf(desk)
     for (const path of [SPANISH_RELEASE, '/es']) {

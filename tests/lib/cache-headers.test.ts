@@ -15,7 +15,7 @@ describe('what caches on the way may keep', () => {
   test.each(PAGES)(
     'the page %s for a minute, and for one more while they ask anew',
     async (page) => {
-      expect(await keptBy(page)).toBe('public, s-maxage=60, stale-while-revalidate=60')
+      expect(await keptBy(page)).toBe('public, max-age=0, s-maxage=60')
     },
   )
 
