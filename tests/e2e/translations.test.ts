@@ -186,8 +186,10 @@ describe('a picture', () => {
     await desk.locator('img[src*="images/"]').last().click()
     await desk.getByPlaceholder('Luis Vera / Policía Nacional').waitFor()
     await desk.getByPlaceholder('CC BY 4.0').waitFor()
-    const images = await stored('*[_id == "drafts.original"][0].images')
-    expect(images).toHaveLength(1)
+    // What the form shows is stored a moment later.
+    const chosen = () => stored('*[_id == "drafts.original"][0].images')
+    await expect.poll(chosen).toMatchObject([{ asset: { _ref: expect.stringMatching(/^image-/) } }])
+    const images = await chosen()
     await write({
       patch: { id: 'original', set: { images: [{ ...images[0], alt: 'Agentes en el puerto' }] } },
     })
