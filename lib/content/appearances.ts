@@ -2,6 +2,7 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import { z } from 'zod'
 import { moment } from '#sanity/contract/text.ts'
+import { KEPT } from './cache-life.ts'
 import { query } from './lake.ts'
 import { noteAppearances } from './next-appearance.ts'
 
@@ -16,7 +17,7 @@ const waiting = z.array(z.array(moment.nullable().catch(null)))
 export async function noteNextAppearance(): Promise<void> {
   'use cache'
   cacheTag('release')
-  cacheLife({ stale: 300, revalidate: 60, expire: 31_536_000 })
+  cacheLife(KEPT)
   const now = Date.now()
   const raw = await query(
     `*[

@@ -1,6 +1,7 @@
 // How long an answer is kept and what makes it stale.
 import { cacheLife, cacheTag } from 'next/cache'
 import { noteNextAppearance } from './appearances.ts'
+import { KEPT } from './cache-life.ts'
 import type { ContentType } from './types.ts'
 
 /**
@@ -9,6 +10,6 @@ import type { ContentType } from './types.ts'
  */
 export async function keepUntilChanged(...types: ContentType[]): Promise<void> {
   cacheTag(...types)
-  cacheLife({ stale: 300, revalidate: 60, expire: 31_536_000 })
+  cacheLife(KEPT)
   if (types.includes('release')) await noteNextAppearance()
 }

@@ -7,6 +7,7 @@ import { isPublic } from '#sanity/release/visibility.ts'
 import { keepUntilChanged } from './cache.ts'
 import { query } from './lake.ts'
 import { parseDocuments } from './parse.ts'
+import { newestFirst, OF_A_WHOLE_RELEASE } from './release.ts'
 
 export const RELEASES_PER_FEED = 20
 
@@ -20,23 +21,14 @@ const answer = z.object({
 /** The public releases in a language, newest first; `page` counts from 1. */
 export async function listWholeReleases(language: Language, page: number): Promise<WholeReleases> {
   'use cache'
-  await keepUntilChanged(
-    'release',
-    'minister',
-    'event',
-    'organization',
-    'topic',
-    'translation.metadata',
-    'sanity.imageAsset',
-  )
+  await keepUntilChanged(...OF_A_WHOLE_RELEASE)
   const start = (page - 1) * RELEASES_PER_FEED
   const inIt = /* groq */ `_type == "release" && language == $language && ${isPublic}`
   const { total, found } = answer.parse(
     await query(
       `{
         "total": count(*[${inIt}]),
-        "found": *[${inIt}] | order(coalesce(publishedAt, dateline.date) desc, _id asc)
-          [$start...$end]{ ${releaseFields} }
+        "found": *[${inIt}] | ${newestFirst}[$start...$end]{ ${releaseFields} }
       }`,
       { language, start, end: start + RELEASES_PER_FEED },
     ),

@@ -18,6 +18,7 @@ import { isPublic, isWithdrawnNotice } from '#sanity/release/visibility.ts'
 import { keepUntilChanged } from './cache.ts'
 import { query } from './lake.ts'
 import { parseDocument, parseDocuments } from './parse.ts'
+import type { ContentType } from './types.ts'
 
 export const RELEASES_PER_PAGE = 20
 
@@ -38,20 +39,24 @@ async function translatedInto(language: Language): Promise<string[]> {
   return z.array(z.string()).parse(raw)
 }
 
-const newestFirst = /* groq */ `order(coalesce(publishedAt, dateline.date) desc, _id asc)`
+/** The types that a whole release is read from: a change to one of them may change its page. */
+export const OF_A_WHOLE_RELEASE: ContentType[] = [
+  'release',
+  'minister',
+  'event',
+  'organization',
+  'topic',
+  'translation.metadata',
+  'sanity.imageAsset',
+]
+
+/** By the moment of publication, else by the dateline's day. */
+export const newestFirst = /* groq */ `order(coalesce(publishedAt, dateline.date) desc, _id asc)`
 
 /** The public release at an address, or undefined. */
 export async function getRelease(language: Language, slug: string): Promise<Release | undefined> {
   'use cache'
-  await keepUntilChanged(
-    'release',
-    'minister',
-    'event',
-    'organization',
-    'topic',
-    'translation.metadata',
-    'sanity.imageAsset',
-  )
+  await keepUntilChanged(...OF_A_WHOLE_RELEASE)
   const raw = await query(
     `*[_type == "release" && language == $language && slug.current == $slug && ${isPublic}]
       | order(_id asc)[0]{ ${releaseFields} }`,

@@ -1,5 +1,6 @@
 // Moments and spans of time in the desk's words.
 import { zoneName } from '#lib/dates/format.ts'
+import { dayIn } from '#lib/dates/today.ts'
 import { type Language, REGION } from '../../contract/language.ts'
 
 /** "3 de mayo, 10:00", for a button: by the clock of the ministry; with its year if that is another. */
@@ -9,8 +10,7 @@ export function shortMoment(
   timeZone: string,
   now = new Date(),
 ): string {
-  const year = (moment: Date) =>
-    momentIn(moment, { year: 'numeric' }, language, timeZone).slice(0, 4)
+  const year = (moment: Date) => dayIn(timeZone, moment).slice(0, 4)
   const day = { day: 'numeric', month: 'long' } as const
   const isThisYear = year(at) === year(now)
   return momentIn(at, isThisYear ? day : { ...day, year: 'numeric' }, language, timeZone)

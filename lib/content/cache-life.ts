@@ -1,0 +1,5 @@
+/**
+ * How long a cached answer is kept, in seconds: asked anew after a minute, at the latest, and kept for a
+ * year to be served while the lake is down.
+ */
+export const KEPT = { stale: 300, revalidate: 60, expire: 31_536_000 }
