@@ -10,6 +10,7 @@ const fast = {
     exclude: ['tests/e2e/**'],
     // A slow machine is no fault.
     testTimeout: 30_000,
+    sequence: { groupOrder: 0 },
   },
 }
 
@@ -20,6 +21,10 @@ const e2e = {
     include: ['tests/e2e/**/*.test.ts'],
     globalSetup: ['tests/e2e/build.ts'],
     fileParallelism: false,
+    // After the fast tests: a browser that shares its processor with them is too slow for its own clocks.
+    sequence: { groupOrder: 1 },
+    // Studio redraws itself when it likes; what fails twice is no accident.
+    retry: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },

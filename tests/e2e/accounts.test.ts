@@ -128,8 +128,17 @@ describe('Studio with accounts', () => {
     await headline(page).waitFor()
     const cookies = await context.cookies(newsroom.lakeUrl)
     expect(cookies).toMatchObject([{ name: 'lakeSession', httpOnly: true, sameSite: 'Lax' }])
-    await page.locator('#user-menu').click()
-    await page.getByTestId('user-menu-sign-out').or(page.getByText('Cerrar sesión')).first().click()
+    // Studio closes the menu when its bar is drawn again, which may happen once more after it opened.
+    const logOut = page.getByTestId('user-menu-sign-out').or(page.getByText('Cerrar sesión')).first()
+    await expect
+      .poll(async () => {
+        if (!(await logOut.isVisible())) await page.locator('#user-menu').click()
+        return logOut.click({ timeout: 2_000 }).then(
+          () => 'clicked',
+          () => 'the menu closed',
+        )
+      })
+      .toBe('clicked')
     await expect.poll(async () => (await context.cookies(newsroom.lakeUrl)).length).toBe(0)
     // The cookie is gone from the browser; its session is gone from the lake.
     const answer = await fetch(`${newsroom.lakeUrl}/v1/users/me`, {
