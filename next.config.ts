@@ -1,5 +1,7 @@
 import type { NextConfig } from 'next'
 import { localizedRoutes } from './lib/i18n/localized-routes.ts'
+import { routing } from './lib/i18n/routing.ts'
+import { TAKE_AWAY_FORMATS } from './lib/take-away/formats.ts'
 
 const { rewrites, redirects } = localizedRoutes()
 
@@ -8,6 +10,12 @@ const PREVIEW = {
   source: '/:locale(es|en)/preview/:secret',
   destination: '/preview/:locale/:secret',
 }
+
+/** A release's files are at its address with the format's name after it: `x.pdf`. */
+const TAKE_AWAY = routing.locales.map((locale) => ({
+  source: `/${locale}${routing.pathnames['/releases'][locale]}/:slug.:format(${TAKE_AWAY_FORMATS.join('|')})`,
+  destination: `/${locale}/releases/:slug/files/:format`,
+}))
 
 const NOBODY_ELSES = [
   { key: 'cache-control', value: 'private, no-store' },
@@ -27,11 +35,15 @@ const config: NextConfig = {
   partialPrefetching: false,
   poweredByHeader: false,
   allowedDevOrigins: ['127.0.0.1'],
-  rewrites: async () => ({ beforeFiles: [...rewrites, PREVIEW], afterFiles: [], fallback: [] }),
+  rewrites: async () => ({
+    beforeFiles: [...TAKE_AWAY, ...rewrites, PREVIEW],
+    afterFiles: [],
+    fallback: [],
+  }),
   // Of two for the same address the later one counts.
   // What is shown in draft mode, or to whoever claims to be in it, is nobody else's: RFC 9111, 5.2.2.5.
   headers: async () => [
-    // Pages alone: feeds and calendars say it themselves (`lib/http/conditional.ts`).
+    // Pages alone: feeds, calendars and files say it themselves (`lib/http/conditional.ts`).
     ...['/:locale(es|en)', '/:locale(es|en)/((?!feeds/|calendars/).*)'].map((source) => ({
       source,
       headers: A_MINUTE,

@@ -19,6 +19,20 @@ export const organization = (say: Say) =>
         of: [defineArrayMember({ type: 'string' })],
         options: { layout: 'tags' },
       }),
+      defineField({
+        name: 'slug',
+        title: say('Dirección', 'Address'),
+        description: say(
+          'La nombra en la dirección de los comunicados que la mencionan: «unodc».',
+          'Names it in the address of the releases that mention it: “unodc”.',
+        ),
+        type: 'slug',
+        options: {
+          source: ({ acronym, name }) =>
+            String(acronym ?? (name as { es?: string } | undefined)?.es ?? ''),
+          maxLength: 96,
+        },
+      }),
       defineField({ name: 'url', title: say('Sitio web', 'Website'), type: 'url' }),
     ],
     preview: {

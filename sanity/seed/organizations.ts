@@ -1,11 +1,12 @@
 // The organizations that the first release names, by their right names; the release itself calls
 // UNODC the "Office on Drug and Crime", and stays as it was published.
-import { localized } from './blocks.ts'
+import { localized, slug } from './blocks.ts'
 
 const organization = (id: string, es: string, en: string, acronym?: string) => ({
   _id: `organization-${id}`,
   _type: 'organization',
   name: localized(es, en),
+  slug: slug(id),
   ...(acronym && { acronym }),
 })
 

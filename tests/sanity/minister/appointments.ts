@@ -5,6 +5,7 @@ const institution = (id: string) => ({
   _id: id,
   name: { es: id, en: undefined },
   acronym: undefined,
+  slug: undefined,
   url: undefined,
 })
 

@@ -1,0 +1,38 @@
+// A release's files, at the address of its page with a format's name after it: `x.pdf`, `x.txt`.
+import { create as contentDisposition } from 'content-disposition'
+import { getRelease } from '#lib/content/release.ts'
+import { getSettings } from '#lib/content/settings.ts'
+import { problem } from '#lib/http/problem.ts'
+import type { File } from '#lib/take-away/file.ts'
+import { TAKE_AWAY_FORMATS, type TakeAwayFormat } from '#lib/take-away/formats.ts'
+import { plainTextFile } from '#lib/take-away/plain-text.ts'
+import { language } from '#sanity/contract/language.ts'
+import type { Release } from '#sanity/release/contract.ts'
+import type { Settings } from '#sanity/settings/contract.ts'
+
+/** Each format is made in one place, from the release as its page has it. */
+const MAKERS: Record<TakeAwayFormat, (release: Release, settings: Settings) => Promise<File>> = {
+  txt: plainTextFile,
+}
+
+/** 404: there is no such release to see, or no such format. */
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<'/[locale]/releases/[slug]/files/[format]'>,
+): Promise<Response> {
+  const { locale, slug, format: asked } = await params
+  const releaseLanguage = language.safeParse(locale).data
+  const format = TAKE_AWAY_FORMATS.find((one) => one === asked)
+  const release = releaseLanguage && format && (await getRelease(releaseLanguage, slug))
+  if (!release || !format)
+    return problem(404, 'No such file', 'No public release has this address.')
+  const { body, type } = await MAKERS[format](release, await getSettings())
+  return new Response(body, {
+    headers: {
+      'content-type': type,
+      'content-disposition': contentDisposition(`${slug}.${format}`, { type: 'inline' }),
+      'cache-control': 'public, max-age=60',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
