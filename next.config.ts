@@ -34,6 +34,8 @@ const config: NextConfig = {
   // Pages are complete before they are sent (`ensureStatic`), so there is no shell to prefetch.
   partialPrefetching: false,
   poweredByHeader: false,
+  // The server does it (`scripts/serve.ts`), or the one in front of another.
+  compress: false,
   allowedDevOrigins: ['127.0.0.1'],
   rewrites: async () => ({
     beforeFiles: [...TAKE_AWAY, ...rewrites, PREVIEW],

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { resolve } from 'node:path'
+import compression from 'compression'
 import { CONTENT_TYPES } from '../lib/content/types.ts'
 import { parseEnvironment } from '../lib/environment.ts'
 import { startEmbeddedLake } from './embedded.ts'
@@ -10,6 +11,7 @@ import { expire } from './expire.ts'
 import { hostInUrl, listen } from './listen.ts'
 import { onTheMinute } from './on-the-minute.ts'
 import { withOutagePage } from './outage.ts'
+import { withPlainPage } from './plain-pages.ts'
 import { endWithSentence } from './sentence.ts'
 
 const DRAIN_MS = 5000
@@ -54,8 +56,13 @@ async function serve(dev: boolean): Promise<void> {
   const app = next({ dev, dir: process.cwd(), port })
   await app.prepare()
   const respond = app.getRequestHandler()
+  // Next's own compression would come before a page is made plain, and knows no Brotli.
+  const compress = compression()
   handle = onTheMinute(
-    (request, response) => void respond(request, withOutagePage(response)),
+    (request, response) =>
+      compress(request, response, () =>
+        respond(request, withOutagePage(dev ? response : withPlainPage(response))),
+      ),
     () => expire(url, revalidateSecret, ['release']),
   )
 
