@@ -44,6 +44,7 @@ export function MinisterView(props: Props) {
               host={imageHost}
               sizes="15rem"
               className="max-w-[15rem]"
+              leads
             />
           )}
         </div>

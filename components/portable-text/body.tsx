@@ -59,12 +59,13 @@ function makeComponents(
           </figcaption>
         </figure>
       ),
-      figureImage: ({ value }: { value: Image }) => (
+      figureImage: ({ value, index }: { value: Image; index: number }) => (
         <Picture
           image={value}
           locale={locale}
           host={imageHost}
           sizes="(min-width: 64rem) 52rem, 100vw"
+          leads={index === 0}
         />
       ),
       keyFigure: ({ value }: { value: Figure }) => (

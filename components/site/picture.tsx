@@ -3,20 +3,31 @@ import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Image } from '#sanity/image/contract.ts'
 
-type Props = { image: Image; locale: Language; host: string; sizes: string; className?: string }
+type Props = {
+  image: Image
+  locale: Language
+  host: string
+  sizes: string
+  className?: string
+  /** It is at the head of its page: asked for before all others (HTML, `fetchpriority`). */
+  leads?: boolean
+}
 
-const WIDTHS = [400, 800, 1200, 1600]
+/** From a portrait in its column to a photograph over the whole text on a dense screen. */
+const WIDTHS = [240, 480, 800, 1200, 1600]
+const WIDEST = 2000
 
 /**
- * A picture in the sizes a reader's screen may want, with its credit and licence. It is not loaded lazily: a page
- * that is printed before it was scrolled would have a hole.
+ * A picture in the sizes a reader's screen may want, with its credit and licence. What is further down is loaded as
+ * the reader comes near; Chromium and Firefox load it for the printer, too, and the page's own button sees to it in
+ * every browser (`public/scripts/print.js`).
  */
-export function Picture({ image, locale, host, sizes, className }: Props) {
+export function Picture({ image, locale, host, sizes, className, leads = false }: Props) {
   const { alt, caption } = image
   const rights = rightsOf(image, locale)
   const { width, height } = shownSize(image)
   const source = sourceOf(image, host)
-  const widths = [...WIDTHS.filter((size) => size < width), Math.min(width, 2000)]
+  const widths = [...WIDTHS.filter((size) => size < width), Math.min(width, WIDEST)]
   return (
     <figure className={className}>
       {/* biome-ignore lint/performance/noImgElement: the lake sizes its pictures itself. */}
@@ -28,6 +39,7 @@ export function Picture({ image, locale, host, sizes, className }: Props) {
         height={height}
         alt={alt}
         decoding="async"
+        {...(leads ? { fetchPriority: 'high' } : { loading: 'lazy' })}
         style={image.asset.lqip ? { background: `center / cover url("${image.asset.lqip}")` } : {}}
         className="h-auto w-full"
       />

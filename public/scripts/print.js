@@ -1,8 +1,18 @@
-// Opens the print dialog from a button, and writes the day of printing where the page asks for it.
+// Opens the print dialog from a button, with the pictures that were not loaded yet; and writes the day of printing
+// where the page asks for it.
 
-document.addEventListener('click', ({ target }) => {
-  if (target instanceof Element && target.closest('[data-action="print"]')) window.print()
+document.addEventListener('click', async ({ target }) => {
+  if (!(target instanceof Element) || !target.closest('[data-action="print"]')) return
+  // One that cannot be loaded must not keep the others from being printed.
+  await Promise.allSettled([...document.images].map(loaded))
+  window.print()
 })
+
+/** @param {HTMLImageElement} image */
+function loaded(image) {
+  image.loading = 'eager'
+  return image.decode()
+}
 
 window.addEventListener('beforeprint', () => {
   const { lang } = document.documentElement
