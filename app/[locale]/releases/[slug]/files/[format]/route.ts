@@ -11,7 +11,9 @@ import type { Release } from '#sanity/release/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 
 /** Each format is made in one place, from the release as its page has it. */
-const MAKERS: Record<TakeAwayFormat, (release: Release, settings: Settings) => Promise<File>> = {
+const MAKERS: Partial<
+  Record<TakeAwayFormat, (release: Release, settings: Settings) => Promise<File>>
+> = {
   txt: plainTextFile,
 }
 
@@ -24,9 +26,9 @@ export async function GET(
   const releaseLanguage = language.safeParse(locale).data
   const format = TAKE_AWAY_FORMATS.find((one) => one === asked)
   const release = releaseLanguage && format && (await getRelease(releaseLanguage, slug))
-  if (!release || !format)
-    return problem(404, 'No such file', 'No public release has this address.')
-  const { body, type } = await MAKERS[format](release, await getSettings())
+  const make = format && MAKERS[format]
+  if (!release || !make) return problem(404, 'No such file', 'No public release has this address.')
+  const { body, type } = await make(release, await getSettings())
   return new Response(body, {
     headers: {
       'content-type': type,
