@@ -80,15 +80,8 @@ function Row({ figure, locale }: { figure: Figure; locale: Language }) {
       <td role="cell" className={`${REST} text-sm text-quiet md:pt-1.5`}>
         <Source figure={figure} locale={locale} />
       </td>
-      <td role="cell" className={`${REST} text-sm text-quiet tabular-nums md:pt-1.5`}>
-        {figure.year ? (
-          <>
-            <Label>{translator(locale)('release.year')}</Label>
-            {figure.year}
-          </>
-        ) : (
-          <NotSaid locale={locale} />
-        )}
+      <td role="cell" className={`${REST} text-sm text-quiet md:pt-1.5`}>
+        <Year figure={figure} locale={locale} />
       </td>
     </tr>
   )
@@ -106,6 +99,28 @@ function Source({ figure, locale }: { figure: Figure; locale: Language }) {
       {name && sourceTitle && ', '}
       {sourceTitle && (sourceUrl ? <a href={sourceUrl}>{sourceTitle}</a> : sourceTitle)}
     </>
+  )
+}
+
+/** The year of the data; a phone does not repeat one that the words before have said. */
+function Year({ figure: { year, period }, locale }: { figure: Figure; locale: Language }) {
+  const t = translator(locale)
+  if (!year) {
+    return (
+      <>
+        <span aria-hidden="true" className="max-md:hidden">
+          –
+        </span>
+        <span className="sr-only">{t('release.notSaid')}</span>
+      </>
+    )
+  }
+  const isSaid = period?.includes(String(year))
+  return (
+    <span className={isSaid ? 'max-md:sr-only' : ''}>
+      <Label>{t('release.year')}</Label>
+      {year}
+    </span>
   )
 }
 
