@@ -1,3 +1,4 @@
+import { formatDay } from '#lib/dates/format.ts'
 import { momentText } from '#lib/dates/moment.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { notesOf } from '#lib/text/links.ts'
@@ -36,13 +37,16 @@ export function ReleaseImprint({ release, settings, url }: Props) {
   )
 }
 
-/** A typo that was mended is no change; of an archived text nothing but its record's moment is known. */
+/**
+ * The last change that the public was told of, else the moment of publication, else, of a text from the
+ * archive, its day: when the document was last stored says nothing of the text.
+ */
 function sinceOf(release: Release, { timeZone }: Settings): string {
-  const t = translator(release.language)
-  const moment = (at: string) => momentText(at, release.language, timeZone)
+  const { language, publishedAt, dateline } = release
+  const t = translator(language)
   const last = lastCorrection(release)
-  if (!last && release.publishedAt) {
-    return t('release.published', { moment: moment(release.publishedAt) })
-  }
-  return t('print.changed', { moment: moment(last?.at ?? release._updatedAt) })
+  if (last) return t('print.changed', { moment: momentText(last.at, language, timeZone) })
+  return publishedAt
+    ? t('release.published', { moment: momentText(publishedAt, language, timeZone) })
+    : formatDay(dateline.date, language)
 }

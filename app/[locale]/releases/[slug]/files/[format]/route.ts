@@ -1,8 +1,10 @@
 // A release's files, at the address of its page with a format's name after it: `x.pdf`, `x.txt`.
 import { create as contentDisposition } from 'content-disposition'
-import { getRelease } from '#lib/content/release.ts'
+import { getRelease, getWithdrawnRelease } from '#lib/content/release.ts'
 import { getSettings } from '#lib/content/settings.ts'
 import { problem } from '#lib/http/problem.ts'
+import { pathTo, releasePlace } from '#lib/i18n/paths.ts'
+import { absolute } from '#lib/metadata/page-metadata.ts'
 import type { File } from '#lib/take-away/file.ts'
 import { TAKE_AWAY_FORMATS, type TakeAwayFormat } from '#lib/take-away/formats.ts'
 import { plainTextFile } from '#lib/take-away/plain-text.ts'
@@ -11,11 +13,13 @@ import type { Release } from '#sanity/release/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 
 /** Each format is made in one place, from the release as its page has it. */
-const MAKERS: Record<TakeAwayFormat, (release: Release, settings: Settings) => Promise<File>> = {
+const MAKERS: Partial<
+  Record<TakeAwayFormat, (release: Release, settings: Settings) => Promise<File>>
+> = {
   txt: plainTextFile,
 }
 
-/** 404: there is no such release to see, or no such format. */
+/** 404: there is no such release to see, or no such format. 307 to the page that tells of a withdrawal. */
 export async function GET(
   _request: Request,
   { params }: RouteContext<'/[locale]/releases/[slug]/files/[format]'>,
@@ -24,9 +28,12 @@ export async function GET(
   const releaseLanguage = language.safeParse(locale).data
   const format = TAKE_AWAY_FORMATS.find((one) => one === asked)
   const release = releaseLanguage && format && (await getRelease(releaseLanguage, slug))
-  if (!release || !format)
-    return problem(404, 'No such file', 'No public release has this address.')
-  const { body, type } = await MAKERS[format](release, await getSettings())
+  const make = format && MAKERS[format]
+  if (releaseLanguage && format && !release && (await getWithdrawnRelease(releaseLanguage, slug))) {
+    return withdrawn(absolute(pathTo(releaseLanguage, releasePlace(slug))))
+  }
+  if (!release || !make) return problem(404, 'No such file', 'No public release has this address.')
+  const { body, type } = await make(release, await getSettings())
   return new Response(body, {
     headers: {
       'content-type': type,
@@ -36,3 +43,7 @@ export async function GET(
     },
   })
 }
+
+/** For as long as it is: a release may be restored. */
+const withdrawn = (notice: string) =>
+  new Response(null, { status: 307, headers: { location: notice, 'cache-control': 'no-store' } })
