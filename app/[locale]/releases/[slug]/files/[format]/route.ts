@@ -9,6 +9,7 @@ import { figuresCsvFile } from '#lib/take-away/figures-csv.ts'
 import type { File } from '#lib/take-away/file.ts'
 import { TAKE_AWAY_FORMATS, type TakeAwayFormat } from '#lib/take-away/formats.ts'
 import { plainTextFile } from '#lib/take-away/plain-text.ts'
+import { pressKitFile } from '#lib/take-away/press-kit-file.ts'
 import { language } from '#sanity/contract/language.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
@@ -19,6 +20,7 @@ const MAKERS: Partial<
 > = {
   txt: plainTextFile,
   csv: figuresCsvFile,
+  zip: pressKitFile,
 }
 
 /** What a browser has a reader for; the rest is saved. */
