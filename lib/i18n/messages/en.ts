@@ -73,6 +73,9 @@ export const en: Messages = {
     pages: 'Pages',
     empty: 'No releases have been published yet.',
   },
+  archive: {
+    inLanguage: { es: 'Spanish', en: 'English' },
+  },
   minister: {
     releases: 'Releases',
     events: 'Events',

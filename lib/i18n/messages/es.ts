@@ -72,6 +72,9 @@ export const es = {
     pages: 'Páginas',
     empty: 'Todavía no hay comunicados publicados.',
   },
+  archive: {
+    inLanguage: { es: 'Español', en: 'Inglés' },
+  },
   minister: {
     releases: 'Comunicados',
     events: 'Eventos',
