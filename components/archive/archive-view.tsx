@@ -5,7 +5,6 @@ import type { WayOut } from '#lib/content/ways-out.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
-import { Divided } from '../site/divided.tsx'
 import { PageTitle } from '../site/page-title.tsx'
 import { AskedFor } from './asked-for.tsx'
 import { Filters } from './filters.tsx'
@@ -59,8 +58,11 @@ export function ArchiveView({ locale, settings, asked, page, waysOut = [] }: Pro
                   {t('archive.count', { count: page.total })}
                 </h2>
                 <SortLinks locale={locale} criteria={criteria} />
+                <a href="#alerts" className="screen-only text-link text-sm">
+                  {t('archive.follow.link')}
+                </a>
               </div>
-              <Divided>
+              <div className="divide-y divide-hairline">
                 {page.found.map((found) => (
                   <FoundItem
                     key={found.release._id}
@@ -69,7 +71,7 @@ export function ArchiveView({ locale, settings, asked, page, waysOut = [] }: Pro
                     timeZone={settings.timeZone}
                   />
                 ))}
-              </Divided>
+              </div>
               <Pager locale={locale} criteria={criteria} page={page} />
             </section>
           )}

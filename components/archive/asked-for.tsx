@@ -20,7 +20,7 @@ export function AskedFor({ locale, criteria, names }: Props) {
               href={archivePath(locale, refined(criteria, { [name.parameter]: undefined }))}
               className="text-link"
             >
-              <span className="sr-only">{t('archive.remove', { name: '' })}</span>
+              <span className="sr-only">{t('archive.remove')}</span>{' '}
               {name.parameter !== 'q' && `${t(`archive.parameter.${name.parameter}`)}: `}
               <Text value={name} locale={locale} />
               <span aria-hidden="true"> ×</span>

@@ -28,9 +28,11 @@ export function Facet({ facet, choices, criteria, locale }: Props) {
           <a
             href={archivePath(locale, refined(criteria, { [facet]: choice.value }))}
             aria-current={isChosen(choice) ? 'true' : undefined}
-            className={`flex justify-between gap-x-4 py-1 ${isChosen(choice) ? 'font-semibold' : 'quiet-link'}`}
+            className={`group flex justify-between gap-x-4 py-1 no-underline ${isChosen(choice) ? 'font-semibold' : ''}`}
           >
-            <span className="min-w-0 break-words">
+            <span
+              className={`min-w-0 break-words underline-offset-[0.18em] group-hover:underline ${isChosen(choice) ? 'underline decoration-accent decoration-2' : ''}`}
+            >
               <Text value={{ text: choice.label, lang: choice.lang }} locale={locale} />
             </span>{' '}
             <span className="text-quiet tabular-nums">{choice.count.toLocaleString(locale)}</span>

@@ -10,8 +10,12 @@ type Props = { locale: Language; criteria: Criteria; isSearch: boolean }
 export function Follow({ locale, criteria, isSearch }: Props) {
   const t = translator(locale)
   return (
-    <section aria-labelledby="alerts" className="screen-only mt-16 border-t border-hairline pt-3">
-      <h2 id="alerts" className="font-semibold">
+    <section
+      id="alerts"
+      aria-labelledby="alerts-title"
+      className="screen-only mt-16 border-t border-hairline pt-3"
+    >
+      <h2 id="alerts-title" className="font-semibold">
         {t('archive.follow.title')}
       </h2>
       <p className="max-w-[40rem] text-quiet">

@@ -46,7 +46,7 @@ export function NothingFound({ locale, criteria, names, total, waysOut, contacts
                   href={archivePath(locale, refined(criteria, { [without]: undefined }))}
                   className="text-link"
                 >
-                  {t('archive.none.without', { name })}
+                  {t(`archive.none.without.${without}`, { name })}
                 </a>
                 : {t('archive.count', { count: left })}
               </li>

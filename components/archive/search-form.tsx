@@ -8,14 +8,14 @@ export function SearchForm({ locale, criteria }: { locale: Language; criteria: C
   const t = translator(locale)
   const kept = refined(criteria, { q: undefined, order: undefined })
   return (
-    <search className="screen-only block">
+    <search aria-label={t('archive.search')} className="screen-only block">
       <form method="get" action={pathTo(locale, '/releases')}>
-        <label htmlFor="words" className="mb-1.5 block text-sm font-semibold">
+        <label htmlFor="archive-words" className="mb-1.5 block text-sm font-semibold">
           {t('archive.search')}
         </label>
         <div className="flex max-w-[40rem]">
           <input
-            id="words"
+            id="archive-words"
             type="search"
             name="q"
             defaultValue={criteria.q}

@@ -23,18 +23,27 @@ export type NamedCriterion = TextIn & { parameter: Narrowing }
 
 /** In the order of the address. A value that the archive knows nothing of is called as it was given. */
 export function namesOf(locale: Language, criteria: Criteria, facets: Facets): NamedCriterion[] {
+  const nameOf = (parameter: Narrowing, value: string): TextIn => {
+    if (parameter === 'q') {
+      return { text: translator(locale)('archive.words', { words: value }), lang: locale }
+    }
+    const known = facets[parameter].find((choice) => choice.value === value)
+    return { text: known?.label ?? value, lang: known?.lang ?? locale }
+  }
   return NARROWING.flatMap((parameter) => {
     const value = criteria[parameter]
-    if (value === undefined || value === '') return []
-    if (parameter === 'q') {
-      const text = translator(locale)('archive.words', { words: String(value) })
-      return [{ parameter, text, lang: locale }]
-    }
-    const known = facets[parameter].find((choice) => choice.value === String(value))
-    return [{ parameter, text: known?.label ?? String(value), lang: known?.lang ?? locale }]
+    return value === undefined ? [] : [{ parameter, ...nameOf(parameter, String(value)) }]
   })
 }
 
 /** `«drogas», Seguridad ciudadana, 2015`; undefined where nothing is asked. */
 export const titleOf = (names: NamedCriterion[]): string | undefined =>
   names.map(({ text }) => text).join(', ') || undefined
+
+/** The first parameter whose value names nothing in the archive, `topic` for `?topic=nada`. */
+export const unknownIn = (criteria: Criteria, facets: Facets) =>
+  (['topic', 'minister', 'organization'] as const).find(
+    (parameter) =>
+      criteria[parameter] !== undefined &&
+      !facets[parameter].some(({ value }) => value === criteria[parameter]),
+  )

@@ -9,7 +9,7 @@ import { translator } from '#lib/i18n/translator.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
-import { feedPath, followed } from './address.ts'
+import { feedPath } from './address.ts'
 import { feedEntry } from './entry.ts'
 import type { FeedFormat, FeedPage } from './feed.ts'
 import { stableId } from './identity.ts'
@@ -21,10 +21,9 @@ import { stableId } from './identity.ts'
 export async function newsroomFeed(
   locale: Language,
   format: FeedFormat,
-  asked: Criteria,
+  criteria: Criteria,
   page: number,
 ): Promise<FeedPage | undefined> {
-  const criteria = followed(asked)
   const [settings, { releases, pages }, { facets }] = await Promise.all([
     getSettings(),
     listWholeReleases(locale, criteria, page),
