@@ -57,10 +57,12 @@ export function ArchiveView({ locale, settings, asked, page, waysOut = [] }: Pro
                 <h2 id="results" className="font-semibold">
                   {t('archive.count', { count: page.total })}
                 </h2>
-                <SortLinks locale={locale} criteria={criteria} />
-                <a href="#alerts" className="screen-only text-link text-sm">
-                  {t('archive.follow.link')}
-                </a>
+                <div className="flex flex-wrap items-baseline gap-x-8 text-sm">
+                  <SortLinks locale={locale} criteria={criteria} />
+                  <a href="#alerts" className="screen-only text-link">
+                    {t('archive.follow.link')}
+                  </a>
+                </div>
               </div>
               <div className="divide-y divide-hairline">
                 {page.found.map((found) => (
