@@ -35,12 +35,12 @@ export function ArchiveView({ locale, settings, asked, page, waysOut = [] }: Pro
     <>
       <PageTitle>{t('site.releases')}</PageTitle>
       <div className="ledger gap-y-6 md:grid-rows-[auto_1fr]">
-        <div className="space-y-6 md:col-start-2">
+        <div className="min-w-0 space-y-6 md:col-start-2">
           <RefusedNote locale={locale} refused={refused} />
           <SearchForm locale={locale} criteria={criteria} />
         </div>
         <Filters locale={locale} criteria={criteria} page={page} />
-        <div className="md:col-start-2">
+        <div className="min-w-0 md:col-start-2">
           <AskedFor locale={locale} criteria={criteria} names={names} />
           {isEmpty ? (
             <NothingFound
