@@ -4,8 +4,9 @@ import { listNewest } from '#lib/content/archive.ts'
 import { getAgenda } from '#lib/content/event.ts'
 import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
+import { pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { absolute, pageMetadata } from '#lib/metadata/page-metadata.ts'
 
 /** The first few stand large, the rest in a list. */
 const ON_FRONT = 20
@@ -31,7 +32,7 @@ export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
     getAgenda(),
   ])
   return (
-    <Shell locale={locale} settings={settings} showsContacts>
+    <Shell locale={locale} settings={settings} url={absolute(pathTo(locale, '/'))} showsContacts>
       <FrontView locale={locale} settings={settings} releases={releases} {...agenda} />
     </Shell>
   )

@@ -5,6 +5,7 @@ import { getSettings } from '#lib/content/settings.ts'
 import { problem } from '#lib/http/problem.ts'
 import { pathTo, releasePlace } from '#lib/i18n/paths.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
+import { figuresCsvFile } from '#lib/take-away/figures-csv.ts'
 import type { File } from '#lib/take-away/file.ts'
 import { TAKE_AWAY_FORMATS, type TakeAwayFormat } from '#lib/take-away/formats.ts'
 import { plainTextFile } from '#lib/take-away/plain-text.ts'
@@ -14,10 +15,14 @@ import type { Settings } from '#sanity/settings/contract.ts'
 
 /** Each format is made in one place, from the release as its page has it. */
 const MAKERS: Partial<
-  Record<TakeAwayFormat, (release: Release, settings: Settings) => Promise<File>>
+  Record<TakeAwayFormat, (release: Release, settings: Settings) => Promise<File | undefined>>
 > = {
   txt: plainTextFile,
+  csv: figuresCsvFile,
 }
+
+/** What a browser has a reader for; the rest is saved. */
+const READABLE: TakeAwayFormat[] = ['pdf', 'txt']
 
 /** 404: there is no such release to see, or no such format. 307 to the page that tells of a withdrawal. */
 export async function GET(
@@ -32,12 +37,14 @@ export async function GET(
   if (releaseLanguage && format && !release && (await getWithdrawnRelease(releaseLanguage, slug))) {
     return withdrawn(absolute(pathTo(releaseLanguage, releasePlace(slug))))
   }
-  if (!release || !make) return problem(404, 'No such file', 'No public release has this address.')
-  const { body, type } = await make(release, await getSettings())
-  return new Response(body, {
+  const file = release && (await make?.(release, await getSettings()))
+  if (!file || !format) return problem(404, 'No such file', 'No public release has this file.')
+  return new Response(file.body, {
     headers: {
-      'content-type': type,
-      'content-disposition': contentDisposition(`${slug}.${format}`, { type: 'inline' }),
+      'content-type': file.type,
+      'content-disposition': contentDisposition(`${slug}.${format}`, {
+        type: READABLE.includes(format) ? 'inline' : 'attachment',
+      }),
       'cache-control': 'public, max-age=60',
       'x-content-type-options': 'nosniff',
     },
