@@ -12,6 +12,7 @@ import { hostInUrl, listen } from './listen.ts'
 import { onTheMinute } from './on-the-minute.ts'
 import { withOutagePage } from './outage.ts'
 import { withPlainPage } from './plain-pages.ts'
+import { withRefusal } from './refusal.ts'
 import { endWithSentence } from './sentence.ts'
 
 const DRAIN_MS = 5000
@@ -60,9 +61,10 @@ async function serve(dev: boolean): Promise<void> {
   const compress = compression()
   handle = onTheMinute(
     (request, response) =>
-      compress(request, response, () =>
-        respond(request, withOutagePage(dev ? response : withPlainPage(response))),
-      ),
+      compress(request, response, () => {
+        const sent = dev ? response : withPlainPage(response)
+        respond(request, withOutagePage(withRefusal(request, sent)))
+      }),
     () => expire(url, revalidateSecret, ['release']),
   )
 

@@ -1,4 +1,5 @@
 import { createImageUrlBuilder } from '@sanity/image-url'
+import { pictureFacts } from '#lib/files/facts.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Image } from '#sanity/image/contract.ts'
@@ -18,9 +19,9 @@ const WIDTHS = [240, 480, 800, 1200, 1600]
 const WIDEST = 2000
 
 /**
- * A picture in the sizes a reader's screen may want, with its credit and licence. What is further down is loaded as
- * the reader comes near; Chromium and Firefox load it for the printer, too, and the page's own button sees to it in
- * every browser (`public/scripts/print.js`).
+ * A picture in the sizes a reader's screen may want, with its credit, its licence and the whole file as it was
+ * handed in, not cropped, to be taken away. What is further down is loaded as the reader comes near; Chromium and
+ * Firefox load it for the printer, too, and the page's own button sees to it in every browser.
  */
 export function Picture({ image, locale, host, sizes, className, leads = false }: Props) {
   const { alt, caption } = image
@@ -43,12 +44,17 @@ export function Picture({ image, locale, host, sizes, className, leads = false }
         style={image.asset.lqip ? { background: `center / cover url("${image.asset.lqip}")` } : {}}
         className="h-auto w-full"
       />
-      {(caption || rights) && (
-        <figcaption className="mt-2 text-sm text-quiet">
-          {caption && <span className="block">{caption} </span>}
-          {rights}
-        </figcaption>
-      )}
+      <figcaption className="mt-2 text-sm text-quiet">
+        {caption && <span className="block">{caption} </span>}
+        {rights && <span className="mr-3">{rights} </span>}
+        <a
+          href={`${new URL(new URL(image.asset.url).pathname, host)}?dl=`}
+          className="screen-only inline-block py-0.5 text-accent"
+        >
+          {translator(locale)('takeAway.original')}{' '}
+          <span className="inline-block text-quiet">({pictureFacts(image, locale)})</span>
+        </a>
+      </figcaption>
     </figure>
   )
 }
