@@ -14,7 +14,7 @@ const presentation = () => seededEvent('event-2015-01-30-wilson-center')
 const meetings = () => seededEvent('event-2015-01-29-meetings')
 
 const show = (event: Event, locale: Language) =>
-  render(<EventView event={event} locale={locale} timeZone="America/Guayaquil" releases={[]} />)
+  render(<EventView event={event} locale={locale} settings={settings} releases={[]} />)
 
 /** What is said of each fact, by its term. */
 function facts(): Record<string, string> {
@@ -117,7 +117,7 @@ describe('an event in a list', () => {
 
 describe('the agenda', () => {
   test('says plainly that nothing is announced', async () => {
-    render(<AgendaView upcoming={[]} past={[await meetings()]} locale="es" />)
+    render(<AgendaView upcoming={[]} years={[]} past={[await meetings()]} locale="es" />)
     expect(screen.getByText('Por ahora no hay eventos programados.')).toBeDefined()
     expect(screen.getByRole('heading', { name: 'Eventos pasados' })).toBeDefined()
   })

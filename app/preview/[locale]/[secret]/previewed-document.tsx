@@ -2,7 +2,7 @@ import { EventView } from '#components/event/event-view.tsx'
 import { MinisterView } from '#components/minister/minister-view.tsx'
 import { ReleaseView } from '#components/release/release-view.tsx'
 import { Shell } from '#components/site/shell.tsx'
-import { listEventsOf } from '#lib/content/event.ts'
+import { getAgendaOf } from '#lib/content/event.ts'
 import { readTenures } from '#lib/content/minister.ts'
 import type { Previewed } from '#lib/content/preview-link.ts'
 import { listReleasesAbout } from '#lib/content/release.ts'
@@ -26,7 +26,6 @@ type Props = {
 /** The document as its page will be; all that surrounds it is what the public sees today. */
 export async function PreviewedDocument({ locale, settings, previewed }: Props) {
   const { type, raw, documentId } = previewed
-  const { timeZone } = settings
   const imageHost = assetHost(connection)
   if (type === 'release') {
     const document = release.parse(raw)
@@ -44,7 +43,7 @@ export async function PreviewedDocument({ locale, settings, previewed }: Props) 
         <EventView
           event={event.parse(raw)}
           locale={locale}
-          timeZone={timeZone}
+          settings={settings}
           releases={releases}
         />
       </Shell>
@@ -56,11 +55,11 @@ export async function PreviewedDocument({ locale, settings, previewed }: Props) 
     <Shell locale={locale} settings={settings}>
       <MinisterView
         minister={document}
-        tenures={await readTenures(document, timeZone)}
+        tenures={await readTenures(document)}
         locale={locale}
-        timeZone={timeZone}
+        settings={settings}
         releases={releases}
-        events={await listEventsOf(documentId)}
+        agenda={await getAgendaOf(documentId)}
         imageHost={imageHost}
       />
     </Shell>
