@@ -15,7 +15,9 @@ export function ChangedAt({ release, timeZone }: { release: Release; timeZone: s
   const { kind, at } = changed
   const moment = momentInBoth(at, language, timeZone, dateline.timeZone)
   return (
-    <p className={`text-sm font-semibold ${kind === 'correction' ? 'text-alert' : 'text-ink'}`}>
+    <p
+      className={`mb-1 text-sm font-semibold ${kind === 'correction' ? 'text-alert' : 'text-ink'}`}
+    >
       <a href={`#${LAST_CORRECTION}`} className="quiet-link">
         <time dateTime={at}>{translator(language)(`release.changedAt.${kind}`, { moment })}</time>
       </a>

@@ -34,7 +34,7 @@ export function CopyButton({ label, more, done, failed, className, read }: Props
   async function answer(button: HTMLElement) {
     setTold(undefined)
     try {
-      await copy(read(button))
+      await copy(() => read(button))
       setTold(done)
     } catch (error) {
       console.error(error)

@@ -1,11 +1,13 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: a phone's rows are laid out as grids, and a browser may forget then that these are parts of a table.
 import { translator } from '#lib/i18n/translator.ts'
 import { takeAwayPath } from '#lib/take-away/address.ts'
+import { notesOf } from '#lib/text/links.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Figure } from '#sanity/figure/contract.ts'
 import { formatFigure } from '#sanity/figure/format.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
+import { NotedLink } from '../portable-text/noted-link.tsx'
 import { Text } from '../site/text.tsx'
 
 /** The columns of the site's grid, and within the text's what a figure measures, whose it is and of which year. */
@@ -18,6 +20,7 @@ export function KeyFigures({ release, isPublic }: { release: Release; isPublic: 
   const { figures, language } = release
   if (figures.length === 0) return null
   const t = translator(language)
+  const links = notesOf(release)
   return (
     <section data-part="figures" className="border-t border-ink pt-3">
       <div className="flex items-baseline justify-between gap-x-6">
@@ -45,7 +48,7 @@ export function KeyFigures({ release, isPublic }: { release: Release; isPublic: 
         </thead>
         <tbody role="rowgroup" className="block divide-y divide-hairline">
           {figures.map((figure) => (
-            <Row key={figure._key} figure={figure} locale={language} />
+            <Row key={figure._key} figure={figure} locale={language} links={links} />
           ))}
         </tbody>
       </table>
@@ -59,7 +62,9 @@ const Heading = ({ children }: { children: string }) => (
   </th>
 )
 
-function Row({ figure, locale }: { figure: Figure; locale: Language }) {
+type Shown = { figure: Figure; locale: Language; links: string[] }
+
+function Row({ figure, locale, links }: Shown) {
   const { before, amount, after } = formatFigure(figure, locale)
   const around = 'block text-sm leading-snug font-normal text-quiet'
   return (
@@ -78,24 +83,17 @@ function Row({ figure, locale }: { figure: Figure; locale: Language }) {
         </p>
       </td>
       <td role="cell" className={`${REST} text-sm text-quiet md:pt-1.5`}>
-        <Source figure={figure} locale={locale} />
+        <Source figure={figure} locale={locale} links={links} />
       </td>
-      <td role="cell" className={`${REST} text-sm text-quiet tabular-nums md:pt-1.5`}>
-        {figure.year ? (
-          <>
-            <Label>{translator(locale)('release.year')}</Label>
-            {figure.year}
-          </>
-        ) : (
-          <NotSaid locale={locale} />
-        )}
+      <td role="cell" className={`${REST} text-sm text-quiet md:pt-1.5`}>
+        <Year figure={figure} locale={locale} />
       </td>
     </tr>
   )
 }
 
 /** Where a number comes from: the organization, its work, and the address where that can be read. */
-function Source({ figure, locale }: { figure: Figure; locale: Language }) {
+function Source({ figure, locale, links }: Shown) {
   const { source, sourceTitle, sourceUrl } = figure
   if (!source && !sourceTitle) return <NotSaid locale={locale} />
   const name = source && inLanguage(source.name, locale)
@@ -104,8 +102,34 @@ function Source({ figure, locale }: { figure: Figure; locale: Language }) {
       <Label>{translator(locale)('release.source')}</Label>
       {name && <Text value={name} locale={locale} />}
       {name && sourceTitle && ', '}
-      {sourceTitle && (sourceUrl ? <a href={sourceUrl}>{sourceTitle}</a> : sourceTitle)}
+      {sourceTitle && (
+        <NotedLink href={sourceUrl} links={links}>
+          {sourceTitle}
+        </NotedLink>
+      )}
     </>
+  )
+}
+
+/** The year of the data; a phone does not repeat one that the words before have said. */
+function Year({ figure: { year, period }, locale }: { figure: Figure; locale: Language }) {
+  const t = translator(locale)
+  if (!year) {
+    return (
+      <>
+        <span aria-hidden="true" className="max-md:hidden">
+          –
+        </span>
+        <span className="sr-only">{t('release.notSaid')}</span>
+      </>
+    )
+  }
+  const isSaid = period?.includes(String(year))
+  return (
+    <span className={isSaid ? 'max-md:sr-only' : ''}>
+      <Label>{t('release.year')}</Label>
+      {year}
+    </span>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ministerPlace, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import { notesOf } from '#lib/text/links.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 import { EventNote } from '../event/event-note.tsx'
@@ -50,7 +51,7 @@ export function ReleaseFacts({ release, settings, isPublic }: Props) {
         <NamedOrganizations organizations={organizations} locale={language} />
       </Fact>
       <Fact title={t('release.attachments')} shown={attachments.length > 0}>
-        <Attachments attachments={attachments} locale={language} />
+        <Attachments attachments={attachments} locale={language} links={notesOf(release)} />
       </Fact>
       <Fact title={t('release.topics')} shown={topics.length > 0}>
         <Topics topics={topics} locale={language} />

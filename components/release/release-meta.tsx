@@ -11,7 +11,10 @@ import { TranslationNote } from './translation-note.tsx'
 
 type Props = { release: Release; settings: Settings; url: string; isPublic: boolean }
 
-/** What kind of text this is, whether it still stands, from when, and what the newsroom's releases open with. */
+/** On a phone, what is short stands in one line. */
+const RUN_ON = "max-md:inline max-md:before:content-['_·_']"
+
+/** Whether the text still stands, what kind it is, from when, and what the newsroom's releases open with. */
 export function ReleaseMeta({ release, settings, url, isPublic }: Props) {
   const { language, kind, dateline, publishedAt, referenceCode } = release
   const { timeZone } = settings
@@ -19,13 +22,13 @@ export function ReleaseMeta({ release, settings, url, isPublic }: Props) {
   return (
     <div className="mb-6 text-[0.9375rem] md:mb-0 md:pt-2">
       <div data-part="meta">
-        <p className="font-semibold text-accent">{t(`release.kind.${kind}`)}</p>
         <ChangedAt release={release} timeZone={timeZone} />
-        <p className="text-quiet">
+        <p className="font-semibold text-accent max-md:inline">{t(`release.kind.${kind}`)}</p>
+        <p className={`text-quiet ${RUN_ON}`}>
           <time dateTime={dateline.date}>{formatDay(dateline.date, language)}</time>
         </p>
         {referenceCode && (
-          <p className="text-quiet">
+          <p className={`text-quiet ${RUN_ON}`}>
             {t('release.reference')} {referenceCode}
           </p>
         )}

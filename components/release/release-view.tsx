@@ -5,7 +5,7 @@ import { Body } from '../portable-text/body.tsx'
 import { Picture } from '../site/picture.tsx'
 import { Boilerplate } from './boilerplate.tsx'
 import { Corrections } from './corrections.tsx'
-import { Imprint } from './imprint.tsx'
+import { ReleaseImprint } from './imprint.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { Related } from './related.tsx'
@@ -84,7 +84,7 @@ export function ReleaseView({ release, settings, url, imageHost, surroundings }:
       <div className="mt-14 empty:hidden md:col-span-2">
         <Neighbours newer={surroundings?.newer} older={surroundings?.older} locale={language} />
       </div>
-      <Imprint release={release} timeZone={timeZone} url={url} />
+      <ReleaseImprint release={release} settings={settings} url={url} />
     </article>
   )
 }

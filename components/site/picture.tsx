@@ -41,7 +41,7 @@ export function Picture({ image, locale, host, sizes, className }: Props) {
           className="screen-only inline-block py-0.5 text-accent"
         >
           {translator(locale)('takeAway.original')}{' '}
-          <span className="text-quiet">({pictureFacts(image, locale)})</span>
+          <span className="inline-block text-quiet">({pictureFacts(image, locale)})</span>
         </a>
       </figcaption>
     </figure>

@@ -41,8 +41,7 @@ export function plainText(release: Release, settings: Settings): string {
     ...sectionsOf(release, settings),
     plainSource(release, settings, absolute(pathTo(language, releasePlace(release.slug)))),
   ]
-  const said = parts.filter((part) => part !== undefined && part !== '')
-  return `${said.map(readable).join('\n\n')}\n`
+  return `${parts.flatMap((part) => (part ? [readable(part)] : [])).join('\n\n')}\n`
 }
 
 /** Each with its title in capitals, as there is no other way to set it off. */
