@@ -1,6 +1,6 @@
 // Next sends React, and the data to wake it, with each page of the App Router, and has no option to leave them out
 // (vercel/next.js issues 5054 and 45009). A public page of this site has nothing to wake: it is whole before it is
-// sent, its links are links, and its few buttons have scripts of their own (`public/scripts`).
+// sent, its links are links, and its few buttons have scripts of their own (`page-scripts.ts`).
 
 /** How a page says that nothing on it waits for React: an attribute of its `<html>` (`app/[locale]/layout.tsx`). */
 const SAYS_PLAIN = /<html[^>]*\sdata-plain=/

@@ -12,7 +12,6 @@ export function withPlainPage(response: ServerResponse): ServerResponse {
   const mayBePlain = () =>
     !letThrough &&
     !response.headersSent &&
-    response.statusCode === 200 &&
     String(response.getHeader('content-type') ?? '').startsWith('text/html')
 
   return Object.assign(response, {
