@@ -3,6 +3,9 @@
 import type { ServerResponse } from 'node:http'
 import { plainPage, saysPlain } from './plain-page.ts'
 
+/** 200, and 400 of the archive (`refusal.ts`): other pages are the outage's (`outage.ts`), plain as they are. */
+const WITH_PAGE = [200, 400]
+
 /** The response, whose HTML is held until its end, and sent as a plain page, if it begins by saying that it is one. */
 export function withPlainPage(response: ServerResponse): ServerResponse {
   const { write, end, writeHead, flushHeaders } = response
@@ -12,6 +15,7 @@ export function withPlainPage(response: ServerResponse): ServerResponse {
   const mayBePlain = () =>
     !letThrough &&
     !response.headersSent &&
+    WITH_PAGE.includes(response.statusCode) &&
     String(response.getHeader('content-type') ?? '').startsWith('text/html')
 
   return Object.assign(response, {

@@ -16,7 +16,7 @@ window.addEventListener('beforeprint', () => {
   }
 })
 
-function load(picture: HTMLImageElement): Promise<void> {
+async function load(picture: HTMLImageElement): Promise<void> {
   picture.loading = 'eager'
-  return picture.decode()
+  await picture.decode()
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import compression from 'compression'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { withOutagePage } from '#scripts/outage.ts'
 import { plainPage } from '#scripts/plain-page.ts'
 import { withPlainPage } from '#scripts/plain-pages.ts'
 
@@ -98,5 +99,17 @@ describe('on the way out', () => {
     expect(String(Buffer.from((await reader?.read())?.value ?? []))).toContain('/_next/')
     finish()
     expect(String(Buffer.from((await reader?.read())?.value ?? []))).toBe('the rest')
+  })
+
+  test('a page that is not there is the outage’s', async () => {
+    const url = await serve((_request, response) => {
+      withOutagePage(response)
+      response.statusCode = 404
+      response.setHeader('content-type', 'text/html')
+      response.end(whole)
+    })
+    const answer = await fetch(url)
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toContain('Esta página no existe')
   })
 })

@@ -15,7 +15,7 @@ async function reach(page: Page): Promise<string[]> {
 /** Writes down, at each stop, what is wrong with it. Tells how many there should be. */
 function watchFocus(operable: string): number {
   const all = [...document.querySelectorAll(operable)].filter((element) =>
-    element.checkVisibility(),
+    element.checkVisibility({ visibilityProperty: true }),
   )
   const missing = new Set(all)
   const faults: string[] = []
