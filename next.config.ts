@@ -35,8 +35,6 @@ const config: NextConfig = {
   // Pages are complete before they are sent (`ensureStatic`), so there is no shell to prefetch.
   partialPrefetching: false,
   poweredByHeader: false,
-  // Titles and descriptions are in every page's head, also of those made at the request.
-  htmlLimitedBots: /.*/,
   // The server does it (`scripts/serve.ts`), or the one in front of another.
   compress: false,
   allowedDevOrigins: ['127.0.0.1'],
