@@ -3,16 +3,16 @@ import { MinisterView } from '#components/minister/minister-view.tsx'
 import { officeLine } from '#components/minister/office-line.tsx'
 import { BrokenDraft } from '#components/preview/broken-draft.tsx'
 import { Shell } from '#components/site/shell.tsx'
+import { listReleasesAbout } from '#lib/content/archive.ts'
 import { brokenDraft } from '#lib/content/broken-draft.ts'
 import { editable } from '#lib/content/editable.ts'
 import { listEventsOf } from '#lib/content/event.ts'
 import { getMinister, getTenures } from '#lib/content/minister.ts'
-import { listReleasesAbout } from '#lib/content/release.ts'
 import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
 import { ministerPlace, otherLanguage, pathTo } from '#lib/i18n/paths.ts'
 import { NO_SUCH } from '#lib/i18n/placeholder.ts'
-import { draftMetadata, pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { absolute, draftMetadata, pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { connection } from '#lib/settings.ts'
 import { assetHost } from '#sanity/connection.ts'
 import { mainTenures } from '#sanity/minister/tenures.ts'
@@ -60,6 +60,7 @@ export default async function MinisterPage(props: Props) {
     <Shell
       locale={locale}
       settings={settings}
+      url={absolute(pathTo(locale, ministerPlace(minister.slug)))}
       otherVersion={{ href: pathTo(otherLanguage(locale), ministerPlace(minister.slug)) }}
     >
       <MinisterView
