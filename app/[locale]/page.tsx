@@ -4,8 +4,9 @@ import { getAgenda } from '#lib/content/event.ts'
 import { listReleases } from '#lib/content/release.ts'
 import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
+import { pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { absolute, pageMetadata } from '#lib/metadata/page-metadata.ts'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
   const language = localeOf(await params)
@@ -28,7 +29,7 @@ export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
     getAgenda(),
   ])
   return (
-    <Shell locale={locale} settings={settings} showsContacts>
+    <Shell locale={locale} settings={settings} url={absolute(pathTo(locale, '/'))} showsContacts>
       <FrontView locale={locale} settings={settings} releases={releases} {...agenda} />
     </Shell>
   )

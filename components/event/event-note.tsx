@@ -10,7 +10,8 @@ import { EventStatus } from './event-status.tsx'
 /** An event beside a text: few words in a narrow column. */
 export function EventNote({ event, locale }: { event: EventSummary; locale: Language }) {
   const time = eventTime(event, locale)
-  const where = event.venue?.name ?? event.venue?.place
+  const { venue } = event
+  const where = venue && [venue.name, venue.place].filter(Boolean).join(', ')
   return (
     <li>
       <EventStatus event={event} locale={locale} />

@@ -1,27 +1,41 @@
 import { PortableText as Blocks, type PortableTextComponents } from '@portabletext/react'
 import { datelineText } from '#lib/dates/dateline.ts'
-import { documentHref, linksOf } from '#lib/text/links.ts'
+import { documentHref, notesOf } from '#lib/text/links.ts'
 import { isParagraph } from '#lib/text/plain.ts'
 import type { Attachment } from '#sanity/attachment/contract.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { EventSummary } from '#sanity/event/contract.ts'
 import type { Figure } from '#sanity/figure/contract.ts'
 import type { Image } from '#sanity/image/contract.ts'
-import type { DocumentLink, Quote } from '#sanity/portable-text/contract.ts'
+import type { DocumentLink, Quote as Quoted } from '#sanity/portable-text/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import { Picture } from '../site/picture.tsx'
 import { EmbeddedEvent } from './embedded-event.tsx'
 import { EmbeddedFigure } from './embedded-figure.tsx'
 import { EmbeddedFile } from './embedded-file.tsx'
 import { NotedLink } from './noted-link.tsx'
+import { Quote } from './quote.tsx'
+
+type Props = {
+  release: Release
+  imageHost: string
+  /** It can be read at its address: what is copied may name that. */
+  isPublic?: boolean
+}
 
 /** The text of a release, its dateline run into the first paragraph. */
-export function Body({ release, imageHost }: { release: Release; imageHost: string }) {
+export function Body({ release, imageHost, isPublic = false }: Props) {
   const { body, dateline, language } = release
   const opening = body.find(isParagraph)
   const text = datelineText(dateline, language)
-  const links = linksOf(body, language)
-  const components = makeComponents(language, imageHost, links, { key: opening?._key, text })
+  const links = notesOf(release)
+  const components = makeComponents({
+    locale: language,
+    imageHost,
+    links,
+    isPublic,
+    dateline: { key: opening?._key, text },
+  })
   return (
     <div data-part="body" className="prose">
       {!opening && <p className="font-semibold">{text}</p>}
@@ -30,12 +44,16 @@ export function Body({ release, imageHost }: { release: Release; imageHost: stri
   )
 }
 
-function makeComponents(
-  locale: Language,
-  imageHost: string,
-  links: string[],
-  dateline: { key: string | undefined; text: string },
-): PortableTextComponents {
+type Context = {
+  locale: Language
+  imageHost: string
+  links: string[]
+  isPublic: boolean
+  dateline: { key: string | undefined; text: string }
+}
+
+function makeComponents(context: Context): PortableTextComponents {
+  const { locale, imageHost, links, isPublic, dateline } = context
   return {
     block: {
       normal: ({ children, value }) => (
@@ -48,16 +66,8 @@ function makeComponents(
       h3: ({ children }) => <h3>{children}</h3>,
     },
     types: {
-      quote: ({ value }: { value: Quote }) => (
-        <figure data-part="quote">
-          <blockquote>
-            <p>{value.text}</p>
-          </blockquote>
-          <figcaption>
-            <span className="font-semibold text-ink">{value.speaker}</span>
-            {value.role && `, ${value.role}`}
-          </figcaption>
-        </figure>
+      quote: ({ value }: { value: Quoted }) => (
+        <Quote quote={value} locale={locale} isPublic={isPublic} />
       ),
       figureImage: ({ value }: { value: Image }) => (
         <Picture

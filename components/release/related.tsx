@@ -1,19 +1,20 @@
 import { translator } from '#lib/i18n/translator.ts'
-import type { Release } from '#sanity/release/contract.ts'
+import type { Language } from '#sanity/contract/language.ts'
+import type { ReleaseSummary } from '#sanity/release/contract.ts'
 import { Divided } from '../site/divided.tsx'
 import { Section } from '../site/section.tsx'
 import { ReleaseItem } from './release-item.tsx'
 
+type Props = { releases: ReleaseSummary[]; locale: Language; timeZone: string }
+
 /** What else to read; paper has no use for it. */
-export function Related({ release, timeZone }: { release: Release; timeZone: string }) {
-  const { related, language, _id } = release
-  const others = related.filter((other) => other._id !== _id)
-  if (others.length === 0) return null
+export function Related({ releases, locale, timeZone }: Props) {
+  if (releases.length === 0) return null
   return (
-    <Section title={translator(language)('release.related')} className="screen-only">
+    <Section title={translator(locale)('release.related')} className="screen-only">
       <Divided>
-        {others.map((other) => (
-          <ReleaseItem key={other._id} release={other} locale={language} timeZone={timeZone} />
+        {releases.map((release) => (
+          <ReleaseItem key={release._id} release={release} locale={locale} timeZone={timeZone} />
         ))}
       </Divided>
     </Section>

@@ -1,23 +1,31 @@
 import type { ReactNode } from 'react'
 import { ministerPlace, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { inLanguage } from '#sanity/localized/contract.ts'
+import { notesOf } from '#lib/text/links.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 import { EventNote } from '../event/event-note.tsx'
 import { Roles } from '../minister/roles.tsx'
 import { Contacts } from '../site/contacts.tsx'
-import { Organizations } from '../site/organizations.tsx'
-import { Text } from '../site/text.tsx'
 import { Attachments } from './attachments.tsx'
+import { NamedOrganizations } from './named-organizations.tsx'
+import { TakeAway } from './take-away.tsx'
+import { Topics } from './topics.tsx'
 
-/** Who to call, who, when, with whom: what a reporter looks up beside the text. */
-export function ReleaseFacts({ release, settings }: { release: Release; settings: Settings }) {
+type Props = { release: Release; settings: Settings; isPublic: boolean }
+
+/** How to take it away, who to call, who, when, with whom: what a reporter looks for beside the text. */
+export function ReleaseFacts({ release, settings, isPublic }: Props) {
   const { language, minister, events, organizations, topics, attachments } = release
   const t = translator(language)
   const contacts = release.contacts.length > 0 ? release.contacts : settings.contacts
   return (
     <>
+      {isPublic && (
+        <Fact title={t('takeAway.title')} className="screen-only">
+          <TakeAway release={release} />
+        </Fact>
+      )}
       <Fact title={t('release.contacts')} shown={contacts.length > 0}>
         <Contacts contacts={contacts} />
       </Fact>
@@ -40,29 +48,25 @@ export function ReleaseFacts({ release, settings }: { release: Release; settings
         </ul>
       </Fact>
       <Fact title={t('release.organizations')} shown={organizations.length > 0}>
-        <Organizations organizations={organizations} locale={language} />
+        <NamedOrganizations organizations={organizations} locale={language} />
       </Fact>
       <Fact title={t('release.attachments')} shown={attachments.length > 0}>
-        <Attachments attachments={attachments} locale={language} />
+        <Attachments attachments={attachments} locale={language} links={notesOf(release)} />
       </Fact>
       <Fact title={t('release.topics')} shown={topics.length > 0}>
-        <ul className="space-y-1">
-          {topics.map(({ _id, name }) => (
-            <li key={_id}>
-              <Text value={inLanguage(name, language)} locale={language} />
-            </li>
-          ))}
-        </ul>
+        <Topics topics={topics} locale={language} />
       </Fact>
     </>
   )
 }
 
-function Fact(props: { title: string; shown?: boolean; children: ReactNode }) {
-  const { title, shown = true, children } = props
+function Fact(props: { title: string; shown?: boolean; className?: string; children: ReactNode }) {
+  const { title, shown = true, className = '', children } = props
   if (!shown) return null
   return (
-    <section className="border-t border-hairline py-4 text-[0.9375rem] leading-[1.45]">
+    <section
+      className={`border-t border-hairline py-4 text-[0.9375rem] leading-[1.45] ${className}`}
+    >
       <h2 className="mb-1.5 text-sm font-semibold">{title}</h2>
       {children}
     </section>

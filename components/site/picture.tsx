@@ -1,4 +1,5 @@
 import { createImageUrlBuilder } from '@sanity/image-url'
+import { pictureFacts } from '#lib/files/facts.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Image } from '#sanity/image/contract.ts'
@@ -8,7 +9,8 @@ type Props = { image: Image; locale: Language; host: string; sizes: string; clas
 const WIDTHS = [400, 800, 1200, 1600]
 
 /**
- * A picture in the sizes a reader's screen may want, with its credit and licence. It is not loaded lazily: a page
+ * A picture in the sizes a reader's screen may want, with its credit, its licence and the whole file as it was
+ * handed in, not cropped, to be taken away. It is not loaded lazily: a page
  * that is printed before it was scrolled would have a hole.
  */
 export function Picture({ image, locale, host, sizes, className }: Props) {
@@ -31,12 +33,17 @@ export function Picture({ image, locale, host, sizes, className }: Props) {
         style={image.asset.lqip ? { background: `center / cover url("${image.asset.lqip}")` } : {}}
         className="h-auto w-full"
       />
-      {(caption || rights) && (
-        <figcaption className="mt-2 text-sm text-quiet">
-          {caption && <span className="block">{caption} </span>}
-          {rights}
-        </figcaption>
-      )}
+      <figcaption className="mt-2 text-sm text-quiet">
+        {caption && <span className="block">{caption} </span>}
+        {rights && <span className="mr-3">{rights} </span>}
+        <a
+          href={`${new URL(new URL(image.asset.url).pathname, host)}?dl=`}
+          className="screen-only inline-block py-0.5 text-accent"
+        >
+          {translator(locale)('takeAway.original')}{' '}
+          <span className="inline-block text-quiet">({pictureFacts(image, locale)})</span>
+        </a>
+      </figcaption>
     </figure>
   )
 }

@@ -4,6 +4,7 @@ import { otherLanguage, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
+import { Imprint } from '../print/imprint.tsx'
 import { Footer } from './footer.tsx'
 import { Masthead, type OtherVersion, type SiteSection } from './masthead.tsx'
 
@@ -15,11 +16,13 @@ type Props = {
   otherVersion?: OtherVersion
   /** The page itself ends with the press office's contacts. */
   showsContacts?: boolean
+  /** The page's own whole address, for paper; a release has it in its own imprint. */
+  url?: string
   children: ReactNode
 }
 
 export function Shell(props: Props) {
-  const { locale, settings, section, otherVersion, showsContacts, children } = props
+  const { locale, settings, section, otherVersion, showsContacts, url, children } = props
   const t = translator(locale)
   const version = otherVersion ?? { href: pathTo(otherLanguage(locale), '/') }
   return (
@@ -33,6 +36,7 @@ export function Shell(props: Props) {
       <Masthead locale={locale} settings={settings} section={section} otherVersion={version} />
       <main id="content" className="page-width flex-1 pt-8 pb-24 sm:pt-14">
         {children}
+        {url && <Imprint locale={locale} settings={settings} url={url} />}
       </main>
       <Footer
         locale={locale}

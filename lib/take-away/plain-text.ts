@@ -1,17 +1,113 @@
-// A release as plain text: what is pasted into an editorial system.
-
+// A release as plain text: what is pasted into an editorial system, complete without its page.
+import { fileFacts } from '#lib/files/facts.ts'
+import { pathTo, releasePlace } from '#lib/i18n/paths.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { inLanguage } from '#sanity/localized/contract.ts'
+import { officesOn } from '#sanity/minister/offices.ts'
 import type { Release } from '#sanity/release/contract.ts'
-import { datelineText } from '../dates/dateline.ts'
-import { plainParagraphs } from '../text/plain.ts'
+import { newestFirst } from '#sanity/release/version.ts'
+import type { Settings } from '#sanity/settings/contract.ts'
+import { absolute } from '../metadata/page-metadata.ts'
 import type { File } from './file.ts'
+import { plainBody } from './plain-body.ts'
+import {
+  plainContact,
+  plainCorrection,
+  plainEvent,
+  plainFigure,
+  plainPicture,
+} from './plain-facts.ts'
+import { plainSource } from './plain-source.ts'
 
-export async function plainTextFile(release: Release): Promise<File> {
-  return { body: plainText(release), type: 'text/plain; charset=utf-8' }
+/** The text in UTF-8, its lines ended by LF; a paragraph is one line, however long. */
+export async function plainTextFile(release: Release, settings: Settings): Promise<File> {
+  return { body: plainText(release, settings), type: 'text/plain; charset=utf-8' }
 }
 
-export function plainText({ headline, subhead, dateline, language, body }: Release): string {
-  const [opening = '', ...rest] = plainParagraphs(body)
-  return [headline, subhead, `${datelineText(dateline, language)}${opening}`, ...rest]
-    .filter(Boolean)
-    .join('\n\n')
+/** Corrections first, then headline, subhead and text, what the page has around them, and the source. */
+export function plainText(release: Release, settings: Settings): string {
+  const { language, kind, headline, subhead, referenceCode } = release
+  const t = translator(language)
+  const parts = [
+    ...newestFirst(release.corrections).map((note) =>
+      plainCorrection(note, language, settings.timeZone),
+    ),
+    [t(`release.kind.${kind}`), referenceCode && `${t('release.reference')} ${referenceCode}`]
+      .filter(Boolean)
+      .join(' · '),
+    headline,
+    subhead,
+    plainBody(release),
+    ...sectionsOf(release, settings),
+    plainSource(release, settings, absolute(pathTo(language, releasePlace(release.slug)))),
+  ]
+  return `${parts.flatMap((part) => (part ? [readable(part)] : [])).join('\n\n')}\n`
 }
+
+/** Each with its title in capitals, as there is no other way to set it off. */
+function sectionsOf(release: Release, settings: Settings): (string | undefined)[] {
+  const { language, minister, dateline, events, organizations, attachments } = release
+  const t = translator(language)
+  const section = (title: string, items: string[], between = '\n\n') =>
+    items.length > 0 ? `${title.toLocaleUpperCase(language)}\n\n${items.join(between)}` : undefined
+  const pictures = [
+    ...release.body.filter((item) => item._type === 'figureImage'),
+    ...release.images,
+  ]
+  const contacts = release.contacts.length > 0 ? release.contacts : settings.contacts
+  const about =
+    release.boilerplate ?? (settings.boilerplate && inLanguage(settings.boilerplate, language).text)
+  return [
+    section(
+      t('release.figures'),
+      release.figures.map((figure) => plainFigure(figure, language)),
+    ),
+    section(
+      t('release.minister'),
+      minister ? [namedWithOffices(minister, dateline.date, language)] : [],
+    ),
+    section(
+      t('release.events'),
+      events.map((event) => plainEvent(event, language)),
+    ),
+    section(
+      t('release.organizations'),
+      organizations.map(({ name, acronym }) => {
+        const { text } = inLanguage(name, language)
+        return acronym ? `${text} (${acronym})` : text
+      }),
+      '\n',
+    ),
+    section(
+      t('takeAway.pictures'),
+      pictures.map((picture) => plainPicture(picture, language)),
+    ),
+    section(
+      t('release.attachments'),
+      attachments.map((file) => `${file.title} (${fileFacts(file, language)})\n${file.url}`),
+    ),
+    section(t('release.contacts'), contacts.map(plainContact)),
+    section(t('release.about'), about ? [about] : []),
+  ]
+}
+
+function namedWithOffices(
+  minister: NonNullable<Release['minister']>,
+  day: string,
+  language: Release['language'],
+): string {
+  const { honorific, name, appointments } = minister
+  const offices = officesOn(appointments, day).map(({ role }) => inLanguage(role, language).text)
+  return [[honorific, name].filter(Boolean).join(' '), ...offices].join(', ')
+}
+
+/**
+ * Without what no editor typed on purpose and no program expects in a text: control characters
+ * (RFC 5198 leaves a line's end alone of them) and halves of characters; one kind of line end.
+ */
+const readable = (part: string) =>
+  part
+    .toWellFormed()
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')

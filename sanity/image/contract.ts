@@ -17,6 +17,8 @@ export const image = z.object({
     url: webAddress,
     width: z.number().int().positive(),
     height: z.number().int().positive(),
+    /** In bytes. */
+    size: optional(z.number().int().nonnegative()),
     lqip: optional(z.string().startsWith('data:image/')),
   }),
 })

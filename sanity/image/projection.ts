@@ -7,7 +7,7 @@ export const imageFields = /* groq */ `
   "credit": coalesce(credit, asset->creditLine),
   "licence": coalesce(licence, asset->licence),
   "asset": asset->{
-    _id, url,
+    _id, url, size,
     "width": metadata.dimensions.width,
     "height": metadata.dimensions.height,
     "lqip": metadata.lqip

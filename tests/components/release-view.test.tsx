@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ReleaseItem } from '#components/release/release-item.tsx'
 import { ReleaseView } from '#components/release/release-view.tsx'
 import { WithdrawnView } from '#components/release/withdrawn-view.tsx'
+import type { Surroundings } from '#lib/content/surroundings.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Release, WithdrawnRelease } from '#sanity/release/contract.ts'
 import { appointment } from '../sanity/minister/appointments.ts'
@@ -11,7 +12,7 @@ import { seededRelease, seededSettings } from '../seed-content.ts'
 
 afterEach(cleanup)
 
-async function show(changes: Partial<Release> = {}) {
+async function show(changes: Partial<Release> = {}, surroundings: Surroundings = { related: [] }) {
   const release = { ...(await seededRelease('es')), ...changes }
   const settings = await seededSettings()
   const url = 'https://prensa.example/es/comunicados/x'
@@ -21,6 +22,7 @@ async function show(changes: Partial<Release> = {}) {
       settings={settings}
       url={url}
       imageHost="https://cdn.sanity.io"
+      surroundings={surroundings}
     />,
   ).container
 }
@@ -102,11 +104,40 @@ describe('a release on its page', () => {
       return text?.replace(/\s/g, ' ')
     }
     expect(await imprint({ corrections: [correction] })).toContain(
-      'Versión 2, 28 de enero de 2015 a las 7:30 p. m., hora de Ecuador',
+      'Versión 2 · Último cambio: 28 de enero de 2015 a las 7:30 p. m., hora de Ecuador',
     )
     const publishedAt = '2015-01-27T14:00:00Z'
-    expect(await imprint({ publishedAt })).toContain('Versión 1, 27 de enero de 2015 a las 9:00')
-    expect(await imprint({})).toContain('Versión 1')
+    expect(await imprint({ publishedAt })).toContain(
+      'Versión 1 · Publicado el 27 de enero de 2015 a las 9:00',
+    )
+    expect(await imprint({ publishedAt: undefined })).toContain('Versión 1 · 27 de enero de 2015')
+  })
+
+  test('numbers its links, the sources of its figures and its files for the notes on paper', async () => {
+    const [figure] = (await seededRelease('es')).figures
+    if (!figure) throw new Error('The first release has figures')
+    const source = { ...figure, sourceTitle: 'Informe', sourceUrl: 'https://fuente.example/i' }
+    const file = { _key: 'f', title: 'Anexo', size: 9, mimeType: 'application/pdf' }
+    const page = await show({
+      body: [paragraph('https://a.example/'), { ...paragraph('/es/eventos/x'), _key: 'c' }],
+      figures: [source, { ...source, _key: 'z' }, { ...source, _key: 'u', sourceTitle: undefined }],
+      attachments: [{ ...file, url: 'https://archivos.example/anexo.pdf' }],
+    })
+    const notes = [...page.querySelectorAll('[data-part="notes"] li')]
+    expect(notes.map((note) => note.textContent)).toEqual([
+      '[1] https://a.example/',
+      '[2] https://prensa.example/es/eventos/x',
+      '[3] https://fuente.example/i',
+      '[4] https://archivos.example/anexo.pdf',
+    ])
+    const numbered = [...page.querySelectorAll('[data-note]')]
+    expect(numbered.map((link) => link.getAttribute('data-note')).toSorted()).toEqual([
+      '[1]',
+      '[2]',
+      '[3]',
+      '[3]',
+      '[4]',
+    ])
   })
 
   test('says since when it is public, by the clocks of ministry and dateline', async () => {
@@ -133,15 +164,83 @@ describe('a release on its page', () => {
     expect(link.getAttribute('href')).toBe('/en/releases/an-original')
   })
 
-  test('ends with related releases, and never names itself among them', async () => {
+  test('ends with related releases, and the ones before and after it', async () => {
     const release = await seededRelease('es')
-    await show({ related: [release, { ...release, _id: 'other', headline: 'Otro texto' }] })
+    const other = (headline: string) => ({ ...release, _id: headline, headline, slug: 'otro' })
+    await show({}, { related: [other('Afín')], newer: other('Nuevo'), older: other('Viejo') })
     expect(screen.getByRole('heading', { name: 'Comunicados relacionados' })).toBeDefined()
+    expect(screen.getByRole('link', { name: 'Afín' })).toBeDefined()
+    const nav = within(screen.getByRole('navigation', { name: 'Comunicado anterior y siguiente' }))
+    const [older, newer] = nav.getAllByRole('link')
+    expect(older?.textContent).toMatch(/Anterior, 27 de enero de 2015Viejo$/)
+    expect(newer?.textContent).toMatch(/^Siguiente, .*Nuevo$/)
+    cleanup()
+    await show()
+    expect(screen.queryByText('Comunicados relacionados')).toBeNull()
+    expect(screen.queryByRole('navigation')).toBeNull()
+  })
+
+  test('leads to what else there is on its topics and organizations, and to their own sites', async () => {
+    const { organizations, topics } = await seededRelease('es')
+    const [wilson] = organizations
+    const [topic] = topics
+    if (!wilson || !topic) throw new Error('The seed’s release has organizations and topics')
+    await show({ organizations: [{ ...wilson, url: 'https://www.wilsoncenter.org/' }] })
+    const { href } = screen.getByRole<HTMLAnchorElement>('link', { name: 'Seguridad ciudadana' })
+    expect(href).toMatch(/\/es\/comunicados\?topic=/)
+    const named = screen.getByRole('link', { name: wilson.name.es ?? '' })
+    expect(named.getAttribute('href')).toBe(`/es/comunicados?organization=${wilson.slug}`)
+    const site = screen.getByRole('link', { name: /^wilsoncenter\.org/ })
+    expect(site.getAttribute('href')).toBe('https://www.wilsoncenter.org/')
+  })
+
+  test('says before anything else when it was last corrected or updated', async () => {
+    const page = await show({ corrections: [correction, update] })
+    const meta = page.querySelector('[data-part="meta"]')?.textContent?.replace(/\s/g, ' ')
+    expect(meta).toMatch(/^Actualizado el 1 de febrero de 2015 a las 9:00 a. m., hora de Ecuador/)
+    const link = screen.getByRole('link', { name: /^Actualizado el/ })
+    const [latest] = page.querySelectorAll('[data-part="correction"]')
+    expect(link.getAttribute('href')).toBe(`#${latest?.id}`)
+  })
+
+  test('leads to its other languages, each named in its own', async () => {
+    await show({ translations: [{ _type: 'release', language: 'en', slug: 'in-english' }] })
+    const link = screen.getByRole('link', { name: 'Read in English' })
+    expect([link.lang, link.getAttribute('href')]).toEqual(['en', '/en/releases/in-english'])
+  })
+
+  test('can be taken away as PDF, text, figures and press kit, by plain links', async () => {
+    const page = await show()
+    const links = () =>
+      [...page.querySelectorAll('[data-part="take-away"] a')].map((link) => link.textContent)
+    expect(links()).toEqual([
+      'Documento para imprimir PDF',
+      'Texto sin formato TXT',
+      'Cifras clave CSV',
+      'Carpeta de prensa ZIP',
+    ])
+    cleanup()
+    const without = await show({ figures: [] })
+    expect(without.querySelector('[data-part="take-away"]')?.textContent).not.toContain('CSV')
+  })
+
+  test('that is not public has nothing to take away, and nothing around it but what was chosen', async () => {
+    const release = await seededRelease('es')
+    const quote = { _type: 'quote' as const, _key: 'q', text: 'Así es.', speaker: 'X' }
+    const body = [...release.body, { ...quote, role: undefined }]
+    const related = [release, { ...release, _id: 'other', headline: 'Otro texto' }]
+    const { container } = render(
+      <ReleaseView
+        release={{ ...release, body, related }}
+        settings={await seededSettings()}
+        url="https://prensa.example/es/comunicados/x"
+        imageHost="https://cdn.sanity.io"
+      />,
+    )
+    expect(container.querySelector('[download]')).toBeNull()
+    expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['Imprimir'])
     expect(screen.getByRole('link', { name: 'Otro texto' })).toBeDefined()
     expect(screen.getAllByText(release.headline)).toHaveLength(1)
-    cleanup()
-    await show({ related: [release] })
-    expect(screen.queryByText('Comunicados relacionados')).toBeNull()
   })
 
   test('shows the role of its date, after the minister has gone on', async () => {

@@ -8,6 +8,7 @@ import { brokenDraft } from '#lib/content/broken-draft.ts'
 import { editable } from '#lib/content/editable.ts'
 import { getRelease, getWithdrawnRelease } from '#lib/content/release.ts'
 import { getSettings } from '#lib/content/settings.ts'
+import { getSurroundings } from '#lib/content/surroundings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
 import { otherLanguage, pathTo, releasePlace } from '#lib/i18n/paths.ts'
 import { NO_SUCH } from '#lib/i18n/placeholder.ts'
@@ -83,6 +84,7 @@ export default async function ReleasePage(props: Props) {
           settings={settings}
           url={url}
           imageHost={assetHost(connection)}
+          surroundings={await getSurroundings(release)}
         />
       )}
     </Shell>

@@ -8,7 +8,7 @@ import { localeOf } from '#lib/i18n/locale.ts'
 import { otherLanguage, type Place, pathTo } from '#lib/i18n/paths.ts'
 import { NO_SUCH } from '#lib/i18n/placeholder.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { absolute, pageMetadata } from '#lib/metadata/page-metadata.ts'
 
 type Props = PageProps<'/[locale]/releases/page/[page]'>
 
@@ -56,6 +56,7 @@ export default async function ReleasesPage(props: Props) {
       locale={locale}
       settings={settings}
       section="releases"
+      url={absolute(pathTo(locale, placeOf(list.page)))}
       otherVersion={{ href: pathTo(otherLanguage(locale), '/releases') }}
     >
       <ReleaseList locale={locale} timeZone={settings.timeZone} {...list} />
