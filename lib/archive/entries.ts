@@ -1,5 +1,4 @@
 // The archive in memory, in columns, the newest first: what a search goes through. Words are on disk.
-import type { Language } from '#sanity/contract/language.ts'
 import type { Hit } from './answer.ts'
 import type { ListedRow } from './store.ts'
 
@@ -38,22 +37,21 @@ export class Entries {
 }
 
 function columnsOf(rows: ListedRow[]): Columns {
-  const size = rows.reduce((sum, { marks }) => sum + marks.length, 0)
-  const isIn = (language: Language) =>
-    Uint8Array.from(rows, (row) => (row.language === language || !row.translated ? 1 : 0))
-  const marks = new Uint32Array(size)
-  const starts = new Uint32Array(rows.length + 1)
-  for (const [at, row] of rows.entries()) {
-    const start = starts[at] ?? 0
-    marks.set(row.marks, start)
-    starts[at + 1] = start + row.marks.length
-  }
-  return {
+  const columns = {
     ids: rows.map(({ id }) => id),
-    places: Float64Array.from(rows, ({ place }) => place),
-    es: isIn('es'),
-    en: isIn('en'),
-    marks,
-    starts,
+    places: new Float64Array(rows.length),
+    es: new Uint8Array(rows.length),
+    en: new Uint8Array(rows.length),
+    marks: new Uint32Array(rows.reduce((sum, { marks }) => sum + marks.length, 0)),
+    starts: new Uint32Array(rows.length + 1),
   }
+  let end = 0
+  rows.forEach(({ place, language, translated, marks }, row) => {
+    columns.places[row] = place
+    columns.es[row] = Number(language === 'es' || !translated)
+    columns.en[row] = Number(language === 'en' || !translated)
+    for (const mark of marks) columns.marks[end++] = mark
+    columns.starts[row + 1] = end
+  })
+  return columns
 }
