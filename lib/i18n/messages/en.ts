@@ -71,6 +71,7 @@ export const en: Messages = {
     empty: 'No releases have been published yet.',
   },
   archive: {
+    inLanguage: { es: 'Spanish', en: 'English' },
     search: 'Search the releases',
     submit: 'Search',
     filters: 'Filter',
@@ -129,7 +130,6 @@ export const en: Messages = {
       these:
         'New releases that answer this search reach your news reader when you subscribe to one of these feeds:',
     },
-    inLanguage: { es: 'Spanish', en: 'English' },
   },
   minister: {
     releases: 'Releases',

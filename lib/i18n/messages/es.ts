@@ -70,6 +70,7 @@ export const es = {
     empty: 'Todavía no hay comunicados publicados.',
   },
   archive: {
+    inLanguage: { es: 'Español', en: 'Inglés' },
     search: 'Buscar en los comunicados',
     submit: 'Buscar',
     filters: 'Filtrar',
@@ -129,7 +130,6 @@ export const es = {
       these:
         'Los comunicados nuevos que respondan a esta búsqueda llegan a su lector de noticias si se suscribe a uno de estos canales:',
     },
-    inLanguage: { es: 'Español', en: 'Inglés' },
   },
   minister: {
     releases: 'Comunicados',

@@ -37,10 +37,9 @@ const topic = (id: string, es: string) => ({
 })
 
 const ids = (releases: { _id: string }[]) => releases.map(({ _id }) => _id)
-const search = async (...[criteria, locale = 'es']: [
-  Parameters<typeof searchArchive>[1],
-  ('es' | 'en')?,
-]) => {
+const search = async (
+  ...[criteria, locale = 'es']: [Parameters<typeof searchArchive>[1], ('es' | 'en')?]
+) => {
   const page = await searchArchive(locale, criteria)
   return ids(page.found.map(({ release }) => release))
 }
@@ -67,7 +66,10 @@ describe('the archive', () => {
       topic('droga', 'Drogas'),
       topic('paz', 'Paz'),
       release('a', { topics: [reference('droga')] }),
-      release('b', { topics: [reference('droga')], dateline: { city: 'Quito', date: '2014-01-27' } }),
+      release('b', {
+        topics: [reference('droga')],
+        dateline: { city: 'Quito', date: '2014-01-27' },
+      }),
       release('c', { topics: [reference('paz')], kind: 'speech' }),
     ])
     const { facets, total } = await searchArchive('en', { topic: 'droga', year: 2015 })
