@@ -23,6 +23,8 @@ describe('the forms of a word have one stem', () => {
     'juez jueces',
     'luz luces',
     'alcance alcances',
+    'combustible combustibles',
+    'responsable responsables',
     'militar militares',
     'hombre hombres',
     'mujer mujeres',
