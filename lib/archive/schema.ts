@@ -10,6 +10,8 @@ export const SCHEMA = /* sql */ `
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS known_type ON known (type);
   CREATE INDEX IF NOT EXISTS known_appears ON known (appears) WHERE appears IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS mark (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+  -- \`marks\` is a list of their numbers, in JSON.
   CREATE TABLE IF NOT EXISTS listed (
     place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, language TEXT NOT NULL, marks TEXT NOT NULL
   );

@@ -1,9 +1,9 @@
 // The index on disk: who is public, filed under what, and the stems of the words. No readable text,
 // nothing of what is not public but its id. It may be thrown away at any time: it is made of the lake.
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { z } from 'zod'
 import { language as languages } from '#sanity/contract/language.ts'
-import { type Listed, mark, type Words } from './listed.ts'
+import { type Listed, type Mark, mark, type Words } from './listed.ts'
 import { placeOf } from './place.ts'
 import { SCHEMA } from './schema.ts'
 import { stemsOf } from './words.ts'
@@ -11,15 +11,17 @@ import { stemsOf } from './words.ts'
 /** A word in the headline counts as so many in the text. */
 const HEADLINE_WEIGHT = 6
 
+const numbers = z.array(z.number())
+
 const listedRow = z.object({
   place: z.number(),
   id: z.string(),
   language: languages,
   translated: z.number().transform(Boolean),
-  marks: z.string().transform((marks) => z.array(mark).parse(JSON.parse(marks))),
+  marks: z.string().transform((marks) => numbers.parse(JSON.parse(marks))),
 })
 
-/** A row: where it stands, and whether it has a public version in the other language. */
+/** A row: where it stands, the numbers of its marks, and whether it has a public version in the other language. */
 export type ListedRow = z.infer<typeof listedRow>
 
 const LISTED = `
@@ -38,6 +40,8 @@ export type KnownType = 'release' | 'translation.metadata'
 
 export class Store {
   readonly #database: DatabaseSync
+  readonly #marks: Map<Mark, number>
+  readonly #statements = new Map<string, StatementSync>()
 
   /** @param path a file of its own, which nobody else has open, or `:memory:`. */
   constructor(path: string) {
@@ -46,6 +50,14 @@ export class Store {
     this.#database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = NORMAL')
     this.#database.exec('PRAGMA journal_mode = WAL')
     this.#database.exec(SCHEMA)
+    const row = z.object({ number: z.number(), name: mark })
+    const rows = z.array(row).parse(this.#all('SELECT number, name FROM mark'))
+    this.#marks = new Map(rows.map(({ number, name }) => [name, number]))
+  }
+
+  /** The number of each mark that a release has or had. */
+  get marks(): ReadonlyMap<Mark, number> {
+    return this.#marks
   }
 
   /** Which lake it was made of, and how; undefined as long as nobody said it. */
@@ -107,7 +119,8 @@ export class Store {
   /** A release is public, as it is now. */
   show(listed: Listed, words: Words): void {
     this.hide(listed.id)
-    const { id, language, marks } = listed
+    const { id, language } = listed
+    const marks = listed.marks.map((mark) => this.#numberOf(mark))
     let place = placeOf(listed.at, id)
     while (this.#get('SELECT 1 FROM listed WHERE place = ?', place)) place += 1
     this.#run('INSERT INTO listed VALUES (?, ?, ?, ?)', place, id, language, JSON.stringify(marks))
@@ -117,6 +130,15 @@ export class Store {
       stemsOf(words.headline, language),
       stemsOf(words.text, language),
     )
+  }
+
+  #numberOf(mark: Mark): number {
+    const known = this.#marks.get(mark)
+    if (known !== undefined) return known
+    const { lastInsertRowid } = this.#run('INSERT INTO mark (name) VALUES (?)', mark)
+    const number = Number(lastInsertRowid)
+    this.#marks.set(mark, number)
+    return number
   }
 
   /** A release is not public, or no more. */
@@ -150,6 +172,12 @@ export class Store {
     return z.array(listedRow).parse(rows)
   }
 
+  /** Undefined where it is not listed. */
+  placeOf(id: string): number | undefined {
+    const row = this.#get('SELECT place FROM listed WHERE id = ?', id)
+    return row && z.object({ place: z.number() }).parse(row).place
+  }
+
   /** The places of the releases that answer an expression of FTS5, the newest first. */
   placesOf(expression: string): number[] {
     const row = this.#get(
@@ -158,7 +186,7 @@ export class Store {
       expression,
     )
     const { places } = z.object({ places: z.string() }).parse(row)
-    return z.array(z.number()).parse(JSON.parse(places))
+    return numbers.parse(JSON.parse(places))
   }
 
   /** How well those of some places answer (BM25): the lower the better. */
@@ -182,8 +210,6 @@ export class Store {
     const rows = z.array(z.object({ id: z.string() })).parse(this.#all(sql, ...params))
     return rows.map(({ id }) => id)
   }
-
-  #statements = new Map<string, ReturnType<DatabaseSync['prepare']>>()
 
   #prepared(sql: string) {
     const kept = this.#statements.get(sql) ?? this.#database.prepare(sql)
