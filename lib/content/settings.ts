@@ -1,5 +1,6 @@
 // The institution's settings, for pages.
-import { SETTINGS_ID, type Settings, settings } from '#sanity/settings/contract.ts'
+import { z } from 'zod'
+import { BRAND, SETTINGS_ID, type Settings, settings } from '#sanity/settings/contract.ts'
 import { settingsFields } from '#sanity/settings/projection.ts'
 import { keepUntilChanged } from './cache.ts'
 import { query } from './lake.ts'
@@ -13,7 +14,14 @@ const UNNAMED = settings.parse({
 
 export async function getSettings(): Promise<Settings> {
   'use cache'
-  await keepUntilChanged('settings')
+  await keepUntilChanged('settings', 'sanity.imageAsset')
   const raw = await query(`*[_id == $id][0]{ _id, ${settingsFields} }`, { id: SETTINGS_ID })
-  return parseDocument('settings', settings, raw) ?? UNNAMED
+  return parseDocument('settings', settings, raw) ?? withoutBrand(raw) ?? UNNAMED
+}
+
+/** The settings without what adorns, where a fault in that (it is logged) was all that is wrong. */
+function withoutBrand(raw: unknown): Settings | undefined {
+  const fields = z.record(z.string(), z.unknown()).safeParse(raw).data
+  const plain = Object.entries(fields ?? {}).filter(([name]) => !BRAND.some((one) => one === name))
+  return settings.safeParse(Object.fromEntries(plain)).data
 }
