@@ -1,11 +1,14 @@
-import { FrontView } from '#components/site/front-view.tsx'
+import { FrontView } from '#components/front/front-view.tsx'
 import { Shell } from '#components/site/shell.tsx'
 import { getAgenda } from '#lib/content/event.ts'
+import { getLeadPicture } from '#lib/content/front.ts'
 import { listReleases } from '#lib/content/release.ts'
 import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { connection } from '#lib/settings.ts'
+import { assetHost } from '#sanity/connection.ts'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
   const language = localeOf(await params)
@@ -27,9 +30,17 @@ export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
     listReleases(locale, 1),
     getAgenda(),
   ])
+  const [lead] = releases
+  const image = lead && (await getLeadPicture(lead._id))
   return (
     <Shell locale={locale} settings={settings} showsContacts>
-      <FrontView locale={locale} settings={settings} releases={releases} {...agenda} />
+      <FrontView
+        locale={locale}
+        settings={settings}
+        releases={releases}
+        picture={image && { image, host: assetHost(connection) }}
+        {...agenda}
+      />
     </Shell>
   )
 }

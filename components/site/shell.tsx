@@ -13,13 +13,15 @@ type Props = {
   section?: SiteSection
   /** The same page in the other language; the front page where there is none. */
   otherVersion?: OtherVersion
-  /** The page itself ends with the press office's contacts. */
+  /** The page itself ends with the press office's contacts, and the ways to follow it. */
   showsContacts?: boolean
+  /** The page itself has the search of the archive. */
+  showsSearch?: boolean
   children: ReactNode
 }
 
 export function Shell(props: Props) {
-  const { locale, settings, section, otherVersion, showsContacts, children } = props
+  const { locale, settings, section, otherVersion, showsContacts, showsSearch, children } = props
   const t = translator(locale)
   const version = otherVersion ?? { href: pathTo(otherLanguage(locale), '/') }
   return (
@@ -30,7 +32,13 @@ export function Shell(props: Props) {
       >
         {t('site.skip')}
       </a>
-      <Masthead locale={locale} settings={settings} section={section} otherVersion={version} />
+      <Masthead
+        locale={locale}
+        settings={settings}
+        section={section}
+        otherVersion={version}
+        searches={!showsSearch}
+      />
       <main id="content" className="page-width flex-1 pt-8 pb-24 sm:pt-14">
         {children}
       </main>
@@ -39,6 +47,7 @@ export function Shell(props: Props) {
         settings={settings}
         otherVersion={version}
         contacts={showsContacts ? [] : settings.contacts}
+        showsSubscriptions={!showsContacts}
       />
     </div>
   )

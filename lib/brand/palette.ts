@@ -28,7 +28,7 @@ const TINT = { light: { lightness: 0.9, chroma: 0.035 }, dark: { lightness: 0.35
 export function paletteOf(hex: string, scheme: Scheme): Palette {
   const accent = legible(hex, scheme)
   const isSeen = contrast(hex, TOKENS[scheme].paper) >= SEEN
-  const { l } = new Color(accent).to('oklch')
+  const l = lightnessOf(accent)
   return {
     brand: isSeen ? hex.toLowerCase() : accent,
     accent,
@@ -45,7 +45,7 @@ function legible(hex: string, scheme: Scheme): string {
   const { paper, wash } = TOKENS[scheme]
   const isLegible = (colour: string) =>
     Math.min(contrast(colour, paper), contrast(colour, wash)) >= LEAST[scheme]
-  const { l } = new Color(hex).to('oklch')
+  const l = lightnessOf(hex)
   let colour = hex.toLowerCase()
   // It ends: black and white have more than is asked.
   for (let step = 1; !isLegible(colour); step++) {
@@ -53,6 +53,9 @@ function legible(hex: string, scheme: Scheme): string {
   }
   return colour
 }
+
+/** OKLCH's, 0 to 1. */
+const lightnessOf = (hex: string): number => new Color(hex).to('oklch').l ?? 0
 
 /** What eight bits can say of it; what is outside of sRGB gives up chroma, not hue. */
 const asHex = (colour: Color) =>
@@ -67,6 +70,6 @@ function withLightness(hex: string, lightness: number): string {
 function tint(hex: string, scheme: Scheme): string {
   const colour = new Color(hex).to('oklch')
   colour.l = TINT[scheme].lightness
-  colour.c = Math.min(colour.c, TINT[scheme].chroma)
+  colour.c = Math.min(colour.c ?? 0, TINT[scheme].chroma)
   return asHex(colour)
 }

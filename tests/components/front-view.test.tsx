@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
-import { FrontView } from '#components/site/front-view.tsx'
+import { FrontView } from '#components/front/front-view.tsx'
 import { NotFoundMessages } from '#components/site/not-found-messages.tsx'
 import { outagePage } from '#components/site/outage-page.ts'
 import { seededEvent, seededRelease, seededSettings } from '../seed-content.ts'

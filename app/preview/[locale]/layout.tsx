@@ -1,5 +1,7 @@
 import '../../global.css'
 import type { Metadata } from 'next'
+import { BrandStyle } from '#components/site/brand-style.tsx'
+import { getSettings } from '#lib/content/settings.ts'
 import { routing } from '#lib/i18n/routing.ts'
 import { draftMetadata } from '#lib/metadata/page-metadata.ts'
 import { language } from '#sanity/contract/language.ts'
@@ -29,7 +31,10 @@ export default async function PreviewLayout({
   const locale = await localeOf(params)
   return (
     <html lang={locale} className={fonts}>
-      <body>{children}</body>
+      <body>
+        <BrandStyle settings={await getSettings()} />
+        {children}
+      </body>
     </html>
   )
 }

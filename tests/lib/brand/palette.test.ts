@@ -48,7 +48,9 @@ test('a colour that is too light for letters stays the mark’s, and gives a dar
   const { brand, accent } = paletteOf('#FFD100', 'light')
   expect(brand).toBe('#ffd100')
   // Between red and green, and no blue: a dark yellow.
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(accent.slice(at, at + 2), 16))
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+    parseInt(accent.slice(at, at + 2), 16),
+  )
   expect(red).toBeGreaterThan(green)
   expect(green).toBeGreaterThan(blue + 40)
 })
