@@ -1,10 +1,9 @@
 import '../global.css'
-import type { Viewport } from 'next'
 import { draftMode } from 'next/headers'
 import { DraftStamp } from '#components/preview/draft-stamp.tsx'
 import { DraftTools } from '#components/preview/draft-tools.tsx'
 import { BrandStyle } from '#components/site/brand-style.tsx'
-import { TOKENS } from '#lib/brand/tokens.ts'
+import { viewportInBothSchemes } from '#lib/brand/viewport.ts'
 import { getSettings } from '#lib/content/settings.ts'
 import { routing } from '#lib/i18n/routing.ts'
 import { language } from '#sanity/contract/language.ts'
@@ -13,14 +12,7 @@ import { fonts } from '../fonts.ts'
 /** Every public page is whole before it is sent: nothing of it waits for the reader's request. */
 export const ensureStatic = 'navigation'
 
-/** A phone's bars go with the paper; the first white flash of a page in the dark is spared. */
-export const viewport: Viewport = {
-  colorScheme: 'light dark',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: TOKENS.light.paper },
-    { media: '(prefers-color-scheme: dark)', color: TOKENS.dark.paper },
-  ],
-}
+export const viewport = viewportInBothSchemes
 
 export function generateStaticParams() {
   return routing.locales.map((locale) => ({ locale }))

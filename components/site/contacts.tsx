@@ -20,7 +20,7 @@ export function Contacts({ contacts, large = false }: Props) {
             {phone && (
               <a
                 href={telephone(phone)}
-                className={`block w-fit py-0.5 text-accent tabular-nums ${
+                className={`block w-fit py-0.5 text-accent ${
                   large ? 'mt-1 font-serif text-2xl' : ''
                 }`}
               >
@@ -29,12 +29,23 @@ export function Contacts({ contacts, large = false }: Props) {
             )}
             {email && (
               <a href={mailAddress(email)} className="block w-fit py-0.5 wrap-anywhere text-accent">
-                {email}
+                <Breakable address={email} />
               </a>
             )}
           </address>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Where an address is too long for its line, it breaks after the name. */
+function Breakable({ address }: { address: string }) {
+  const [name, host] = address.split('@')
+  return (
+    <>
+      {name}@<wbr />
+      {host}
+    </>
   )
 }

@@ -7,6 +7,7 @@ import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 import { Contacts } from './contacts.tsx'
 import { CONTACTS_ANCHOR } from './contacts-anchor.ts'
+import { Emblem } from './emblem.tsx'
 import { LanguageSwitch, type OtherVersion } from './masthead.tsx'
 import { Subscriptions } from './subscriptions.tsx'
 import { Text } from './text.tsx'
@@ -71,6 +72,7 @@ export function Footer(props: Props) {
 function Institution({ locale, settings }: Pick<Props, 'locale' | 'settings'>) {
   return (
     <div className="text-quiet">
+      <Emblem settings={settings} locale={locale} className="mb-4 h-12 max-w-40" />
       <p className="font-serif text-lg leading-tight font-semibold text-ink">
         <Text value={inLanguage(settings.ministry, locale)} locale={locale} />
       </p>

@@ -27,9 +27,9 @@ export function Masthead({ locale, settings, section, otherVersion, searches }: 
   const t = translator(locale)
   return (
     <header data-part="masthead" className="page-width">
-      <div className="flex flex-wrap items-end justify-between gap-x-12 gap-y-4 border-b border-ink pb-4 sm:pb-5">
+      <div className="flex flex-wrap items-end justify-between gap-x-12 gap-y-4 border-b md:flex-nowrap border-ink pb-4 sm:pb-5">
         <Institution locale={locale} settings={settings} />
-        <div className="screen-only flex w-full flex-col gap-y-2 text-[0.9375rem] md:w-auto md:gap-y-4">
+        <div className="screen-only flex w-full flex-col gap-y-2 text-[0.9375rem] md:w-auto md:shrink-0 md:gap-y-4">
           {searches && <SearchField locale={locale} />}
           <nav aria-label={t('site.navigation')} className="-mx-2">
             <ul className="flex flex-wrap items-center">
@@ -44,7 +44,7 @@ export function Masthead({ locale, settings, section, otherVersion, searches }: 
                   {t('site.contacts')}
                 </Item>
               )}
-              <li className="ml-2 border-l border-hairline pl-2">
+              <li className="min-[23rem]:ml-2 min-[23rem]:border-l min-[23rem]:border-hairline min-[23rem]:pl-2">
                 <LanguageSwitch locale={locale} version={otherVersion} />
               </li>
             </ul>
@@ -62,7 +62,7 @@ function Institution({ locale, settings }: Pick<Props, 'locale' | 'settings'>) {
       <span
         aria-hidden="true"
         data-part="mark"
-        className="mb-5 block h-2.5 w-11 bg-brand sm:mb-6"
+        className="mb-5 block h-2.5 w-11 bg-brand sm:mb-8"
       />
       <span className="flex items-center gap-x-4">
         <Emblem

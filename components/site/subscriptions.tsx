@@ -29,7 +29,7 @@ function Way(props: { href: string; rel?: string; children: string }) {
   const { href, rel, children } = props
   return (
     <li>
-      <a href={href} rel={rel} className="inline-block py-0.5 text-accent">
+      <a href={href} rel={rel} className="inline-block min-w-6 py-0.5 text-accent">
         {children}
       </a>
     </li>

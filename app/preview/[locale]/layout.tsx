@@ -1,6 +1,7 @@
 import '../../global.css'
 import type { Metadata } from 'next'
 import { BrandStyle } from '#components/site/brand-style.tsx'
+import { viewportInBothSchemes } from '#lib/brand/viewport.ts'
 import { getSettings } from '#lib/content/settings.ts'
 import { routing } from '#lib/i18n/routing.ts'
 import { draftMetadata } from '#lib/metadata/page-metadata.ts'
@@ -15,6 +16,8 @@ export async function generateMetadata({
 }: LayoutProps<'/preview/[locale]'>): Promise<Metadata> {
   return { ...draftMetadata(await localeOf(params)), robots: 'noindex', referrer: 'no-referrer' }
 }
+
+export const viewport = viewportInBothSchemes
 
 /** Asked of the lake at each click, whole before it is sent: a dead link must be one at once. */
 export const instant = false
