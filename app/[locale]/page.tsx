@@ -33,7 +33,7 @@ export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
   const [lead] = releases
   const image = lead && (await getLeadPicture(lead._id))
   return (
-    <Shell locale={locale} settings={settings} showsContacts>
+    <Shell locale={locale} settings={settings} showsContacts showsSubscriptions>
       <FrontView
         locale={locale}
         settings={settings}

@@ -16,7 +16,7 @@ type Props = {
   locale: Language
   settings: Settings
   otherVersion: OtherVersion
-  /** None on a page that has just shown them, with the ways to follow. */
+  /** None on a page that has just shown them. */
   contacts: Contact[]
   showsSubscriptions: boolean
 }

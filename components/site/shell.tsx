@@ -13,15 +13,17 @@ type Props = {
   section?: SiteSection
   /** The same page in the other language; the front page where there is none. */
   otherVersion?: OtherVersion
-  /** The page itself ends with the press office's contacts, and the ways to follow it. */
+  /** The page itself ends with the press office's contacts. */
   showsContacts?: boolean
+  /** The page itself has the ways to follow the newsroom. */
+  showsSubscriptions?: boolean
   /** The page itself has the search of the archive. */
   showsSearch?: boolean
   children: ReactNode
 }
 
 export function Shell(props: Props) {
-  const { locale, settings, section, otherVersion, showsContacts, showsSearch, children } = props
+  const { locale, settings, section, otherVersion, children } = props
   const t = translator(locale)
   const version = otherVersion ?? { href: pathTo(otherLanguage(locale), '/') }
   return (
@@ -37,7 +39,7 @@ export function Shell(props: Props) {
         settings={settings}
         section={section}
         otherVersion={version}
-        searches={!showsSearch}
+        searches={!props.showsSearch}
       />
       <main id="content" className="page-width flex-1 pt-8 pb-24 sm:pt-14">
         {children}
@@ -46,8 +48,8 @@ export function Shell(props: Props) {
         locale={locale}
         settings={settings}
         otherVersion={version}
-        contacts={showsContacts ? [] : settings.contacts}
-        showsSubscriptions={!showsContacts}
+        contacts={props.showsContacts ? [] : settings.contacts}
+        showsSubscriptions={!props.showsSubscriptions}
       />
     </div>
   )

@@ -129,7 +129,10 @@ describe('Studio with accounts', () => {
     const cookies = await context.cookies(newsroom.lakeUrl)
     expect(cookies).toMatchObject([{ name: 'lakeSession', httpOnly: true, sameSite: 'Lax' }])
     // Studio closes the menu when its bar is drawn again, which may happen once more after it opened.
-    const logOut = page.getByTestId('user-menu-sign-out').or(page.getByText('Cerrar sesión')).first()
+    const logOut = page
+      .getByTestId('user-menu-sign-out')
+      .or(page.getByText('Cerrar sesión'))
+      .first()
     await expect
       .poll(async () => {
         if (!(await logOut.isVisible())) await page.locator('#user-menu').click()

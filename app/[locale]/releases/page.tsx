@@ -25,6 +25,7 @@ export default async function ReleasesPage(props: PageProps<'/[locale]/releases'
       settings={list.settings}
       section="releases"
       otherVersion={{ href: pathTo(otherLanguage(list.locale), '/releases') }}
+      showsSearch
     >
       <ArchiveView {...list} />
     </Shell>

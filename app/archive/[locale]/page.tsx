@@ -44,6 +44,7 @@ export default async function ArchivePage(props: Props) {
       settings={answer.settings}
       section="releases"
       otherVersion={{ href: archivePath(otherLanguage(locale), refined(asked.criteria, {})) }}
+      showsSearch
       showsContacts={answer.page.found.length === 0}
     >
       <ArchiveView
