@@ -5,8 +5,9 @@ import { getLeadPicture } from '#lib/content/front.ts'
 import { listReleases } from '#lib/content/release.ts'
 import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
+import { pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { absolute, pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { connection } from '#lib/settings.ts'
 import { assetHost } from '#sanity/connection.ts'
 
@@ -33,7 +34,13 @@ export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
   const [lead] = releases
   const image = lead && (await getLeadPicture(lead._id))
   return (
-    <Shell locale={locale} settings={settings} showsContacts showsSubscriptions>
+    <Shell
+      locale={locale}
+      settings={settings}
+      url={absolute(pathTo(locale, '/'))}
+      showsContacts
+      showsSubscriptions
+    >
       <FrontView
         locale={locale}
         settings={settings}

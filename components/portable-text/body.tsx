@@ -1,6 +1,6 @@
 import { PortableText as Blocks, type PortableTextComponents } from '@portabletext/react'
 import { datelineText } from '#lib/dates/dateline.ts'
-import { documentHref, linksOf } from '#lib/text/links.ts'
+import { documentHref, notesOf } from '#lib/text/links.ts'
 import { isParagraph } from '#lib/text/plain.ts'
 import type { Attachment } from '#sanity/attachment/contract.ts'
 import type { Language } from '#sanity/contract/language.ts'
@@ -20,7 +20,7 @@ export function Body({ release, imageHost }: { release: Release; imageHost: stri
   const { body, dateline, language } = release
   const opening = body.find(isParagraph)
   const text = datelineText(dateline, language)
-  const links = linksOf(body, language)
+  const links = notesOf(release)
   const components = makeComponents(language, imageHost, links, { key: opening?._key, text })
   return (
     <div data-part="body" className="prose">

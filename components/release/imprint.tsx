@@ -1,40 +1,48 @@
 import { momentText } from '#lib/dates/moment.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { linksOf } from '#lib/text/links.ts'
+import { notesOf } from '#lib/text/links.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import { lastCorrection, versionOf } from '#sanity/release/version.ts'
+import type { Settings } from '#sanity/settings/contract.ts'
+import { Imprint } from '../print/imprint.tsx'
 
-type Props = { release: Release; timeZone: string; url: string }
+type Props = { release: Release; settings: Settings; url: string }
 
-/**
- * On paper alone: the addresses behind the links, where the release stands, which version of it this
- * is and since when, when it was printed.
- */
-export function Imprint({ release, timeZone, url }: Props) {
+/** On paper alone: the addresses behind the links, and which version of the release this is. */
+export function ReleaseImprint({ release, settings, url }: Props) {
   const t = translator(release.language)
-  const since = lastCorrection(release)?.at ?? release.publishedAt
-  const version = [
-    t('release.version', { version: versionOf(release) }),
-    since && momentText(since, release.language, timeZone),
-  ]
-  const links = linksOf(release.body, release.language)
+  const links = notesOf(release)
   return (
-    <footer data-part="imprint" className="print-only">
+    <Imprint
+      locale={release.language}
+      settings={settings}
+      url={url}
+      version={t('release.version', { version: versionOf(release) })}
+      since={sinceOf(release, settings)}
+    >
       {links.length > 0 && (
-        <section>
-          <h2 className="font-semibold">{t('release.links')}</h2>
-          <ol className="mb-[3mm]">
+        <section data-part="notes">
+          <h2>{t('print.links')}</h2>
+          <ol>
             {links.map((href, index) => (
-              <li key={href} className="break-all">
-                [{index + 1}] {new URL(href, url).href}
+              <li key={href}>
+                <span>[{index + 1}]</span> <span>{new URL(href, url).href}</span>
               </li>
             ))}
           </ol>
         </section>
       )}
-      <p className="break-all">{url}</p>
-      <p>{version.filter(Boolean).join(', ')}</p>
-      <p data-printed={t('site.printed')} />
-    </footer>
+    </Imprint>
   )
+}
+
+/** A typo that was mended is no change; of an archived text nothing but its record's moment is known. */
+function sinceOf(release: Release, { timeZone }: Settings): string {
+  const t = translator(release.language)
+  const moment = (at: string) => momentText(at, release.language, timeZone)
+  const last = lastCorrection(release)
+  if (!last && release.publishedAt) {
+    return t('release.published', { moment: moment(release.publishedAt) })
+  }
+  return t('print.changed', { moment: moment(last?.at ?? release._updatedAt) })
 }

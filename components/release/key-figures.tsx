@@ -1,15 +1,18 @@
 import { translator } from '#lib/i18n/translator.ts'
+import { notesOf } from '#lib/text/links.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Figure } from '#sanity/figure/contract.ts'
 import { formatFigure } from '#sanity/figure/format.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
+import { NotedLink } from '../portable-text/noted-link.tsx'
 import { Text } from '../site/text.tsx'
 
 /** The figures of a release: what a reporter quotes, with what it measures and where it comes from. */
 export function KeyFigures({ release }: { release: Release }) {
   if (release.figures.length === 0) return null
   const t = translator(release.language)
+  const links = notesOf(release)
   return (
     <section data-part="figures" className="border-t border-ink pt-3">
       <h2 id="figures" className="font-semibold">
@@ -29,7 +32,7 @@ export function KeyFigures({ release }: { release: Release }) {
         </thead>
         <tbody className="divide-y divide-hairline">
           {release.figures.map((figure) => (
-            <Row key={figure._key} figure={figure} locale={release.language} />
+            <Row key={figure._key} figure={figure} locale={release.language} links={links} />
           ))}
         </tbody>
       </table>
@@ -37,7 +40,9 @@ export function KeyFigures({ release }: { release: Release }) {
   )
 }
 
-function Row({ figure, locale }: { figure: Figure; locale: Language }) {
+type Shown = { figure: Figure; locale: Language; links: string[] }
+
+function Row({ figure, locale, links }: Shown) {
   const { before, amount, after } = formatFigure(figure, locale)
   const around = 'block text-sm leading-snug font-normal text-quiet'
   return (
@@ -54,14 +59,14 @@ function Row({ figure, locale }: { figure: Figure; locale: Language }) {
           {figure.what}
           {figure.period && <span className="text-quiet">, {figure.period}</span>}
         </p>
-        <Source figure={figure} locale={locale} />
+        <Source figure={figure} locale={locale} links={links} />
       </td>
     </tr>
   )
 }
 
 /** Where a number comes from: the organization, its work, and the address where that can be read. */
-function Source({ figure, locale }: { figure: Figure; locale: Language }) {
+function Source({ figure, locale, links }: Shown) {
   const { source, sourceTitle, sourceUrl } = figure
   if (!source && !sourceTitle) return null
   const name = source && inLanguage(source.name, locale)
@@ -70,7 +75,11 @@ function Source({ figure, locale }: { figure: Figure; locale: Language }) {
       {`${translator(locale)('release.source')} `}
       {name && <Text value={name} locale={locale} />}
       {name && sourceTitle && ', '}
-      {sourceTitle && (sourceUrl ? <a href={sourceUrl}>{sourceTitle}</a> : sourceTitle)}
+      {sourceTitle && (
+        <NotedLink href={sourceUrl} links={links}>
+          {sourceTitle}
+        </NotedLink>
+      )}
     </p>
   )
 }

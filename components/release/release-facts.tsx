@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ministerPlace, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import { notesOf } from '#lib/text/links.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
@@ -43,7 +44,7 @@ export function ReleaseFacts({ release, settings }: { release: Release; settings
         <Organizations organizations={organizations} locale={language} />
       </Fact>
       <Fact title={t('release.attachments')} shown={attachments.length > 0}>
-        <Attachments attachments={attachments} locale={language} />
+        <Attachments attachments={attachments} locale={language} links={notesOf(release)} />
       </Fact>
       <Fact title={t('release.topics')} shown={topics.length > 0}>
         <ul className="space-y-1">

@@ -4,7 +4,7 @@ import { Body } from '../portable-text/body.tsx'
 import { Picture } from '../site/picture.tsx'
 import { Boilerplate } from './boilerplate.tsx'
 import { Corrections } from './corrections.tsx'
-import { Imprint } from './imprint.tsx'
+import { ReleaseImprint } from './imprint.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { Related } from './related.tsx'
 import { ReleaseFacts } from './release-facts.tsx'
@@ -66,7 +66,7 @@ export function ReleaseView({ release, settings, url, imageHost }: Props) {
       <div className="mt-14 empty:hidden md:col-span-2">
         <Related release={release} timeZone={settings.timeZone} />
       </div>
-      <Imprint release={release} timeZone={settings.timeZone} url={url} />
+      <ReleaseImprint release={release} settings={settings} url={url} />
     </article>
   )
 }

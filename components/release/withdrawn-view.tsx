@@ -4,6 +4,7 @@ import { pathTo, releasePlace } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { WithdrawnRelease } from '#sanity/release/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
+import { Imprint } from '../print/imprint.tsx'
 import { Contacts } from '../site/contacts.tsx'
 import { LedgerSection } from '../site/section.tsx'
 
@@ -63,9 +64,7 @@ export function WithdrawnView({ release, settings, url }: Props) {
           <Contacts contacts={settings.contacts} />
         </LedgerSection>
       )}
-      <footer data-part="imprint" className="print-only">
-        <p className="break-all">{url}</p>
-      </footer>
+      <Imprint locale={language} settings={settings} url={url} />
     </article>
   )
 }

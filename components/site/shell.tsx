@@ -4,6 +4,7 @@ import { otherLanguage, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
+import { Imprint } from '../print/imprint.tsx'
 import { Footer } from './footer.tsx'
 import { Masthead, type OtherVersion, type SiteSection } from './masthead.tsx'
 
@@ -19,11 +20,13 @@ type Props = {
   showsSubscriptions?: boolean
   /** The page itself has the search of the archive. */
   showsSearch?: boolean
+  /** The page's own whole address, for paper; a release has it in its own imprint. */
+  url?: string
   children: ReactNode
 }
 
 export function Shell(props: Props) {
-  const { locale, settings, section, otherVersion, children } = props
+  const { locale, settings, section, otherVersion, url, children } = props
   const t = translator(locale)
   const version = otherVersion ?? { href: pathTo(otherLanguage(locale), '/') }
   return (
@@ -43,6 +46,7 @@ export function Shell(props: Props) {
       />
       <main id="content" className="page-width flex-1 pt-8 pb-24 sm:pt-14">
         {children}
+        {url && <Imprint locale={locale} settings={settings} url={url} />}
       </main>
       <Footer
         locale={locale}

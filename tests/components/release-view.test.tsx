@@ -102,11 +102,43 @@ describe('a release on its page', () => {
       return text?.replace(/\s/g, ' ')
     }
     expect(await imprint({ corrections: [correction] })).toContain(
-      'Versión 2, 28 de enero de 2015 a las 7:30 p. m., hora de Ecuador',
+      'Versión 2 · Último cambio: 28 de enero de 2015 a las 7:30 p. m., hora de Ecuador',
     )
     const publishedAt = '2015-01-27T14:00:00Z'
-    expect(await imprint({ publishedAt })).toContain('Versión 1, 27 de enero de 2015 a las 9:00')
-    expect(await imprint({})).toContain('Versión 1')
+    expect(await imprint({ publishedAt })).toContain(
+      'Versión 1 · Publicado el 27 de enero de 2015 a las 9:00',
+    )
+    const _updatedAt = '2016-02-01T14:00:00Z'
+    expect(await imprint({ publishedAt: undefined, _updatedAt })).toContain(
+      'Versión 1 · Último cambio: 1 de febrero de 2016 a las 9:00',
+    )
+  })
+
+  test('numbers its links, the sources of its figures and its files for the notes on paper', async () => {
+    const [figure] = (await seededRelease('es')).figures
+    if (!figure) throw new Error('The first release has figures')
+    const source = { ...figure, sourceTitle: 'Informe', sourceUrl: 'https://fuente.example/i' }
+    const file = { _key: 'f', title: 'Anexo', size: 9, mimeType: 'application/pdf' }
+    const page = await show({
+      body: [paragraph('https://a.example/'), { ...paragraph('/es/eventos/x'), _key: 'c' }],
+      figures: [source, { ...source, _key: 'z' }, { ...source, _key: 'u', sourceTitle: undefined }],
+      attachments: [{ ...file, url: 'https://archivos.example/anexo.pdf' }],
+    })
+    const notes = [...page.querySelectorAll('[data-part="notes"] li')]
+    expect(notes.map((note) => note.textContent)).toEqual([
+      '[1] https://a.example/',
+      '[2] https://prensa.example/es/eventos/x',
+      '[3] https://fuente.example/i',
+      '[4] https://archivos.example/anexo.pdf',
+    ])
+    const numbered = [...page.querySelectorAll('[data-note]')]
+    expect(numbered.map((link) => link.getAttribute('data-note')).toSorted()).toEqual([
+      '[1]',
+      '[2]',
+      '[3]',
+      '[3]',
+      '[4]',
+    ])
   })
 
   test('says since when it is public, by the clocks of ministry and dateline', async () => {

@@ -68,7 +68,9 @@ describe('a corrected release', () => {
     expect(await top('[data-part="correction"]')).toBeLessThan(await top('[data-part="subhead"]'))
     await page.emulateMedia({ media: 'print' })
     expect(await page.getByText(what).isVisible()).toBe(true)
-    expect(await page.getByText(/^Versión 2, 28 de enero de 2015/).isVisible()).toBe(true)
+    expect(
+      await page.getByText(/^Versión 2 · Último cambio: 28 de enero de 2015/).isVisible(),
+    ).toBe(true)
     await page.context().close()
     await hasNoBarrier(SPANISH_RELEASE)
   })

@@ -5,7 +5,7 @@ import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
 import { otherLanguage, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { absolute, pageMetadata } from '#lib/metadata/page-metadata.ts'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/events'>) {
   const language = localeOf(await params)
@@ -25,6 +25,7 @@ export default async function EventsPage({ params }: PageProps<'/[locale]/events
       locale={locale}
       settings={settings}
       section="agenda"
+      url={absolute(pathTo(locale, '/events'))}
       otherVersion={{ href: pathTo(otherLanguage(locale), '/events') }}
     >
       <AgendaView locale={locale} {...agenda} />

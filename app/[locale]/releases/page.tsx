@@ -5,6 +5,7 @@ import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
 import { otherLanguage, pathTo } from '#lib/i18n/paths.ts'
 import { archiveMetadata } from '#lib/metadata/archive-metadata.ts'
+import { absolute } from '#lib/metadata/page-metadata.ts'
 
 /** The list as it is when nothing is asked of it. Questions are answered by app/archive. */
 async function load({ params }: PageProps<'/[locale]/releases'>) {
@@ -24,6 +25,7 @@ export default async function ReleasesPage(props: PageProps<'/[locale]/releases'
       locale={list.locale}
       settings={list.settings}
       section="releases"
+      url={absolute(pathTo(list.locale, '/releases'))}
       otherVersion={{ href: pathTo(otherLanguage(list.locale), '/releases') }}
       showsSearch
     >

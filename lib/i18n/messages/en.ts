@@ -20,7 +20,6 @@ export const en: Messages = {
     releasesInThisLanguage: 'Releases in English',
     untranslated: 'in Spanish',
     description: 'Press releases, events and press contacts.',
-    printed: 'Printed on',
   },
   front: {
     more: 'More releases',
@@ -54,7 +53,6 @@ export const en: Messages = {
     published: 'Published {moment}',
     translated: { es: 'Translated from Spanish', en: 'Translated from English' },
     related: 'Related releases',
-    links: 'Links in the text',
     credit: 'Photo: {name}',
     licence: 'Licence: {licence}',
     read: 'Read in English',
@@ -201,6 +199,12 @@ export const en: Messages = {
     brokenText: 'Something is missing, or is not as the site expects it:',
     field: 'Field',
     reason: 'Reason',
+  },
+  print: {
+    links: 'Links',
+    changed: 'Last changed {moment}',
+    printed: 'Printed on',
+    code: 'QR code of the address',
   },
   notFound: {
     title: 'This page does not exist',

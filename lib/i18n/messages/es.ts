@@ -19,7 +19,6 @@ export const es = {
     releasesInThisLanguage: 'Comunicados en español',
     untranslated: 'en inglés',
     description: 'Comunicados, agenda y contactos de prensa.',
-    printed: 'Impreso el',
   },
   front: {
     more: 'Más comunicados',
@@ -53,7 +52,6 @@ export const es = {
     published: 'Publicado el {moment}',
     translated: { es: 'Traducido del español', en: 'Traducido del inglés' },
     related: 'Comunicados relacionados',
-    links: 'Enlaces del texto',
     credit: 'Foto: {name}',
     licence: 'Licencia: {licence}',
     read: 'Leer en español',
@@ -201,6 +199,12 @@ export const es = {
     brokenText: 'Al sitio le falta algo, o algo no es como lo espera:',
     field: 'Campo',
     reason: 'Motivo',
+  },
+  print: {
+    links: 'Enlaces',
+    changed: 'Último cambio: {moment}',
+    printed: 'Impreso el',
+    code: 'Código QR de la dirección',
   },
   notFound: {
     title: 'Esta página no existe',

@@ -12,6 +12,10 @@ const SCHEMES = ['light', 'dark'] as const
 /** Shows the mark and a link on light and on dark, as pages will have them. */
 export function ColourInput({ elementProps, value, readOnly, onChange }: StringInputProps) {
   const say = sayIn(useDeskLanguage())
+  const linkOn = {
+    light: say('Enlace sobre blanco', 'Link on white'),
+    dark: say('Enlace sobre oscuro', 'Link on dark'),
+  }
   const { success, data } = colour.safeParse(value)
   return (
     <Stack gap={3}>
@@ -34,12 +38,8 @@ export function ColourInput({ elementProps, value, readOnly, onChange }: StringI
               <Box key={scheme} padding={3} style={{ background: TOKENS[scheme].paper }}>
                 <Flex align="center" gap={3}>
                   <Box style={{ background: brand, width: '2.75rem', height: '0.625rem' }} />
-                  <Text size={1} style={{ color: accent, textDecoration: 'underline' }}>
-                    <span style={{ color: accent }}>
-                      {scheme === 'light'
-                        ? say('Enlace sobre blanco', 'Link on white')
-                        : say('Enlace sobre oscuro', 'Link on dark')}
-                    </span>
+                  <Text size={1}>
+                    <u style={{ color: accent }}>{linkOn[scheme]}</u>
                   </Text>
                 </Flex>
               </Box>

@@ -11,7 +11,7 @@ import { localeOf } from '#lib/i18n/locale.ts'
 import { eventPlace, otherLanguage, pathTo } from '#lib/i18n/paths.ts'
 import { NO_SUCH } from '#lib/i18n/placeholder.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { draftMetadata, pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { absolute, draftMetadata, pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 
 type Props = PageProps<'/[locale]/events/[slug]'>
@@ -52,6 +52,7 @@ export default async function EventPage(props: Props) {
       locale={locale}
       settings={settings}
       section="agenda"
+      url={absolute(pathTo(locale, eventPlace(event.slug)))}
       otherVersion={{ href: pathTo(otherLanguage(locale), eventPlace(event.slug)) }}
     >
       <EventView

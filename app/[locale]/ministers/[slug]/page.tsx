@@ -12,7 +12,7 @@ import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
 import { ministerPlace, otherLanguage, pathTo } from '#lib/i18n/paths.ts'
 import { NO_SUCH } from '#lib/i18n/placeholder.ts'
-import { draftMetadata, pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { absolute, draftMetadata, pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { connection } from '#lib/settings.ts'
 import { assetHost } from '#sanity/connection.ts'
 import { mainTenures } from '#sanity/minister/tenures.ts'
@@ -60,6 +60,7 @@ export default async function MinisterPage(props: Props) {
     <Shell
       locale={locale}
       settings={settings}
+      url={absolute(pathTo(locale, ministerPlace(minister.slug)))}
       otherVersion={{ href: pathTo(otherLanguage(locale), ministerPlace(minister.slug)) }}
     >
       <MinisterView

@@ -6,7 +6,7 @@ import { listEventsOf } from '#lib/content/event.ts'
 import { readTenures } from '#lib/content/minister.ts'
 import type { Previewed } from '#lib/content/preview-link.ts'
 import { listReleasesAbout } from '#lib/content/release.ts'
-import { pathTo, releasePlace } from '#lib/i18n/paths.ts'
+import { eventPlace, ministerPlace, pathTo, releasePlace } from '#lib/i18n/paths.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
 import { connection } from '#lib/settings.ts'
 import { assetHost } from '#sanity/connection.ts'
@@ -39,21 +39,19 @@ export async function PreviewedDocument({ locale, settings, previewed }: Props) 
   }
   const releases = await listReleasesAbout(documentId, locale)
   if (type === 'event') {
+    const document = event.parse(raw)
+    const url = absolute(pathTo(locale, eventPlace(document.slug)))
     return (
-      <Shell locale={locale} settings={settings} section="agenda">
-        <EventView
-          event={event.parse(raw)}
-          locale={locale}
-          timeZone={timeZone}
-          releases={releases}
-        />
+      <Shell locale={locale} settings={settings} section="agenda" url={url}>
+        <EventView event={document} locale={locale} timeZone={timeZone} releases={releases} />
       </Shell>
     )
   }
   // By the id of the published version: the others of an office refer to that.
   const document = { ...minister.parse(raw), _id: documentId }
+  const url = absolute(pathTo(locale, ministerPlace(document.slug)))
   return (
-    <Shell locale={locale} settings={settings}>
+    <Shell locale={locale} settings={settings} url={url}>
       <MinisterView
         minister={document}
         tenures={await readTenures(document, timeZone)}
