@@ -48,7 +48,7 @@ export function Footer(props: Props) {
               </Part>
             )}
             <Part title={t('site.newsroom')}>
-              <ul className={`-mx-2 -my-0.5 ${showsSubscriptions ? '' : 'flex flex-wrap'}`}>
+              <ul className={`-mx-2 -my-1 ${showsSubscriptions ? '' : 'flex flex-wrap'}`}>
                 <FooterLink href={pathTo(locale, '/')}>{t('site.front')}</FooterLink>
                 <FooterLink href={pathTo(locale, '/releases')}>{t('site.releases')}</FooterLink>
                 <FooterLink href={pathTo(locale, '/events')}>{t('site.agenda')}</FooterLink>
@@ -99,7 +99,7 @@ function Part(props: { title: string; id?: string; children: ReactNode }) {
 function FooterLink({ href, children }: { href: string; children: string }) {
   return (
     <li>
-      <a href={href} className="quiet-link inline-block px-2 py-0.5">
+      <a href={href} className="quiet-link inline-block px-2 py-1">
         {children}
       </a>
     </li>
