@@ -1,8 +1,8 @@
 import { FrontView } from '#components/front/front-view.tsx'
 import { Shell } from '#components/site/shell.tsx'
+import { listNewest } from '#lib/content/archive.ts'
 import { getAgenda } from '#lib/content/event.ts'
 import { getLeadPicture } from '#lib/content/front.ts'
-import { listReleases } from '#lib/content/release.ts'
 import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
 import { pathTo } from '#lib/i18n/paths.ts'
@@ -10,6 +10,9 @@ import { translator } from '#lib/i18n/translator.ts'
 import { absolute, pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { connection } from '#lib/settings.ts'
 import { assetHost } from '#sanity/connection.ts'
+
+/** Few are listed one by one; what is new under each topic is found among so many. */
+const ON_FRONT = 60
 
 export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
   const language = localeOf(await params)
@@ -26,9 +29,9 @@ export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
 
 export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
   const locale = localeOf(await params)
-  const [settings, { releases }, agenda] = await Promise.all([
+  const [settings, releases, agenda] = await Promise.all([
     getSettings(),
-    listReleases(locale, 1),
+    listNewest(locale, ON_FRONT),
     getAgenda(),
   ])
   const [lead] = releases

@@ -135,6 +135,7 @@ export const en: Messages = {
       these:
         'New releases that answer this search reach your news reader when you subscribe to one of these feeds:',
     },
+    inLanguage: { es: 'Spanish', en: 'English' },
   },
   minister: {
     releases: 'Releases',

@@ -135,6 +135,7 @@ export const es = {
       these:
         'Los comunicados nuevos que respondan a esta búsqueda llegan a su lector de noticias si se suscribe a uno de estos canales:',
     },
+    inLanguage: { es: 'Español', en: 'Inglés' },
   },
   minister: {
     releases: 'Comunicados',
