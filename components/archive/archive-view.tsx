@@ -35,12 +35,12 @@ export function ArchiveView({ locale, settings, asked, page, waysOut = [] }: Pro
     <>
       <PageTitle>{t('site.releases')}</PageTitle>
       <div className="ledger gap-y-6 md:grid-rows-[auto_1fr]">
-        <div className="space-y-6 md:col-start-2">
+        <div className="min-w-0 space-y-6 md:col-start-2">
           <RefusedNote locale={locale} refused={refused} />
           <SearchForm locale={locale} criteria={criteria} />
         </div>
         <Filters locale={locale} criteria={criteria} page={page} />
-        <div className="md:col-start-2">
+        <div className="min-w-0 md:col-start-2">
           <AskedFor locale={locale} criteria={criteria} names={names} />
           {isEmpty ? (
             <NothingFound
@@ -57,10 +57,12 @@ export function ArchiveView({ locale, settings, asked, page, waysOut = [] }: Pro
                 <h2 id="results" className="font-semibold">
                   {t('archive.count', { count: page.total })}
                 </h2>
-                <SortLinks locale={locale} criteria={criteria} />
-                <a href="#alerts" className="screen-only text-link text-sm">
-                  {t('archive.follow.link')}
-                </a>
+                <div className="flex flex-wrap items-baseline gap-x-8 text-sm">
+                  <SortLinks locale={locale} criteria={criteria} />
+                  <a href="#alerts" className="screen-only text-link">
+                    {t('archive.follow.link')}
+                  </a>
+                </div>
               </div>
               <div className="divide-y divide-hairline">
                 {page.found.map((found) => (

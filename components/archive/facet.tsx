@@ -1,5 +1,6 @@
 import { archivePath } from '#lib/archive/address.ts'
 import { type Criteria, refined } from '#lib/archive/criteria.ts'
+import { isIndexable } from '#lib/archive/indexable.ts'
 import type { Choice, Facets } from '#lib/content/archive.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
@@ -21,12 +22,14 @@ export function Facet({ facet, choices, criteria, locale }: Props) {
   const first = choices.slice(0, SHOWN)
   const rest = choices.slice(SHOWN)
   const isChosen = ({ value }: Choice) => value === String(criteria[facet])
+  const asking = ({ value }: Choice) => refined(criteria, { [facet]: value })
   const list = (some: Choice[]) => (
     <ul>
       {some.map((choice) => (
         <li key={choice.value}>
           <a
-            href={archivePath(locale, refined(criteria, { [facet]: choice.value }))}
+            href={archivePath(locale, asking(choice))}
+            rel={isIndexable(asking(choice)) ? undefined : 'nofollow'}
             aria-current={isChosen(choice) ? 'true' : undefined}
             className={`group flex justify-between gap-x-4 py-1 no-underline ${isChosen(choice) ? 'font-semibold' : ''}`}
           >

@@ -20,7 +20,7 @@ export function Filters({ locale, criteria, page }: Props) {
   return (
     <nav
       aria-label={t('archive.filters')}
-      className="screen-only md:col-start-1 md:row-span-2 md:row-start-1"
+      className="screen-only min-w-0 md:col-start-1 md:row-span-2 md:row-start-1"
     >
       <details className="folds-when-narrow border-y border-hairline md:border-0">
         <summary className="cursor-pointer py-2 font-medium text-accent">

@@ -49,7 +49,7 @@ export function NothingFound({ locale, criteria, names, total, waysOut, contacts
                 >
                   {t(`archive.none.without.${without}`, { name })}
                 </a>
-                : {t('archive.count', { count: left })}
+                : <span className="whitespace-nowrap">{t('archive.count', { count: left })}</span>
               </li>
             )
           })}

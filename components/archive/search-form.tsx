@@ -21,7 +21,7 @@ export function SearchForm({ locale, criteria }: { locale: Language; criteria: C
             defaultValue={criteria.q}
             maxLength={200}
             enterKeyHint="search"
-            className="min-w-0 flex-1 border border-r-0 border-ink bg-paper px-3 py-2 text-lg"
+            className="w-full min-w-0 flex-1 border border-r-0 border-ink bg-paper px-3 py-2 text-lg"
           />
           <button
             type="submit"

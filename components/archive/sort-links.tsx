@@ -10,7 +10,7 @@ export function SortLinks({ locale, criteria }: { locale: Language; criteria: Cr
   if (!criteria.q) return null
   const current = orderOf(criteria)
   return (
-    <nav aria-labelledby="sort" className="text-sm">
+    <nav aria-labelledby="sort">
       <span id="sort" className="text-quiet">
         {t('archive.sort')}
       </span>

@@ -5,12 +5,16 @@ import { FEED_FORMATS, type FeedFormat, MEDIA_TYPES } from './feed.ts'
 
 const NAMES: Record<FeedFormat, string> = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }
 
-/** Where a feed is: `/es/feeds/rss.xml`, or `?topic=seguridad` after it for what answers the criteria. */
+/**
+ * Where a feed is: `/es/feeds/rss.xml`, with `?topic=seguridad` after it for what answers the criteria.
+ * A feed has the releases of one language: the one that is asked for, else the page's.
+ */
 export const feedPath = (locale: Language, format: FeedFormat, criteria: Criteria = {}) =>
-  `/${locale}/feeds/${NAMES[format]}${queryOf(followed(criteria))}`
+  `/${criteria.language ?? locale}/feeds/${NAMES[format]}${queryOf(followed(criteria))}`
 
-/** What a feed can follow: it is always in the order of time, and has pages of its own. */
-export const followed = (criteria: Criteria): Criteria => refined(criteria, { order: undefined })
+/** What is left of the criteria for a feed, which is in the order of time and has pages of its own. */
+export const followed = (criteria: Criteria): Criteria =>
+  refined(criteria, { order: undefined, language: undefined })
 
 /** Which format a feed's file name stands for, or undefined. */
 export function formatOf(name: string): FeedFormat | undefined {

@@ -32,10 +32,10 @@ export async function GET(
   request: NextRequest,
   { params }: RouteContext<'/[locale]/feeds/[feed]'>,
 ): Promise<Response> {
-  const { locale: wanted, feed } = await params
-  const locale = language.safeParse(wanted).data
+  const { locale: site, feed } = await params
+  const { data: ofSite } = language.safeParse(site)
   const format = formatOf(feed)
-  if (!locale || !format) {
+  if (!ofSite || !format) {
     return problem(404, 'No such feed', 'The feeds are rss.xml, atom.xml and feed.json.')
   }
   const parameters = request.nextUrl.searchParams
@@ -44,6 +44,7 @@ export async function GET(
   if (refused) return refused
   const page = pageNumber.safeParse(parameters.get('page') ?? undefined)
   if (!page.success) return problem(400, 'No such page', 'page is a whole number from 1.')
+  const locale = asked.criteria.language ?? ofSite
   const criteria = followed(asked.criteria)
   const unknown = unknownIn(criteria, (await searchArchive(locale, criteria)).facets)
   if (unknown) return problem(404, 'Nothing to follow', `There is no such ${unknown}.`)
