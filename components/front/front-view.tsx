@@ -95,7 +95,7 @@ export function FrontView({ locale, settings, releases, upcoming, past, picture 
             <Contacts contacts={contacts} large />
           </Part>
         )}
-        <Part title={t('site.follow')}>
+        <Part title={t('site.follow')} className="screen-only">
           <Subscriptions
             locale={locale}
             accounts={follow}

@@ -49,15 +49,16 @@ export function Lead({ release, locale, timeZone, picture }: Props) {
             </p>
           )}
           {picture && (
-            <Picture
-              image={picture.image}
-              locale={locale}
-              host={picture.host}
-              sizes={subhead ? '(min-width: 64rem) 30rem, 92vw' : '(min-width: 64rem) 52rem, 92vw'}
-              className={
-                isUpright(picture.image) ? '[&_img]:max-h-[32rem] [&_img]:w-auto' : 'sm:pt-1'
-              }
-            />
+            // Its words are the release's, whatever the page's language.
+            <div lang={lang} className={subhead ? 'sm:pt-1' : ''}>
+              <Picture
+                image={picture.image}
+                locale={language}
+                host={picture.host}
+                sizes={`(min-width: 64rem) ${subhead ? '30rem' : '52rem'}, 92vw`}
+                className={isUpright(picture.image) ? '[&_img]:max-h-[32rem] [&_img]:w-auto' : ''}
+              />
+            </div>
           )}
         </div>
       </div>

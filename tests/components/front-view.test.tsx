@@ -10,6 +10,8 @@ import { seededEvent, seededRelease, seededSettings } from '../seed-content.ts'
 
 afterEach(cleanup)
 
+const HOST = 'https://cdn.sanity.io'
+
 type Shown = ComponentProps<typeof FrontView>
 
 const show = (given: Pick<Shown, 'settings'> & Partial<Shown>) =>
@@ -78,9 +80,13 @@ describe('the front page', () => {
         lqip: undefined,
       },
     }
-    show({ settings, releases: [release], picture: { image, host: 'https://cdn.sanity.io' } })
+    show({ settings, releases: [release], picture: { image, host: HOST } })
     expect(screen.getByRole('img', { name: 'La ministra saluda' })).toBeDefined()
     expect(screen.getByText('Foto: Ana Paz')).toBeDefined()
+    cleanup()
+    // On a page in the other language its words stay the release's.
+    show({ locale: 'en', settings, releases: [release], picture: { image, host: HOST } })
+    expect(screen.getByText('Foto: Ana Paz').closest('[lang]')?.getAttribute('lang')).toBe('es')
   })
 
   test('of a newsroom without content says so', async () => {

@@ -1,7 +1,7 @@
 // The site's look: in the dark, with another institution's name, colour and emblem, without motion.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { TOKENS } from '#lib/brand/tokens.ts'
 import { PAGES, SPANISH_RELEASE } from './addresses.ts'
 import { openLakeClient } from './lake-client.ts'
@@ -117,7 +117,11 @@ describe('another institution', () => {
         ],
       })
       .commit()
-    await expect.poll(async () => (await fetch(`${newsroom.url}/es`)).text()).toContain('ffd100')
+    const isShown = async () => {
+      const html = await (await fetch(`${newsroom.url}/es`)).text()
+      expect(html).toContain('--color-brand:#ffd100')
+    }
+    await vi.waitFor(isShown, { timeout: 30_000, interval: 200 })
   })
 
   test('has its name, its emblem and its accounts on a page', async () => {

@@ -46,6 +46,12 @@ describe.each([
     }
   })
 
+  test('a field with an edge of ink has one that is seen, though it does not glare (1.4.11)', () => {
+    const from = sheet.indexOf(block)
+    const edge = sheet.slice(from).match(/--border-color-ink: (#[0-9a-f]{6});/)?.[1] ?? ''
+    expect(contrast(edge, colours.paper)).toBeGreaterThanOrEqual(3)
+  })
+
   test('the ring of focus and the edge of a field are seen (1.4.11)', () => {
     for (const edge of ['accent', 'quiet'] as const) {
       for (const ground of ['paper', 'wash'] as const) {
