@@ -46,6 +46,7 @@ export default async function ArchivePage(props: Props) {
       section="releases"
       url={absolute(archivePath(locale, asked.criteria))}
       otherVersion={{ href: archivePath(otherLanguage(locale), refined(asked.criteria, {})) }}
+      showsSearch
       showsContacts={answer.page.found.length === 0}
     >
       <ArchiveView
