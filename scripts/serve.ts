@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { resolve } from 'node:path'
-import { CONTENT_TYPES } from '../lib/content/types.ts'
+import { CHANGING_WITH_TIME, CONTENT_TYPES } from '../lib/content/types.ts'
 import { parseEnvironment } from '../lib/environment.ts'
 import { startEmbeddedLake } from './embedded.ts'
 import { expire } from './expire.ts'
@@ -57,7 +57,7 @@ async function serve(dev: boolean): Promise<void> {
   const respond = app.getRequestHandler()
   handle = onTheMinute(
     (request, response) => void respond(request, withOutagePage(withRefusal(request, response))),
-    () => expire(url, revalidateSecret, ['release']),
+    () => expire(url, revalidateSecret, CHANGING_WITH_TIME),
   )
 
   // A change made while no site was running, or just before it stopped, must not stay hidden.

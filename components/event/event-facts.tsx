@@ -1,31 +1,29 @@
-import type { ReactNode } from 'react'
 import { eventCalendarPath } from '#lib/calendar/address.ts'
+import { eventDuration } from '#lib/dates/event-time.ts'
 import { ministerPlace, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import { mapLink } from '#lib/share/map.ts'
+import type { Contact } from '#sanity/contact/contract.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Event } from '#sanity/event/contract.ts'
-import { inLanguage } from '#sanity/localized/contract.ts'
 import type { OrganizationName } from '#sanity/organization/contract.ts'
 import { Roles } from '../minister/roles.tsx'
-import { Contacts } from '../site/contacts.tsx'
 import { Organizations } from '../site/organizations.tsx'
-import { Text } from '../site/text.tsx'
+import { EventAccess } from './event-access.tsx'
 import { EventWhen } from './event-when.tsx'
+import { Fact } from './fact.tsx'
 
-/** What is known of an event: when, where, who, whether the press may come, who to ask. */
-export function EventFacts({ event, locale }: { event: Event; locale: Language }) {
+type Props = { event: Event; locale: Language; pressOffice: Contact[] }
+
+/** What is known of an event: when, where, whether the press may come and whom it asks, who takes part. */
+export function EventFacts({ event, locale, pressOffice }: Props) {
   const t = translator(locale)
-  const { venue, ministers, contacts } = event
+  const { ministers } = event
   return (
     <dl className="mt-10 border-t border-ink sm:mt-14">
-      <Fact term={t('event.when')}>
-        <EventWhen event={event} locale={locale} />
-      </Fact>
-      {venue && (venue.name || venue.address || venue.place) && (
-        <Fact term={t('event.where')}>
-          {[venue.name, venue.address, venue.place].filter(Boolean).join(', ')}
-        </Fact>
-      )}
+      <When event={event} locale={locale} />
+      <Where event={event} locale={locale} />
+      <EventAccess event={event} locale={locale} pressOffice={pressOffice} />
       {ministers.length > 0 && (
         <Fact term={t('event.who')}>
           <ul className="space-y-2">
@@ -45,33 +43,40 @@ export function EventFacts({ event, locale }: { event: Event; locale: Language }
       <Named term={t('event.with')} organizations={event.participants} locale={locale} />
       <Named term={t('event.organizers')} organizations={event.organizers} locale={locale} />
       <Named term={t('event.coSponsors')} organizations={event.coSponsors} locale={locale} />
-      <Access event={event} locale={locale} />
-      {contacts.length > 0 && (
-        <Fact term={t('event.contacts')}>
-          <Contacts contacts={contacts} />
-        </Fact>
-      )}
-      <Fact term={t('event.calendar')} className="screen-only">
-        <a href={eventCalendarPath(locale, event.slug)} className="text-link">
-          {t('event.add')}
-        </a>
-      </Fact>
     </dl>
   )
 }
 
-/** Whether the press may come, and what it must know for that. */
-function Access({ event, locale }: { event: Event; locale: Language }) {
+/** Days and hours, how long that is, and the way into the reader's own calendar. */
+function When({ event, locale }: { event: Event; locale: Language }) {
   const t = translator(locale)
-  const { access, accessNote } = event
-  const note = access === 'closed' ? undefined : accessNote
-  if (!access && !note) return null
+  const duration = eventDuration(event, locale)
   return (
-    <Fact term={t('event.press')}>
-      {access && <p>{t(`event.access.${access}`)}</p>}
-      {note && (
-        <p className="mt-1 max-w-[40rem] text-base whitespace-pre-line text-quiet">
-          <Text value={inLanguage(note, locale)} locale={locale} />
+    <Fact term={t('event.when')}>
+      <EventWhen event={event} locale={locale} />
+      {duration && <p className="mt-1 text-base text-quiet">{t('event.lasts', { duration })}</p>}
+      <p className="screen-only mt-1 text-base">
+        <a href={eventCalendarPath(locale, event.slug)} className="text-link">
+          {t(event.status === 'scheduled' ? 'event.add' : 'event.update')}
+        </a>
+      </p>
+    </Fact>
+  )
+}
+
+function Where({ event, locale }: { event: Event; locale: Language }) {
+  const t = translator(locale)
+  const { venue } = event
+  if (!venue || !(venue.name || venue.address || venue.place)) return null
+  const href = mapLink(venue)
+  return (
+    <Fact term={t('event.where')}>
+      {[venue.name, venue.address, venue.place].filter(Boolean).join(', ')}
+      {href && (
+        <p className="screen-only mt-1 text-base">
+          <a href={href} rel="noreferrer" className="text-link">
+            {t('event.map')}
+          </a>
         </p>
       )}
     </Fact>
@@ -85,15 +90,5 @@ function Named(props: { term: string; organizations: OrganizationName[]; locale:
     <Fact term={term}>
       <Organizations organizations={organizations} locale={locale} />
     </Fact>
-  )
-}
-
-function Fact(props: { term: string; className?: string; children: ReactNode }) {
-  const { term, className = '', children } = props
-  return (
-    <div className={`ledger gap-y-1 border-t border-hairline py-4 first:border-t-0 ${className}`}>
-      <dt className="text-quiet md:pt-px">{term}</dt>
-      <dd className="text-lg leading-snug">{children}</dd>
-    </div>
   )
 }

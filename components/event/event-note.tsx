@@ -1,4 +1,3 @@
-import { eventTime } from '#lib/dates/event-time.ts'
 import { formatDay } from '#lib/dates/format.ts'
 import { eventPlace, pathTo } from '#lib/i18n/paths.ts'
 import type { Language } from '#sanity/contract/language.ts'
@@ -6,10 +5,10 @@ import type { EventSummary } from '#sanity/event/contract.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import { Text } from '../site/text.tsx'
 import { EventStatus } from './event-status.tsx'
+import { EventTime } from './event-time.tsx'
 
 /** An event beside a text: few words in a narrow column. */
 export function EventNote({ event, locale }: { event: EventSummary; locale: Language }) {
-  const time = eventTime(event, locale)
   const { venue } = event
   const where = venue && [venue.name, venue.place].filter(Boolean).join(', ')
   return (
@@ -17,7 +16,11 @@ export function EventNote({ event, locale }: { event: EventSummary; locale: Lang
       <EventStatus event={event} locale={locale} />
       <p className="text-quiet">
         <time dateTime={event.date}>{formatDay(event.date, locale)}</time>
-        {time && <span className="block">{time}</span>}
+        {event.startTime && (
+          <span className="block">
+            <EventTime event={event} locale={locale} />
+          </span>
+        )}
       </p>
       <a
         href={pathTo(locale, eventPlace(event.slug))}

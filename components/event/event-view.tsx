@@ -3,6 +3,7 @@ import type { Language } from '#sanity/contract/language.ts'
 import type { Event } from '#sanity/event/contract.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { ReleaseSummary } from '#sanity/release/contract.ts'
+import type { Settings } from '#sanity/settings/contract.ts'
 import { ReleaseItem } from '../release/release-item.tsx'
 import { Divided } from '../site/divided.tsx'
 import { Section } from '../site/section.tsx'
@@ -10,10 +11,10 @@ import { Text } from '../site/text.tsx'
 import { EventFacts } from './event-facts.tsx'
 import { StatusNotice } from './status-notice.tsx'
 
-type Props = { event: Event; locale: Language; timeZone: string; releases: ReleaseSummary[] }
+type Props = { event: Event; locale: Language; settings: Settings; releases: ReleaseSummary[] }
 
 /** An event: when by the clock of the place, where, who. */
-export function EventView({ event, locale, timeZone, releases }: Props) {
+export function EventView({ event, locale, settings, releases }: Props) {
   const t = translator(locale)
   const { title, description, kind } = event
   return (
@@ -34,7 +35,7 @@ export function EventView({ event, locale, timeZone, releases }: Props) {
           )}
         </header>
       </div>
-      <EventFacts event={event} locale={locale} />
+      <EventFacts event={event} locale={locale} pressOffice={settings.contacts} />
       {releases.length > 0 && (
         <Section title={t('event.releases')} className="mt-16">
           <Divided>
@@ -43,7 +44,7 @@ export function EventView({ event, locale, timeZone, releases }: Props) {
                 key={release._id}
                 release={release}
                 locale={locale}
-                timeZone={timeZone}
+                timeZone={settings.timeZone}
               />
             ))}
           </Divided>

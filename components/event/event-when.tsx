@@ -1,12 +1,11 @@
-import { eventTime } from '#lib/dates/event-time.ts'
 import { formatWeekday } from '#lib/dates/format.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { EventSummary } from '#sanity/event/contract.ts'
+import { EventTime } from './event-time.tsx'
 
 /** The days and hours of an event; the day alone where that is all that is known. */
 export function EventWhen({ event, locale }: { event: EventSummary; locale: Language }) {
-  const { date, endDate } = event
-  const time = eventTime(event, locale)
+  const { date, endDate, startTime } = event
   return (
     <>
       <span className="inline-block first-letter:uppercase">
@@ -18,7 +17,11 @@ export function EventWhen({ event, locale }: { event: EventSummary; locale: Lang
           </>
         )}
       </span>{' '}
-      {time && <span className="block">{time}</span>}
+      {startTime && (
+        <span className="block">
+          <EventTime event={event} locale={locale} />
+        </span>
+      )}
     </>
   )
 }

@@ -1,108 +1,102 @@
+import { archivePath } from '#lib/archive/address.ts'
+import type { Agenda } from '#lib/content/event.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
-import type { EventSummary } from '#sanity/event/contract.ts'
-import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Minister } from '#sanity/minister/contract.ts'
-import { mainTenures, standingOf, type Tenure } from '#sanity/minister/tenures.ts'
+import type { Tenure } from '#sanity/minister/tenures.ts'
 import type { ReleaseSummary } from '#sanity/release/contract.ts'
-import { EventItem } from '../event/event-item.tsx'
+import type { Settings } from '#sanity/settings/contract.ts'
 import { ReleaseItem } from '../release/release-item.tsx'
+import { Contacts } from '../site/contacts.tsx'
 import { Divided } from '../site/divided.tsx'
-import { Picture } from '../site/picture.tsx'
 import { LedgerSection, Section } from '../site/section.tsx'
-import { Biography } from './biography.tsx'
-import { OfficeLine } from './office-line.tsx'
-import { Tenures } from './tenures.tsx'
+import { MinisterEvents } from './minister-events.tsx'
+import { MinisterHeader } from './minister-header.tsx'
+import { PressPictures } from './press-pictures.tsx'
+import { Timeline } from './timeline.tsx'
+
+/** The newest ones; the archive has them all. */
+const RELEASES = 6
 
 type Props = {
   minister: Minister
   tenures: Tenure[]
   locale: Language
-  timeZone: string
+  settings: Settings
+  /** Newest first. */
   releases: ReleaseSummary[]
-  events: EventSummary[]
+  agenda: Agenda
   imageHost: string
 }
 
-/** A minister: who, which offices, what was said and where. */
+/** A minister: who, which offices, what was said and where, whom to ask, what to print. */
 export function MinisterView(props: Props) {
-  const { minister, tenures, locale, timeZone, releases, events, imageHost } = props
+  const { minister, tenures, locale, settings, releases, agenda, imageHost } = props
   const t = translator(locale)
-  const { name, honorific, bio, portrait, sameAs } = minister
-  const standing = standingOf(tenures)
+  const { name, slug, sameAs, spokespersons, pressPictures } = minister
+  const contacts = spokespersons.length > 0 ? spokespersons : settings.contacts
   return (
     <article>
-      <div className="ledger gap-y-6">
-        <div className="space-y-4 md:pt-3">
-          <p className="text-[0.9375rem] font-semibold text-accent">
-            {standing ? t(`minister.${standing}`) : t('release.minister')}
-          </p>
-          {portrait && (
-            <Picture
-              image={portrait}
-              locale={locale}
-              host={imageHost}
-              sizes="15rem"
-              className="max-w-[15rem]"
-            />
-          )}
-        </div>
-        <header>
-          <h1 data-part="headline" className="headline -ml-[0.03em] text-display">
-            {honorific && <span className="font-normal text-quiet">{honorific} </span>}
-            {name}
-          </h1>
-          {mainTenures(tenures).map((tenure) => (
-            <p key={tenure._key} className="mt-4 font-serif text-lead leading-snug text-quiet">
-              <OfficeLine tenure={tenure} locale={locale} />
-            </p>
-          ))}
-          {bio && <Biography value={inLanguage(bio, locale)} locale={locale} />}
-        </header>
-      </div>
+      <MinisterHeader minister={minister} tenures={tenures} locale={locale} imageHost={imageHost} />
       <div className="mt-14 space-y-14 sm:mt-20">
         {tenures.length > 0 && (
           <Section title={t('minister.offices')}>
-            <Tenures tenures={tenures} locale={locale} />
+            <Timeline tenures={tenures} locale={locale} />
           </Section>
         )}
         {releases.length > 0 && (
           <Section title={t('minister.releases')}>
             <Divided>
-              {releases.map((release) => (
+              {releases.slice(0, RELEASES).map((release) => (
                 <ReleaseItem
                   key={release._id}
                   release={release}
                   locale={locale}
-                  timeZone={timeZone}
+                  timeZone={settings.timeZone}
                 />
               ))}
+              <p className="screen-only ledger pt-4">
+                <a
+                  href={archivePath(locale, { minister: slug })}
+                  className="text-link justify-self-start md:col-start-2"
+                >
+                  {t('minister.allReleases', { name })}
+                  <span aria-hidden="true"> →</span>
+                </a>
+              </p>
             </Divided>
           </Section>
         )}
-        {events.length > 0 && (
-          <Section title={t('minister.events')}>
-            <Divided>
-              {events.map((event) => (
-                <EventItem key={event._id} event={event} locale={locale} />
-              ))}
-            </Divided>
-          </Section>
-        )}
-        {sameAs.length > 0 && (
-          <LedgerSection title={t('minister.links')}>
-            <ul>
-              {sameAs.map((href) => (
-                <li key={href}>
-                  <a href={href} rel="me" className="text-link break-all">
-                    {new URL(href).host.replace(/^www\./, '')}
-                  </a>
-                </li>
-              ))}
-            </ul>
+        <MinisterEvents agenda={agenda} slug={slug} locale={locale} />
+        {contacts.length > 0 && (
+          <LedgerSection title={t('minister.contact')}>
+            <Contacts contacts={contacts} />
           </LedgerSection>
         )}
+        {pressPictures.length > 0 && (
+          <Section title={t('minister.pictures')}>
+            <PressPictures pictures={pressPictures} locale={locale} imageHost={imageHost} />
+          </Section>
+        )}
+        <Elsewhere addresses={sameAs} title={t('minister.links')} />
       </div>
     </article>
+  )
+}
+
+function Elsewhere({ addresses, title }: { addresses: string[]; title: string }) {
+  if (addresses.length === 0) return null
+  return (
+    <LedgerSection title={title}>
+      <ul>
+        {addresses.map((href) => (
+          <li key={href}>
+            <a href={href} rel="me" className="text-link break-all">
+              {new URL(href).host.replace(/^www\./, '')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </LedgerSection>
   )
 }

@@ -55,7 +55,7 @@ function add(event: Event, { calendar, locale, domain }: Into): void {
     sequence: event.sequence,
     stamp: changed,
     lastModified: changed,
-    summary: inLanguage(event.title, locale).text,
+    summary: summaryOf(event, locale),
     description: eventDescription(event, locale, url),
     url,
     status: event.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
@@ -64,6 +64,14 @@ function add(event: Event, { calendar, locale, domain }: Into): void {
   })
   if (location) entry.location(location)
   if (event.startTime && timeZone) entry.timezone(zoneId(timeZone))
+}
+
+/** Some programs show a cancelled event like any other: its title says so too. */
+function summaryOf({ title, status }: Event, locale: Language): string {
+  const words = inLanguage(title, locale).text
+  return status === 'cancelled'
+    ? translator(locale)('event.titled.cancelled', { title: words })
+    : words
 }
 
 /** The zone's VTIMEZONE. What Intl calls it is asked for: there is one for each of these names. */

@@ -2,13 +2,16 @@
 import { z } from 'zod'
 import { type Event, type EventSummary, event, eventSummary } from '#sanity/event/contract.ts'
 import { eventFields, eventSummaryFields } from '#sanity/event/projection.ts'
-import { dayIn } from '../dates/today.ts'
 import { keepUntilChanged } from './cache.ts'
 import { query } from './lake.ts'
+import { ministryDay } from './ministry-day.ts'
 import { parseDocument, parseDocuments } from './parse.ts'
-import { getSettings } from './settings.ts'
 
-export const EVENTS_PER_PAGE = 50
+/** So many are announced at once, at most. */
+const UPCOMING = 100
+
+/** The last ones; the others are found by year (`past-events.ts`). */
+const RECENT = 8
 
 /** The event at an address, or undefined. */
 export async function getEvent(slug: string): Promise<Event | undefined> {
@@ -21,22 +24,32 @@ export async function getEvent(slug: string): Promise<Event | undefined> {
   return parseDocument('event', event, raw)
 }
 
-/** The agenda: what is to come, the next first, and what has been, the latest first. */
+/** What is to come, the next first, and what has been of late, the latest first. */
 export type Agenda = { upcoming: EventSummary[]; past: EventSummary[] }
 
 /** An event is "upcoming" until its last day has ended where the ministry is. */
 export async function getAgenda(): Promise<Agenda> {
   'use cache'
   await keepUntilChanged('event', 'settings')
-  const { timeZone } = await getSettings()
+  return readAgenda('', {})
+}
+
+/** The agenda of a minister: the events that he or she takes part in. */
+export async function getAgendaOf(ministerId: string): Promise<Agenda> {
+  'use cache'
+  await keepUntilChanged('event', 'settings')
+  return readAgenda('&& $ministerId in ministers[]._ref', { ministerId })
+}
+
+async function readAgenda(which: string, params: Record<string, string>): Promise<Agenda> {
   const raw = await query(
     `{
-      "upcoming": *[_type == "event" && coalesce(endDate, date) >= $today]
-        | order(date asc, startTime asc)[0...$end]{ ${eventSummaryFields} },
-      "past": *[_type == "event" && coalesce(endDate, date) < $today]
-        | order(date desc, startTime desc)[0...$end]{ ${eventSummaryFields} }
+      "upcoming": *[_type == "event" ${which} && coalesce(endDate, date) >= $today]
+        | order(date asc, startTime asc, _id asc)[0...$upcoming]{ ${eventSummaryFields} },
+      "past": *[_type == "event" ${which} && coalesce(endDate, date) < $today]
+        | order(date desc, startTime desc, _id asc)[0...$recent]{ ${eventSummaryFields} }
     }`,
-    { today: dayIn(timeZone, new Date()), end: EVENTS_PER_PAGE },
+    { ...params, today: await ministryDay(), upcoming: UPCOMING, recent: RECENT },
   )
   const { upcoming, past } = z
     .object({ upcoming: z.array(z.unknown()), past: z.array(z.unknown()) })
@@ -45,16 +58,4 @@ export async function getAgenda(): Promise<Agenda> {
     upcoming: parseDocuments('event', eventSummary, upcoming),
     past: parseDocuments('event', eventSummary, past),
   }
-}
-
-/** The events a minister takes part in, the latest first. */
-export async function listEventsOf(ministerId: string): Promise<EventSummary[]> {
-  'use cache'
-  await keepUntilChanged('event')
-  const raw = await query(
-    `*[_type == "event" && $ministerId in ministers[]._ref]
-      | order(date desc, startTime desc)[0...$end]{ ${eventSummaryFields} }`,
-    { ministerId, end: EVENTS_PER_PAGE },
-  )
-  return parseDocuments('event', eventSummary, raw)
 }

@@ -2,9 +2,9 @@
 import { type Minister, minister, ministerName } from '#sanity/minister/contract.ts'
 import { ministerFields, ministerNameFields } from '#sanity/minister/projection.ts'
 import { type Tenure, tenuresOf } from '#sanity/minister/tenures.ts'
-import { dayIn } from '../dates/today.ts'
 import { keepUntilChanged } from './cache.ts'
 import { query } from './lake.ts'
+import { ministryDay } from './ministry-day.ts'
 import { parseDocument, parseDocuments } from './parse.ts'
 
 /** The minister at an address, or undefined. */
@@ -21,18 +21,18 @@ export async function getMinister(slug: string): Promise<Minister | undefined> {
 /** More people than held the offices of an institution in a century. */
 const HOLDERS = 200
 
-/** The minister's offices as of today in a time zone, each with who held it before and after. */
-export async function getTenures(minister: Minister, timeZone: string): Promise<Tenure[]> {
+/** The minister's offices as of today, each with who held it before and after. */
+export async function getTenures(minister: Minister): Promise<Tenure[]> {
   'use cache'
-  await keepUntilChanged('minister', 'organization')
-  return readTenures(minister, timeZone)
+  await keepUntilChanged('minister', 'organization', 'settings')
+  return readTenures(minister)
 }
 
 /**
  * The same, not from a cache: for a draft, which a cache would keep as the name of its answer. Asks
  * for everybody with an appointment in the same institutions.
  */
-export async function readTenures(minister: Minister, timeZone: string): Promise<Tenure[]> {
+export async function readTenures(minister: Minister): Promise<Tenure[]> {
   const institutions = minister.appointments.map(({ organization }) => organization?._id)
   const raw = await query(
     `*[_type == "minister" && _id != $id && references($institutions)]
@@ -44,5 +44,5 @@ export async function readTenures(minister: Minister, timeZone: string): Promise
     },
   )
   const others = parseDocuments('minister', ministerName, raw)
-  return tenuresOf(minister, others, dayIn(timeZone, new Date()))
+  return tenuresOf(minister, others, await ministryDay())
 }

@@ -12,3 +12,9 @@ export const CONTENT_TYPES = [
 ] as const
 
 export type ContentType = (typeof CONTENT_TYPES)[number]
+
+/**
+ * What changes with the hour although nobody changed a document: a release appears, an event has been,
+ * an office begins.
+ */
+export const CHANGING_WITH_TIME: ContentType[] = ['release', 'event', 'minister']

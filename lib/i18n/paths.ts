@@ -20,6 +20,10 @@ export const ministerPlace = (slug: string) =>
 export const eventPlace = (slug: string) =>
   ({ pathname: '/events/[slug]', params: { slug } }) as const
 
+/** The events of a year that are over. */
+export const eventYearPlace = (year: number) =>
+  ({ pathname: '/events/past/[year]', params: { year: String(year) } }) as const
+
 /** A preview link's; the secret is all that opens it. */
 export const previewPlace = (secret: string) =>
   ({ pathname: '/preview/[secret]', params: { secret } }) as const

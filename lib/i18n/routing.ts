@@ -17,6 +17,8 @@ export const routing = defineRouting({
     '/events': { es: '/eventos', en: '/events' },
     // Answered by app/preview, not app/[locale]: it is the one page that is not static.
     '/preview/[secret]': { es: '/vista-previa/[secret]', en: '/preview/[secret]' },
+    // Longer than any event's address, so that no slug can take its place.
+    '/events/past/[year]': { es: '/eventos/anteriores/[year]', en: '/events/past/[year]' },
     '/events/[slug]': { es: '/eventos/[slug]', en: '/events/[slug]' },
   },
 })

@@ -1,8 +1,16 @@
 // What search engines read (sitemaps.org 0.9, with Google's hreflang and news extensions).
 import { SitemapIndexStream, type SitemapItemLoose, SitemapStream, streamToPromise } from 'sitemap'
+import { listEventYears } from '#lib/content/past-events.ts'
 import { getSettings } from '#lib/content/settings.ts'
 import { listAddresses, listNews, listReleasesOf, listReleaseYears } from '#lib/content/sitemap.ts'
-import { eventPlace, ministerPlace, type Place, pathTo, releasePlace } from '#lib/i18n/paths.ts'
+import {
+  eventPlace,
+  eventYearPlace,
+  ministerPlace,
+  type Place,
+  pathTo,
+  releasePlace,
+} from '#lib/i18n/paths.ts'
 import { routing } from '#lib/i18n/routing.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
@@ -42,7 +50,10 @@ const EMPTY =
 async function itemsOf(name: string): Promise<SitemapItemLoose[] | undefined> {
   switch (name) {
     case 'pages':
-      return (['/', '/releases', '/events'] as const).flatMap((place) => inEach(place))
+      return [
+        ...(['/', '/releases', '/events'] as const).flatMap((place) => inEach(place)),
+        ...(await listEventYears()).flatMap(({ year }) => inEach(eventYearPlace(year))),
+      ]
     case 'ministers':
       return (await listAddresses('minister')).flatMap(({ slug, _updatedAt }) =>
         inEach(ministerPlace(slug), _updatedAt),

@@ -1,5 +1,6 @@
 // A minister as pages may trust it: one person, the offices held and when.
 import { z } from 'zod'
+import { contact } from '../contact/contract.ts'
 import { list, optional } from '../contract/optional.ts'
 import { reference } from '../contract/reference.ts'
 import { day, line, moment, slug, webAddress } from '../contract/text.ts'
@@ -31,6 +32,8 @@ export const minister = ministerName.extend({
   bio: optional(localized),
   sameAs: list(webAddress),
   portrait: optional(image),
+  spokespersons: list(contact),
+  pressPictures: list(image.extend({ _key: z.string().min(1) })),
 })
 
 /** `from` and `to` are calendar days; either may be unknown. */

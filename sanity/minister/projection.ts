@@ -12,5 +12,6 @@ export const ministerNameFields = /* groq */ `
 
 /** A minister's whole profile. */
 export const ministerFields = /* groq */ `
-  ${ministerNameFields}, _updatedAt, aliases, bio, sameAs, portrait{ ${imageFields} }
+  ${ministerNameFields}, _updatedAt, aliases, bio, sameAs, portrait{ ${imageFields} },
+  spokespersons, pressPictures[]{ ${imageFields} }
 `

@@ -15,6 +15,7 @@ export const minister = (say: Say) =>
       { name: 'person', title: say('Persona', 'Person'), default: true },
       { name: 'offices', title: say('Cargos', 'Offices') },
       { name: 'profile', title: say('Perfil', 'Profile') },
+      { name: 'press', title: say('Prensa', 'Press') },
     ],
     fields: [
       defineField({
@@ -77,6 +78,29 @@ export const minister = (say: Say) =>
         type: 'array',
         of: [defineArrayMember({ type: 'url' })],
         group: 'profile',
+      }),
+      defineField({
+        name: 'spokespersons',
+        title: say('Voceros', 'Spokespersons'),
+        description: say(
+          'Con quién habla la prensa sobre esta autoridad. Vacío: la oficina de prensa de los ajustes.',
+          'Whom the press talks to about this minister. Empty: the press office in the settings.',
+        ),
+        type: 'array',
+        of: [defineArrayMember({ type: 'contact' })],
+        group: 'press',
+      }),
+      defineField({
+        name: 'pressPictures',
+        title: say('Imágenes para la prensa', 'Pictures for the press'),
+        description: say(
+          'La prensa descarga el archivo tal como se sube aquí: en su tamaño original, sin recortar.',
+          'The press downloads the file as it is uploaded here: in its original size, not cropped.',
+        ),
+        type: 'array',
+        of: [defineArrayMember({ type: 'figureImage' })],
+        options: { layout: 'grid' },
+        group: 'press',
       }),
     ],
     orderings: [

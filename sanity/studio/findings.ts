@@ -5,7 +5,7 @@ import type { Finding } from '../checks/finding.ts'
 import type { Question } from '../checks/question.ts'
 import type { Language } from '../contract/language.ts'
 import { eventFindings } from '../event/checks.ts'
-import { ministerFindings, portraitQuestion } from '../minister/checks.ts'
+import { ministerFindings, picturesQuestion } from '../minister/checks.ts'
 import { releaseFindings } from '../release/checks/release-findings.ts'
 import { storedRelease } from '../release/checks/stored-release.ts'
 import { readSurroundings, surroundingsQuestion } from '../release/checks/surroundings.ts'
@@ -40,7 +40,7 @@ const findRelease: Findings = async (document, { lookUp, now }, say) => {
 const CHECKS: Record<string, Findings> = {
   release: findRelease,
   minister: async (document, { lookUp }, say) =>
-    ministerFindings(document, await lookUp(portraitQuestion(document)), say),
+    ministerFindings(document, await lookUp(picturesQuestion(document)), say),
   event: (document, _, say) => eventFindings(document, say),
 }
 

@@ -14,6 +14,8 @@ export const PAGES = [
   '/en/ministers/jose-serrano',
   '/es/eventos',
   '/en/events',
+  '/es/eventos/anteriores/2015',
+  '/en/events/past/2015',
   '/es/eventos/innovaciones-seguridad-ciudadana-2015',
   '/en/events/innovaciones-seguridad-ciudadana-2015',
   '/es/eventos/reuniones-washington-2015',

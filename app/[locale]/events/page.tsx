@@ -1,6 +1,7 @@
 import { AgendaView } from '#components/event/agenda-view.tsx'
 import { Shell } from '#components/site/shell.tsx'
 import { getAgenda } from '#lib/content/event.ts'
+import { listEventYears } from '#lib/content/past-events.ts'
 import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
 import { otherLanguage, pathTo } from '#lib/i18n/paths.ts'
@@ -19,7 +20,11 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/events'>
 
 export default async function EventsPage({ params }: PageProps<'/[locale]/events'>) {
   const locale = localeOf(await params)
-  const [settings, agenda] = await Promise.all([getSettings(), getAgenda()])
+  const [settings, agenda, years] = await Promise.all([
+    getSettings(),
+    getAgenda(),
+    listEventYears(),
+  ])
   return (
     <Shell
       locale={locale}
@@ -28,7 +33,7 @@ export default async function EventsPage({ params }: PageProps<'/[locale]/events
       url={absolute(pathTo(locale, '/events'))}
       otherVersion={{ href: pathTo(otherLanguage(locale), '/events') }}
     >
-      <AgendaView locale={locale} {...agenda} />
+      <AgendaView locale={locale} years={years} {...agenda} />
     </Shell>
   )
 }

@@ -101,6 +101,31 @@ describe('an event in a calendar', () => {
     expect(readOne(wilson).entry.sequence).toBe(0)
   })
 
+  test('keeps its UID when its address, its title and its time change', () => {
+    const moved = {
+      ...wilson,
+      slug: 'otra',
+      title: { es: 'Otro', en: 'Other' },
+      date: '2015-02-02',
+    }
+    expect(readOne(moved).entry.uid).toBe(readOne(wilson).entry.uid)
+  })
+
+  test('that was cancelled says so in its title and stays on its day', () => {
+    const { entry } = readOne({ ...meetings, status: 'cancelled', sequence: 1 })
+    expect(entry.summary).toMatch(/^Cancelled: /)
+    expect(entry.startDate.toString()).toBe('2015-01-29')
+    expect(entry.endDate.toString()).toBe('2015-01-30')
+  })
+
+  test('tells when it was written in UTC (RFC 5545, 3.8.7.2)', () => {
+    const { entry } = readOne(wilson)
+    for (const name of ['dtstamp', 'last-modified']) {
+      const property = entry.component.getFirstProperty(name)
+      expect(property?.toICALString()).toBe(`${name.toUpperCase()}:20150127T000000Z`)
+    }
+  })
+
   test('says what changed, what it is, where, and its address', () => {
     const { entry } = readOne({
       ...wilson,
@@ -124,6 +149,19 @@ describe('a calendar', () => {
       'https://prensa.example/en/events/calendar',
     )
     expect(String(calendar.getFirstPropertyValue('refresh-interval'))).toBe('PT1H')
+  })
+
+  test('brings each zone once, with its winter and its summer', () => {
+    const lima = { ...wilson, _id: 'lima', timeZone: 'America/Lima' }
+    const { zones, events } = read(written(wilson, { ...wilson, _id: 'again' }, lima, meetings))
+    expect(zones.map((zone) => zone.getFirstPropertyValue('tzid'))).toEqual([
+      'America/New_York',
+      'America/Lima',
+    ])
+    expect(zones[0]?.getAllSubcomponents().map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['standard', 'daylight']),
+    )
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(4)
   })
 
   test('without events is still a calendar', () => {

@@ -58,7 +58,7 @@ export default async function EventPage(props: Props) {
       <EventView
         event={await editable('event', event)}
         locale={locale}
-        timeZone={settings.timeZone}
+        settings={settings}
         releases={releases}
       />
     </Shell>

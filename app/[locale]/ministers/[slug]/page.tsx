@@ -6,7 +6,7 @@ import { Shell } from '#components/site/shell.tsx'
 import { listReleasesAbout } from '#lib/content/archive.ts'
 import { brokenDraft } from '#lib/content/broken-draft.ts'
 import { editable } from '#lib/content/editable.ts'
-import { listEventsOf } from '#lib/content/event.ts'
+import { getAgendaOf } from '#lib/content/event.ts'
 import { getMinister, getTenures } from '#lib/content/minister.ts'
 import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
@@ -26,8 +26,7 @@ export function generateStaticParams() {
 async function load({ params }: Props) {
   const { slug, ...rest } = await params
   const minister = (await getMinister(slug)) ?? notFound()
-  const settings = await getSettings()
-  const tenures = await getTenures(minister, settings.timeZone)
+  const [tenures, settings] = await Promise.all([getTenures(minister), getSettings()])
   return { locale: localeOf(rest), minister, tenures, settings }
 }
 
@@ -52,9 +51,9 @@ export default async function MinisterPage(props: Props) {
   const broken = await brokenDraft('minister', await props.params)
   if (broken) return <BrokenDraft {...broken} />
   const { locale, minister, tenures, settings } = await load(props)
-  const [releases, events] = await Promise.all([
+  const [releases, agenda] = await Promise.all([
     listReleasesAbout(minister._id, locale),
-    listEventsOf(minister._id),
+    getAgendaOf(minister._id),
   ])
   return (
     <Shell
@@ -62,14 +61,15 @@ export default async function MinisterPage(props: Props) {
       settings={settings}
       url={absolute(pathTo(locale, ministerPlace(minister.slug)))}
       otherVersion={{ href: pathTo(otherLanguage(locale), ministerPlace(minister.slug)) }}
+      showsContacts={minister.spokespersons.length === 0}
     >
       <MinisterView
         minister={await editable('minister', minister)}
         tenures={tenures}
         locale={locale}
-        timeZone={settings.timeZone}
+        settings={settings}
         releases={releases}
-        events={events}
+        agenda={agenda}
         imageHost={assetHost(connection)}
       />
     </Shell>

@@ -3,7 +3,7 @@ import { MinisterView } from '#components/minister/minister-view.tsx'
 import { ReleaseView } from '#components/release/release-view.tsx'
 import { Shell } from '#components/site/shell.tsx'
 import { listReleasesAbout } from '#lib/content/archive.ts'
-import { listEventsOf } from '#lib/content/event.ts'
+import { getAgendaOf } from '#lib/content/event.ts'
 import { readTenures } from '#lib/content/minister.ts'
 import type { Previewed } from '#lib/content/preview-link.ts'
 import { eventPlace, ministerPlace, pathTo, releasePlace } from '#lib/i18n/paths.ts'
@@ -26,7 +26,6 @@ type Props = {
 /** The document as its page will be; all that surrounds it is what the public sees today. */
 export async function PreviewedDocument({ locale, settings, previewed }: Props) {
   const { type, raw, documentId } = previewed
-  const { timeZone } = settings
   const imageHost = assetHost(connection)
   if (type === 'release') {
     const document = release.parse(raw)
@@ -43,7 +42,7 @@ export async function PreviewedDocument({ locale, settings, previewed }: Props) 
     const url = absolute(pathTo(locale, eventPlace(document.slug)))
     return (
       <Shell locale={locale} settings={settings} section="agenda" url={url}>
-        <EventView event={document} locale={locale} timeZone={timeZone} releases={releases} />
+        <EventView event={document} locale={locale} settings={settings} releases={releases} />
       </Shell>
     )
   }
@@ -54,11 +53,11 @@ export async function PreviewedDocument({ locale, settings, previewed }: Props) 
     <Shell locale={locale} settings={settings} url={url}>
       <MinisterView
         minister={document}
-        tenures={await readTenures(document, timeZone)}
+        tenures={await readTenures(document)}
         locale={locale}
-        timeZone={timeZone}
+        settings={settings}
         releases={releases}
-        events={await listEventsOf(documentId)}
+        agenda={await getAgendaOf(documentId)}
         imageHost={imageHost}
       />
     </Shell>
