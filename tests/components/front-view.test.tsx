@@ -77,6 +77,7 @@ describe('the front page', () => {
         url: 'https://cdn.sanity.io/images/newsroom/production/a-900x600.jpg',
         width: 900,
         height: 600,
+        size: undefined,
         lqip: undefined,
       },
     }

@@ -17,7 +17,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-const listed = { id: 'a', language: 'es', at: '2015-01-27', marks: [] } as const
+const listed = { id: 'a', language: 'es' as const, at: '2015-01-27', marks: [] }
 
 function fill(store: Store): void {
   store.show(listed, { headline: 'Operativo secretísimo', text: 'Palabras legibles.' })
