@@ -34,9 +34,9 @@ function spanish(folded: string): string {
   return stemmed.replace(/(?<=\p{L}{3})s$/u, '').replace(/z$/, 'c')
 }
 
-/** Of words whose singular ends in n, l, r, s or d; other plurals are the stemmer's. */
+/** Of words whose singular ends in a vowel and n, l, r, s or d; other plurals are the stemmer's. */
 function singular(word: string): string {
-  const shorter = word.replace(/(?<=^\p{L}+[aeiou][nlrsd])es$/u, '')
+  const shorter = word.replace(/(?<=\p{L}[aeiou][nlrsd])es$/u, '')
   return shorter === word ? word : singular(shorter)
 }
 
