@@ -1,5 +1,6 @@
 import { FrontView } from '#components/front/front-view.tsx'
 import { Shell } from '#components/site/shell.tsx'
+import { StructuredData } from '#components/site/structured-data.tsx'
 import { listNewest } from '#lib/content/archive.ts'
 import { getAgenda } from '#lib/content/event.ts'
 import { getLeadPicture } from '#lib/content/front.ts'
@@ -9,6 +10,7 @@ import { pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { absolute, pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { connection } from '#lib/settings.ts'
+import { siteData } from '#lib/structured-data/site.ts'
 import { assetHost } from '#sanity/connection.ts'
 
 /** Few are listed one by one; what is new under each topic is found among so many. */
@@ -44,6 +46,7 @@ export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
       showsContacts
       showsSubscriptions
     >
+      <StructuredData things={[siteData(settings, locale)]} />
       <FrontView
         locale={locale}
         settings={settings}
