@@ -17,7 +17,8 @@ type Kept = {
  * What is made while it is read has no tag: its end is not known when its head is sent.
  */
 export function conditional(request: Request, { body, type, headers }: Kept): Response {
-  const validator = body instanceof ReadableStream ? {} : { etag: etag(body) }
+  const validator: Record<string, string> =
+    body instanceof ReadableStream ? {} : { etag: etag(body) }
   const kept = {
     ...validator,
     'cache-control': 'public, max-age=60',
