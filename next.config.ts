@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next'
+import { archiveRedirects, archiveRewrites } from './lib/archive/routes.ts'
 import { localizedRoutes } from './lib/i18n/localized-routes.ts'
 import { routing } from './lib/i18n/routing.ts'
 import { TAKE_AWAY_FORMATS } from './lib/take-away/formats.ts'
@@ -47,7 +48,7 @@ const config: NextConfig = {
   },
   allowedDevOrigins: ['127.0.0.1'],
   rewrites: async () => ({
-    beforeFiles: [...TAKE_AWAY, ...rewrites, PREVIEW],
+    beforeFiles: [...archiveRewrites, ...TAKE_AWAY, ...rewrites, PREVIEW],
     afterFiles: [],
     fallback: [],
   }),
@@ -73,7 +74,7 @@ const config: NextConfig = {
       headers: [...NOBODY_ELSES, { key: 'referrer-policy', value: 'no-referrer' }],
     })),
   ],
-  redirects: async () => redirects,
+  redirects: async () => [...archiveRedirects, ...redirects],
   experimental: {
     // Studio and the site have each their own root layout: the 404 outside both stands alone.
     globalNotFound: true,

@@ -10,6 +10,7 @@ import { expire } from './expire.ts'
 import { hostInUrl, listen } from './listen.ts'
 import { onTheMinute } from './on-the-minute.ts'
 import { withOutagePage } from './outage.ts'
+import { withRefusal } from './refusal.ts'
 import { endWithSentence } from './sentence.ts'
 
 const DRAIN_MS = 5000
@@ -55,7 +56,7 @@ async function serve(dev: boolean): Promise<void> {
   await app.prepare()
   const respond = app.getRequestHandler()
   handle = onTheMinute(
-    (request, response) => void respond(request, withOutagePage(response)),
+    (request, response) => void respond(request, withOutagePage(withRefusal(request, response))),
     () => expire(url, revalidateSecret, ['release']),
   )
 

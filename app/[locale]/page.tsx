@@ -1,12 +1,15 @@
 import { FrontView } from '#components/site/front-view.tsx'
 import { Shell } from '#components/site/shell.tsx'
+import { listNewest } from '#lib/content/archive.ts'
 import { getAgenda } from '#lib/content/event.ts'
-import { listReleases } from '#lib/content/release.ts'
 import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
 import { pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { absolute, pageMetadata } from '#lib/metadata/page-metadata.ts'
+
+/** The first few stand large, the rest in a list. */
+const ON_FRONT = 20
 
 export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
   const language = localeOf(await params)
@@ -23,9 +26,9 @@ export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
 
 export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
   const locale = localeOf(await params)
-  const [settings, { releases }, agenda] = await Promise.all([
+  const [settings, releases, agenda] = await Promise.all([
     getSettings(),
-    listReleases(locale, 1),
+    listNewest(locale, ON_FRONT),
     getAgenda(),
   ])
   return (

@@ -35,7 +35,7 @@ const PARAMETERS = {
 export type Parameter = keyof typeof PARAMETERS
 
 /** The names of the parameters, in the order that an address has them. */
-const NAMES = Object.keys(PARAMETERS) as Parameter[]
+export const PARAMETER_NAMES = Object.keys(PARAMETERS) as Parameter[]
 
 /**
  * `topic`, `minister` and `organization` are slugs; `language` is that of the releases, not of the
@@ -50,7 +50,7 @@ export type Asked = { criteria: Criteria; refused: { parameter: Parameter; given
 /** Reads an address's parameters. An empty one (a form sends all of its fields) is not there. */
 export function askedBy(parameters: URLSearchParams): Asked {
   const asked: Asked = { criteria: {}, refused: [] }
-  for (const name of NAMES) {
+  for (const name of PARAMETER_NAMES) {
     const given = parameters.get(name)?.trim()
     if (!given) continue
     const parsed = PARAMETERS[name].safeParse(given)
@@ -62,7 +62,7 @@ export function askedBy(parameters: URLSearchParams): Asked {
 
 /** The parameters that say it, `?q=drogas&year=2015`, always in one order; '' where nothing is asked. */
 export function queryOf(criteria: Criteria): string {
-  const said = NAMES.flatMap((name) => {
+  const said = PARAMETER_NAMES.flatMap((name) => {
     const value = criteria[name]
     return value === undefined || value === '' ? [] : [[name, String(value)]]
   })

@@ -1,26 +1,31 @@
 // The archive, for pages: what of it answers a reader's question, a page at a time.
 import type { Language } from '#sanity/contract/language.ts'
-import type { ReleaseSummary } from '#sanity/release/contract.ts'
-import type { Criteria, Parameter } from '../archive/criteria.ts'
-import { listReleases } from './release.ts'
+import { portableText } from '#sanity/portable-text/contract.ts'
+import { bodyFields } from '#sanity/portable-text/projection.ts'
+import { type ReleaseSummary, releaseSummary } from '#sanity/release/contract.ts'
+import { releaseSummaryFields } from '#sanity/release/projection.ts'
+import { isPublic } from '#sanity/release/visibility.ts'
+import type { Question } from '../archive/archive-index.ts'
+import { type Criteria, refined } from '../archive/criteria.ts'
+import { marked, passage, type Run } from '../archive/highlight.ts'
+import { markOf } from '../archive/listed.ts'
+import { pageOf } from '../archive/paging.ts'
+import { runningText } from '../archive/text.ts'
+import { type Asked, asked } from '../archive/words.ts'
+import { archiveIndex } from './archive-index.ts'
+import { keepUntilChanged } from './cache.ts'
+import { listWithDrafts } from './drafts-listed.ts'
+import { type Facets, facetsOf, wantedBy } from './facets.ts'
+import { inDraftMode, query } from './lake.ts'
+import { parseDocuments } from './parse.ts'
+import { listSubjects } from './subjects.ts'
+import { inOrderOf, summariesOf } from './summaries.ts'
 
-/** A run of text; `found` where it is a word that was asked for. */
-export type Run = { text: string; found: boolean }
+export type { Run } from '../archive/highlight.ts'
+export type { Choice, Facets } from './facets.ts'
 
 /** A release that answers; with words, `headline` and a passage of the text with them marked. */
 export type Found = { release: ReleaseSummary; headline?: Run[]; passage?: Run[] }
-
-/** One way to go on: the value that an address would have, what it is called, how many there are. */
-export type Choice = { value: string; label: string; lang: Language; count: number }
-
-/**
- * The choices of each parameter that one can choose by, the most useful first, counted among what the
- * other criteria leave; the one in force is among them even where nothing is left.
- */
-export type Facets = Record<
-  Extract<Parameter, 'year' | 'topic' | 'minister' | 'organization' | 'kind' | 'language'>,
-  Choice[]
->
 
 export type ArchivePage = {
   found: Found[]
@@ -32,15 +37,76 @@ export type ArchivePage = {
   older?: Criteria | undefined
 }
 
+const RESULTS_PER_PAGE = 20
+
 /**
  * A page of what answers the criteria. `locale` is the page's language: a release is listed in its own
  * language, and in the other one while it has no version there.
  */
-export async function searchArchive(locale: Language, _criteria: Criteria): Promise<ArchivePage> {
-  const { releases } = await listReleases(locale, 1)
+export async function searchArchive(locale: Language, criteria: Criteria): Promise<ArchivePage> {
+  'use cache'
+  await keepUntilChanged('release', 'topic', 'minister', 'organization', 'translation.metadata')
+  const [index, subjects] = await Promise.all([archiveIndex(), listSubjects()])
+  const words = criteria.q === undefined ? undefined : asked(criteria.q)
+  const { hits, counts } = index.answer({
+    locale,
+    wanted: wantedBy(criteria, subjects),
+    words,
+    byRelevance: criteria.order !== 'newest',
+  })
+  const { hits: shown, before, after } = pageOf(hits, criteria, RESULTS_PER_PAGE)
+  const ids = shown.map(({ entry }) => entry.id)
   return {
-    found: releases.map((release) => ({ release })),
-    total: releases.length,
-    facets: { year: [], topic: [], minister: [], organization: [], kind: [], language: [] },
+    found: words ? await withWords(ids, words) : (await summariesOf(ids)).map(asFound),
+    total: hits.length,
+    facets: facetsOf(counts, criteria, subjects, locale),
+    newer: before === undefined ? undefined : { ...refined(criteria, {}), before },
+    older: after === undefined ? undefined : { ...refined(criteria, {}), after },
   }
+}
+
+const asFound = (release: ReleaseSummary): Found => ({ release })
+
+const withText = releaseSummary.extend({ body: portableText })
+
+async function withWords(ids: string[], words: Asked): Promise<Found[]> {
+  const raw = await query(
+    `*[_type == "release" && _id in $ids && ${isPublic}]{
+      ${releaseSummaryFields}, body[]{ ${bodyFields} }
+    }`,
+    { ids },
+  )
+  return inOrderOf(ids, parseDocuments('release', withText, raw)).map(({ body, ...release }) => {
+    const { headline, language } = release
+    const found = passage(runningText(body), language, words)
+    return {
+      release,
+      headline: marked(headline, language, words),
+      ...(found && { passage: found }),
+    }
+  })
+}
+
+/** The newest releases of a page's language, as `searchArchive` lists them. */
+export async function listNewest(locale: Language, count: number): Promise<ReleaseSummary[]> {
+  'use cache'
+  await keepUntilChanged('release', 'topic', 'translation.metadata')
+  if (await inDraftMode()) return listWithDrafts(locale, count)
+  return newest({ locale, wanted: [] }, count)
+}
+
+/** The newest releases that name a document (a minister, an event), at most twenty. */
+export async function listReleasesAbout(id: string, locale: Language): Promise<ReleaseSummary[]> {
+  'use cache'
+  await keepUntilChanged('release', 'topic', 'translation.metadata')
+  if (await inDraftMode()) return listWithDrafts(locale, RESULTS_PER_PAGE, id)
+  return newest(
+    { locale, wanted: [{ facet: 'about', mark: markOf('about', id) }] },
+    RESULTS_PER_PAGE,
+  )
+}
+
+async function newest(question: Question, count: number): Promise<ReleaseSummary[]> {
+  const { hits } = (await archiveIndex()).answer(question)
+  return summariesOf(hits.slice(0, count).map(({ entry }) => entry.id))
 }

@@ -1,15 +1,23 @@
-// The releases before and after one: stands in until the index has them.
+// The releases before and after one.
 import type { Release, ReleaseSummary } from '#sanity/release/contract.ts'
-import { listReleases } from './release.ts'
+import { archiveIndex } from './archive-index.ts'
+import { keepUntilChanged } from './cache.ts'
+import { summariesOf } from './summaries.ts'
 
-type Neighbours = { newer?: ReleaseSummary; older?: ReleaseSummary }
+export type Neighbours = {
+  newer?: ReleaseSummary | undefined
+  older?: ReleaseSummary | undefined
+}
 
+/** The public releases beside one in its language, in the order of lists. */
 export async function getNeighbours({
   _id,
   language,
 }: Pick<Release, '_id' | 'language'>): Promise<Neighbours> {
-  const { releases } = await listReleases(language, 1)
-  const place = releases.findIndex((one) => one._id === _id)
-  const [newer, older] = [releases[place - 1], releases[place + 1]]
-  return { ...(newer && { newer }), ...(place >= 0 && older && { older }) }
+  'use cache'
+  await keepUntilChanged('release', 'topic')
+  const { newer, older } = (await archiveIndex()).besides(_id, language)
+  const found = await summariesOf([newer, older].flatMap((entry) => entry?.id ?? []))
+  const of = (id: string | undefined) => found.find((release) => release._id === id)
+  return { newer: of(newer?.id), older: of(older?.id) }
 }

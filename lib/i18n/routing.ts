@@ -12,7 +12,6 @@ export const routing = defineRouting({
   pathnames: {
     '/': '/',
     '/releases': { es: '/comunicados', en: '/releases' },
-    '/releases/page/[page]': { es: '/comunicados/pagina/[page]', en: '/releases/page/[page]' },
     '/releases/[slug]': { es: '/comunicados/[slug]', en: '/releases/[slug]' },
     '/ministers/[slug]': { es: '/ministros/[slug]', en: '/ministers/[slug]' },
     '/events': { es: '/eventos', en: '/events' },

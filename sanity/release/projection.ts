@@ -8,11 +8,27 @@ import { bodyFields } from '../portable-text/projection.ts'
 import { topicFields } from '../topic/projection.ts'
 import { isPublic, isWithdrawnNotice } from './visibility.ts'
 
+const heading = /* groq */ `
+  _id, language, kind, "slug": slug.current, headline, subhead, dateline, publishedAt,
+  "lastCorrection": corrections | order(dateTime(at) desc)[0]{ kind, at }
+`
+
 /** What lists show of a release. */
 export const releaseSummaryFields = /* groq */ `
-  _id, language, kind, "slug": slug.current, headline, subhead, dateline, publishedAt,
-  "lastCorrection": corrections | order(dateTime(at) desc)[0]{ kind, at },
+  ${heading},
   "topics": topics[]->{ ${topicFields} }
+`
+
+/**
+ * What a release says itself, without the documents that it refers to: all that its contract can
+ * break on, as a reference that does not hold is left out.
+ */
+export const releaseOwnFields = /* groq */ `
+  ${heading}, _updatedAt, referenceCode, boilerplate, contacts, corrections,
+  body[]{ ${bodyFields} },
+  figures[]{ ${figureFields} },
+  images[]{ ${imageFields} },
+  attachments[]{ ${attachmentFields} }
 `
 
 /** The public versions of the same text. */
@@ -43,11 +59,8 @@ const original = /* groq */ `
 
 /** A whole release. */
 export const releaseFields = /* groq */ `
-  ${releaseSummaryFields}, _updatedAt, referenceCode, boilerplate, contacts, corrections,
-  body[]{ ${bodyFields} },
-  figures[]{ ${figureFields} },
-  images[]{ ${imageFields} },
-  attachments[]{ ${attachmentFields} },
+  ${releaseOwnFields},
+  "topics": topics[]->{ ${topicFields} },
   "minister": minister->{ ${ministerNameFields} },
   "events": events[]->{ ${eventSummaryFields} },
   "organizations": organizations[]->{ ${organizationNameFields} },

@@ -25,6 +25,9 @@ function giveClipboard(clipboard: Partial<Clipboard> | undefined) {
 
 const told = () => screen.findByRole('status').then((status) => status.textContent)
 
+const said = async () => 'El texto.'
+const refused = (): Promise<never> => Promise.reject(new Error('no'))
+
 describe('a button that copies', () => {
   test('hands the browser a text that has yet to come, at the click itself', async () => {
     const items: { 'text/plain': Promise<Blob> }[] = []
@@ -50,23 +53,15 @@ describe('a button that copies', () => {
   test('copies where the browser knows no items', async () => {
     const writeText = vi.fn(async () => {})
     giveClipboard({ writeText })
-    show(async () => 'El texto.').click()
+    show(said).click()
     await expect.poll(told).toBe('Copiado')
     expect(writeText).toHaveBeenCalledWith('El texto.')
   })
 
   test.each([
-    [
-      'the browser refuses',
-      { writeText: () => Promise.reject(new Error('no')) },
-      async () => 'El texto.',
-    ],
-    ['the page has no clipboard', undefined, () => 'El texto.'],
-    [
-      'the text does not come',
-      { writeText: async () => {} },
-      () => Promise.reject(new Error('500')),
-    ],
+    ['the browser refuses', { writeText: refused }, said],
+    ['the page has no clipboard', undefined, said],
+    ['the text does not come', { writeText: async () => {} }, refused],
   ])('says so when %s', async (_, clipboard, read) => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     giveClipboard(clipboard)

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { SanityClient } from '@sanity/client'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { picture } from '../sanity/lake/picture.ts'
 import { ENGLISH_RELEASE, SPANISH_RELEASE } from './addresses.ts'
 import { openLakeClient } from './lake-client.ts'
@@ -32,13 +32,14 @@ beforeAll(async () => {
     ...{ _type: 'figureImage', _key: 'shown', alt: 'Una mesa', credit: 'Luis Mora' },
     asset: { _type: 'reference', _ref: asset._id },
   }
+  // A patch inserts once.
   await editor
-    .patch(SPANISH)
-    .setIfMissing({ images: [] })
-    .insert('after', 'body[0]', [quote])
-    .append('images', [shown])
+    .transaction()
+    .patch(SPANISH, (patch) => patch.insert('after', 'body[0]', [quote]))
+    .patch(SPANISH, (patch) => patch.setIfMissing({ images: [] }).append('images', [shown]))
     .commit()
-  await expect.poll(async () => (await get(SPANISH_RELEASE)).text()).toContain(QUOTE)
+  const isShown = async () => (await (await get(SPANISH_RELEASE)).text()).includes(QUOTE)
+  await vi.waitUntil(isShown, { timeout: 30_000, interval: 200 })
 })
 
 const get = (path: string) => fetch(`${newsroom.url}${path}`, { redirect: 'manual' })

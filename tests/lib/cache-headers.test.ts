@@ -8,7 +8,14 @@ async function keptBy(path: string, cookies = {}): Promise<string | null> {
   return headers.get('cache-control')
 }
 
-const PAGES = ['/es', '/en', '/es/comunicados/uno', '/en/events', '/en/releases/pdf']
+const PAGES = [
+  '/es',
+  '/en',
+  '/es/comunicados/uno',
+  '/en/events',
+  '/en/releases/pdf',
+  '/en/releases?topic=x',
+]
 const PREVIEWS = ['/es/vista-previa/secret', '/en/preview/secret', '/preview/es/secret']
 
 describe('what caches on the way may keep', () => {

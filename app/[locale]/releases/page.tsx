@@ -1,34 +1,34 @@
-import { ReleaseList } from '#components/release/release-list.tsx'
+import { ArchiveView } from '#components/archive/archive-view.tsx'
 import { Shell } from '#components/site/shell.tsx'
-import { listReleases } from '#lib/content/release.ts'
+import { searchArchive } from '#lib/content/archive.ts'
 import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
 import { otherLanguage, pathTo } from '#lib/i18n/paths.ts'
-import { translator } from '#lib/i18n/translator.ts'
-import { absolute, pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { archiveMetadata } from '#lib/metadata/archive-metadata.ts'
+import { absolute } from '#lib/metadata/page-metadata.ts'
 
-export async function generateMetadata({ params }: PageProps<'/[locale]/releases'>) {
-  const language = localeOf(await params)
-  return pageMetadata({
-    settings: await getSettings(),
-    language,
-    title: translator(language)('site.releases'),
-    places: { es: '/releases', en: '/releases' },
-  })
+/** The list as it is when nothing is asked of it. Questions are answered by app/archive. */
+async function load({ params }: PageProps<'/[locale]/releases'>) {
+  const locale = localeOf(await params)
+  const [settings, page] = await Promise.all([getSettings(), searchArchive(locale, {})])
+  return { locale, settings, page, asked: { criteria: {}, refused: [] } }
 }
 
-export default async function ReleasesPage({ params }: PageProps<'/[locale]/releases'>) {
-  const locale = localeOf(await params)
-  const [settings, list] = await Promise.all([getSettings(), listReleases(locale, 1)])
+export async function generateMetadata(props: PageProps<'/[locale]/releases'>) {
+  return archiveMetadata(await load(props))
+}
+
+export default async function ReleasesPage(props: PageProps<'/[locale]/releases'>) {
+  const list = await load(props)
   return (
     <Shell
-      locale={locale}
-      settings={settings}
+      locale={list.locale}
+      settings={list.settings}
       section="releases"
-      url={absolute(pathTo(locale, '/releases'))}
-      otherVersion={{ href: pathTo(otherLanguage(locale), '/releases') }}
+      url={absolute(pathTo(list.locale, '/releases'))}
+      otherVersion={{ href: pathTo(otherLanguage(list.locale), '/releases') }}
     >
-      <ReleaseList locale={locale} timeZone={settings.timeZone} {...list} />
+      <ArchiveView {...list} />
     </Shell>
   )
 }

@@ -1,6 +1,8 @@
 // What cached reads answer on documents of a test, by the real queries.
 import { evaluate, parse } from 'groq-js'
 import { vi } from 'vitest'
+import { ArchiveIndex } from '#lib/archive/archive-index.ts'
+import { Store } from '#lib/archive/store.ts'
 
 vi.mock('next/cache', () => ({
   cacheLife: () => {},
@@ -8,7 +10,13 @@ vi.mock('next/cache', () => ({
     for (const tag of tags) noted.add(tag)
   },
 }))
-vi.mock('#lib/content/lake.ts', () => ({ query, queryStored: query }))
+vi.mock('#lib/content/lake.ts', () => ({
+  query,
+  queryStored: query,
+  queryPublished: query,
+  inDraftMode: async () => false,
+}))
+vi.mock('#lib/content/archive-index.ts', () => ({ archiveIndex }))
 
 type Stored = { _id: string; _type: string; [field: string]: unknown }
 
@@ -25,7 +33,14 @@ let dataset: Stored[] = []
 
 /** The documents that every query is asked of from now on. */
 export function fill(documents: Stored[]): void {
-  dataset = documents
+  dataset = documents.map((document) => ({ _rev: 'first', ...document }))
+}
+
+/** The real index, made anew of what there is. */
+async function archiveIndex(): Promise<ArchiveIndex> {
+  const index = new ArchiveIndex(new Store(':memory:'), query)
+  await index.upToDate()
+  return index
 }
 
 async function query(groq: string, given: Record<string, unknown> = {}): Promise<unknown> {

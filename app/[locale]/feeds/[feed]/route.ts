@@ -1,7 +1,12 @@
-// The newsroom's feeds: /es/feeds/rss.xml, atom.xml and feed.json, and the same in English.
+// The newsroom's feeds: /es/feeds/rss.xml, atom.xml and feed.json, the same in English, and each of
+// them with the archive's parameters, for what answers these.
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
-import { formatOf } from '#lib/feeds/address.ts'
+import { askedBy } from '#lib/archive/criteria.ts'
+import { unknownIn } from '#lib/archive/names.ts'
+import { refusal } from '#lib/archive/problems.ts'
+import { searchArchive } from '#lib/content/archive.ts'
+import { followed, formatOf } from '#lib/feeds/address.ts'
 import { atomFeed } from '#lib/feeds/atom.ts'
 import { type FeedFormat, type FeedPage, MEDIA_TYPES } from '#lib/feeds/feed.ts'
 import { jsonFeed } from '#lib/feeds/json.ts'
@@ -17,22 +22,33 @@ const WRITERS: Record<FeedFormat, (page: FeedPage) => string> = {
   json: jsonFeed,
 }
 
-/** `?page=2` and so on are the older entries. 400: not a page. 404: beyond the last, or no feed. */
+/**
+ * `?page=2` and so on are the older entries. 400: a parameter makes no sense. 404: beyond the last page,
+ * no such feed, or nothing by that name to follow.
+ */
 const pageNumber = z.coerce.number().int().min(1).max(100_000).default(1)
 
 export async function GET(
   request: NextRequest,
   { params }: RouteContext<'/[locale]/feeds/[feed]'>,
 ): Promise<Response> {
-  const { locale: asked, feed } = await params
-  const locale = language.safeParse(asked).data
+  const { locale: site, feed } = await params
+  const { data: ofSite } = language.safeParse(site)
   const format = formatOf(feed)
-  if (!locale || !format) {
+  if (!ofSite || !format) {
     return problem(404, 'No such feed', 'The feeds are rss.xml, atom.xml and feed.json.')
   }
-  const page = pageNumber.safeParse(request.nextUrl.searchParams.get('page') ?? undefined)
+  const parameters = request.nextUrl.searchParams
+  const asked = askedBy(parameters)
+  const refused = refusal(asked)
+  if (refused) return refused
+  const page = pageNumber.safeParse(parameters.get('page') ?? undefined)
   if (!page.success) return problem(400, 'No such page', 'page is a whole number from 1.')
-  const found = await newsroomFeed(locale, format, page.data)
+  const locale = asked.criteria.language ?? ofSite
+  const criteria = followed(asked.criteria)
+  const unknown = unknownIn(criteria, (await searchArchive(locale, criteria)).facets)
+  if (unknown) return problem(404, 'Nothing to follow', `There is no such ${unknown}.`)
+  const found = await newsroomFeed(locale, format, criteria, page.data)
   if (!found) return problem(404, 'No such page', 'The feed has fewer pages.')
   return conditional(request, {
     body: WRITERS[format](found),

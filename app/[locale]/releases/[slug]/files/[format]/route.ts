@@ -14,6 +14,7 @@ import { TAKE_AWAY_FORMATS, type TakeAwayFormat } from '#lib/take-away/formats.t
 import { PAPERS, type Paper, paper } from '#lib/take-away/pdf/paper.ts'
 import { pdfFile } from '#lib/take-away/pdf/pdf-file.ts'
 import { plainTextFile } from '#lib/take-away/plain-text.ts'
+import { pressKitFile } from '#lib/take-away/press-kit-file.ts'
 import { language } from '#sanity/contract/language.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
@@ -26,6 +27,7 @@ const MAKERS: Partial<Record<TakeAwayFormat, Maker>> = {
   pdf: pdfFile,
   txt: plainTextFile,
   csv: figuresCsvFile,
+  zip: pressKitFile,
 }
 
 /** What a browser has a reader for; the rest is saved. */

@@ -1,0 +1,25 @@
+// The tables of the archive's index.
+/** To be raised with each change of the tables or of what they are filled with. */
+export const INDEX_VERSION = 1
+
+export const SCHEMA = /* sql */ `
+  CREATE TABLE IF NOT EXISTS source (name TEXT NOT NULL);
+  -- Every document that was seen, public or not: by these it is found what has changed or is gone.
+  CREATE TABLE IF NOT EXISTS known (
+    id TEXT PRIMARY KEY, type TEXT NOT NULL, rev TEXT NOT NULL, appears REAL
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS known_type ON known (type);
+  CREATE INDEX IF NOT EXISTS known_appears ON known (appears) WHERE appears IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS listed (
+    place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, language TEXT NOT NULL, marks TEXT NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS version (
+    text TEXT NOT NULL, release TEXT NOT NULL, PRIMARY KEY (text, release)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS version_release ON version (release);
+  -- Of the words nothing is kept but where their stems are.
+  CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
+    headline, text, content = '', contentless_delete = 1,
+    tokenize = "unicode61 remove_diacritics 0 tokenchars ':'"
+  );
+`

@@ -1,0 +1,98 @@
+// Pictures and files of the lake, fetched by the site itself to be packed.
+import { assetHost, type Connection } from '#sanity/connection.ts'
+
+/** Why a file is not packed. */
+export type Missing = 'unreachable' | 'tooLarge' | 'elsewhere'
+
+export type Fetched = { bytes: Uint8Array<ArrayBuffer> } | { missing: Missing }
+
+/** In bytes: one file is held in memory while it is packed. */
+export const FILE_MAX = 25_000_000
+
+/** How long the lake may take to begin its answer, and then between two pieces of it. */
+const PATIENCE_MS = 15_000
+
+type Lake = Pick<Connection, 'apiHost' | 'publicApiHost'>
+
+/**
+ * A file of the lake, whole. Only the lake's own host is ever asked, and no redirect followed: an address in
+ * a document must not make the site fetch for somebody (OWASP, SSRF).
+ */
+export async function fetchAsset(address: string, lake: Lake): Promise<Fetched> {
+  const url = assetAddress(address, lake)
+  if (!url) return { missing: 'elsewhere' }
+  const first = await tryToFetch(url)
+  // A connection that was kept open may have been closed just then: that says nothing of the file.
+  return 'missing' in first && first.missing === 'unreachable' ? tryToFetch(url) : first
+}
+
+async function tryToFetch(url: URL): Promise<Fetched> {
+  const patience = new Patience(PATIENCE_MS)
+  try {
+    const answer = await fetch(url, { redirect: 'error', signal: patience.signal })
+    if (!answer.ok || !answer.body) throw new Error(`The lake answered ${answer.status}`)
+    if (Number(answer.headers.get('content-length') ?? 0) > FILE_MAX) {
+      await answer.body.cancel()
+      return { missing: 'tooLarge' }
+    }
+    return await gathered(answer.body, patience)
+  } catch (error) {
+    console.error(`The press kit cannot have ${url}:`, error)
+    return { missing: 'unreachable' }
+  } finally {
+    patience.end()
+  }
+}
+
+/**
+ * Where the site itself finds a file of the lake: what is served to browsers under a public name may be
+ * nearer. Undefined for an address that is not the lake's.
+ */
+export function assetAddress(address: string, lake: Lake): URL | undefined {
+  const url = new URL(address)
+  const hosts = [assetHost(lake), lake.apiHost].flatMap((host) => host ?? [])
+  const isAsset = /^\/(?:images|files)\//.test(url.pathname)
+  if (!isAsset || !hosts.some((host) => new URL(host).origin === url.origin)) return undefined
+  return lake.apiHost ? new URL(url.pathname, lake.apiHost) : new URL(url.pathname, url.origin)
+}
+
+async function gathered(body: ReadableStream<Uint8Array>, patience: Patience): Promise<Fetched> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of body) {
+    patience.again()
+    size += piece.byteLength
+    // Leaving the loop cancels the rest.
+    if (size > FILE_MAX) return { missing: 'tooLarge' }
+    pieces.push(piece)
+  }
+  return { bytes: new Uint8Array(Buffer.concat(pieces)) }
+}
+
+/** Gives up when nothing has come for a while. */
+class Patience {
+  readonly #ms: number
+  readonly #controller = new AbortController()
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(ms: number) {
+    this.#ms = ms
+    this.again()
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal
+  }
+
+  again(): void {
+    this.end()
+    this.#timer = setTimeout(
+      () => this.#controller.abort(new Error(`Nothing came for ${this.#ms} ms`)),
+      this.#ms,
+    )
+  }
+
+  end(): void {
+    clearTimeout(this.#timer)
+  }
+}

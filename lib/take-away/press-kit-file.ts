@@ -1,0 +1,69 @@
+// The press kit of a release as it is asked for: with the other formats, and the calendars of its events.
+import { eventCalendarPath } from '#lib/calendar/address.ts'
+import { calendarText } from '#lib/calendar/calendar.ts'
+import { getEvent } from '#lib/content/event.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { absolute } from '#lib/metadata/page-metadata.ts'
+import { connection } from '#lib/settings.ts'
+import { inLanguage } from '#sanity/localized/contract.ts'
+import type { Release } from '#sanity/release/contract.ts'
+import type { Settings } from '#sanity/settings/contract.ts'
+import { figuresCsvFile } from './figures-csv.ts'
+import type { File } from './file.ts'
+import { pdfFile } from './pdf/pdf-file.ts'
+import { plainTextFile } from './plain-text.ts'
+import { type Made, pressKit } from './press-kit.ts'
+import { fetchAsset } from './press-kit-asset.ts'
+
+/** All that can fail as a whole is made before the first byte: what has begun cannot become an error. */
+export async function pressKitFile(
+  release: Release,
+  settings: Settings,
+  pdfOptions?: Parameters<typeof pdfFile>[2],
+): Promise<File> {
+  const t = translator(release.language)
+  const [pdf, text, table, calendars] = await Promise.all([
+    pdfFile(release, settings, pdfOptions),
+    plainTextFile(release, settings),
+    figuresCsvFile(release),
+    calendarsOf(release, settings),
+  ])
+  const made: Made[] = [
+    { name: `${t('pressKit.text')}.pdf`, about: t('pressKit.about.pdf'), body: pdf.body },
+    { name: `${t('pressKit.text')}.txt`, about: t('pressKit.about.txt'), body: text.body },
+    ...(table
+      ? [{ name: `${t('pressKit.figures')}.csv`, about: t('pressKit.about.csv'), body: table.body }]
+      : []),
+    ...calendars,
+  ]
+  const body = pressKit({
+    release,
+    settings,
+    made,
+    fetchAsset: (url) => fetchAsset(url, connection),
+  })
+  return { body, type: 'application/zip' }
+}
+
+/** An event that was unpublished meanwhile is left out. */
+async function calendarsOf(release: Release, settings: Settings): Promise<Made[]> {
+  const { language } = release
+  const t = translator(language)
+  const events = await Promise.all(release.events.map(({ slug }) => getEvent(slug)))
+  return events
+    .filter((event) => event !== undefined)
+    .map((event) => {
+      const title = inLanguage(event.title, language).text
+      return {
+        name: `${t('pressKit.events')}/${event.slug}.ics`,
+        about: t('pressKit.about.ics', { title }),
+        body: calendarText({
+          name: `${inLanguage(settings.ministry, language).text} · ${title}`,
+          locale: language,
+          source: absolute(eventCalendarPath(language, event.slug)),
+          domain: `${connection.projectId}.${connection.dataset}`,
+          events: [event],
+        }),
+      }
+    })
+}
