@@ -26,7 +26,7 @@ test('a release is a PDF at its address with .pdf after it', async () => {
     'cache-control': 'public, max-age=60',
     'x-content-type-options': 'nosniff',
     link: `<${newsroom.url}${SPANISH_RELEASE}>; rel="canonical"`,
-    'content-disposition': `inline; filename="${SPANISH_RELEASE.replace(/^.*\//, '')}.pdf"`,
+    'content-disposition': `inline; filename=${SPANISH_RELEASE.replace(/^.*\//, '')}.pdf`,
   })
   const { info, text, raw } = await readPdf(new Uint8Array(await answer.arrayBuffer()))
   expect(info).toMatchObject({ Language: 'es-EC', Author: 'Ministerio del Interior' })
