@@ -57,6 +57,7 @@ test('the press kit has the picture as it was handed in, its credit, and the eve
     strFromU8(new Uint8Array(await (await get(`${SPANISH_RELEASE}.csv`)).arrayBuffer())),
   )
   expect(textOf('eventos/innovaciones-seguridad-ciudadana-2015.ics')).toContain('BEGIN:VEVENT')
+  expect(textOf('comunicado.pdf')).toMatch(/^%PDF-/)
   expect(textOf('comunicado.html')).toContain('<html lang="es">')
   expect(textOf('LEAME.txt')).toContain('comunicado.txt\nel texto sin formato')
 })

@@ -23,7 +23,7 @@ type Asked = { paper: Paper; isDraft: boolean }
 type Maker = (release: Release, settings: Settings, asked: Asked) => Promise<File | undefined>
 
 /** Each format is made in one place, from the release as its page has it. */
-const MAKERS: Partial<Record<TakeAwayFormat, Maker>> = {
+const MAKERS: Record<TakeAwayFormat, Maker> = {
   pdf: pdfFile,
   txt: plainTextFile,
   csv: figuresCsvFile,
