@@ -5,6 +5,7 @@ import { release } from '#sanity/release/contract.ts'
 import { releaseOwnFields } from '#sanity/release/projection.ts'
 import { isPublic } from '#sanity/release/visibility.ts'
 import { parseDocument } from '../content/parse.ts'
+import type { KnownType } from './known.ts'
 import { type Listed, type Mark, markOf, type Words } from './listed.ts'
 import { searchedWords } from './text.ts'
 
@@ -17,9 +18,9 @@ export type Ask = (
 const numberOfDocuments = z.object({ now: z.string(), count: z.number() })
 
 /** By the lake's own clock, which the documents' dates are of. */
-export async function countOf(ask: Ask, type: string) {
+export async function countOf(ask: Ask, type: KnownType) {
   return numberOfDocuments.parse(
-    await ask('{ "now": now(), "count": count(*[_type == $type]) }', { type }),
+    await ask(`{ "now": now(), "count": count(*[_type == "${type}"]) }`, {}),
   )
 }
 
@@ -38,17 +39,17 @@ const logged = z.array(
 export type Logged = z.infer<typeof logged>[number]
 
 /** The documents of a type that changed at that moment or later, in the order in which they did. */
-export async function changedSince(ask: Ask, type: string, since: string): Promise<Logged[]> {
+export async function changedSince(ask: Ask, type: KnownType, since: string): Promise<Logged[]> {
   const all: Logged[] = []
   let last = { at: since, id: '' }
   for (;;) {
     const page = logged.parse(
       await ask(
-        `*[_type == $type && (_updatedAt > $at || _updatedAt == $at && _id > $id)]
+        `*[_type == "${type}" && (_updatedAt > $at || _updatedAt == $at && _id > $id)]
           | order(_updatedAt asc, _id asc)[0...$end]{
             _id, _rev, _updatedAt, "versions": translations[].value._ref
           }`,
-        { type, ...last, end: LOG_PAGE },
+        { ...last, end: LOG_PAGE },
       ),
     )
     all.push(...page)
@@ -56,6 +57,13 @@ export async function changedSince(ask: Ask, type: string, since: string): Promi
     if (!end || page.length < LOG_PAGE) return all
     last = { at: end._updatedAt, id: end._id }
   }
+}
+
+/** The documents of a type that changed last: what readers want first of an archive that is not read yet. */
+export async function newestOf(ask: Ask, type: KnownType, count: number): Promise<string[]> {
+  return z
+    .array(z.string())
+    .parse(await ask(`*[_type == "${type}"] | order(_updatedAt desc)[0...$count]._id`, { count }))
 }
 
 const ids = z

@@ -1,8 +1,9 @@
 // Brings the index up to what the lake has now. What changed is found by date, what appears by itself by
 // the clock, what is gone by counting; so that it costs next to nothing where nothing happened.
 import type { Entries } from './entries.ts'
-import { type Ask, changedSince, countOf, type Logged, readReleases } from './reading.ts'
-import type { KnownType, Store } from './store.ts'
+import type { KnownType } from './known.ts'
+import { type Ask, changedSince, countOf, type Logged, newestOf, readReleases } from './reading.ts'
+import type { Store } from './store.ts'
 
 const TYPES: KnownType[] = ['translation.metadata', 'release']
 
@@ -30,19 +31,22 @@ export class Sync {
 
   /** The first time, every document's revision is compared: the file may be of another day. */
   async run(): Promise<void> {
+    if (this.#store.known.count('release') === 0) {
+      await this.#read(await newestOf(this.#ask, 'release', BATCH))
+    }
     for (const type of TYPES) {
       const { now } = await countOf(this.#ask, type)
       await this.#follow(type, this.#since[type] ?? THE_BEGINNING)
       const { count } = await countOf(this.#ask, type)
-      if (count !== this.#store.countKnown(type)) await this.#follow(type, THE_BEGINNING)
+      if (count !== this.#store.known.count(type)) await this.#follow(type, THE_BEGINNING)
       this.#since[type] = new Date(Date.parse(now) - LATE_MS).toISOString()
     }
-    await this.#read(this.#store.appearing(Date.now()))
+    await this.#read(this.#store.known.appearing(Date.now()))
   }
 
   async #follow(type: KnownType, since: string): Promise<void> {
     const log = await changedSince(this.#ask, type, since)
-    const known = this.#store.known(type)
+    const known = this.#store.known.revisions(type)
     if (since === THE_BEGINNING) {
       const there = new Set(log.map(({ _id }) => _id))
       this.#drop([...known.keys()].filter((id) => !there.has(id)))
@@ -58,21 +62,21 @@ export class Sync {
       const releases = await readReleases(this.#ask, ids.slice(at, at + BATCH))
       this.#change(() => {
         for (const { id, rev, appears, found } of releases) {
-          this.#store.remember(id, 'release', rev, appears)
+          this.#store.known.remember(id, 'release', rev, appears)
           if (found) this.#store.show(found.listed, found.words)
           else this.#store.hide(id)
         }
         return releases.map(({ id }) => id)
       })
     }
-    if (ids.length > MANY) this.#store.tidy()
+    if (ids.length > MANY) this.#store.words.tidy()
   }
 
   #group(changed: Logged[]): void {
     this.#change(() => {
       const before = this.#store.kinOf(changed.map(({ _id }) => _id))
       for (const { _id, _rev, versions } of changed) {
-        this.#store.remember(_id, 'translation.metadata', _rev)
+        this.#store.known.remember(_id, 'translation.metadata', _rev)
         this.#store.group(_id, versions?.filter((id) => id !== null) ?? [])
       }
       return [...before, ...changed.map(({ _id }) => _id)]
