@@ -31,7 +31,7 @@ export const inOrder = (a: Position, b: Position) => a.score - b.score || b.plac
 export function answer(store: Store, entries: Entries, question: Question): Answered {
   const { words, byRelevance, ...rest } = question
   const expression = words && expressionOf(words)
-  const places = expression === undefined ? undefined : store.placesOf(expression)
+  const places = expression === undefined ? undefined : store.words.placesOf(expression)
   const { rows, counts } = search(entries, store.marks, { ...rest, places })
   const best =
     expression && byRelevance
@@ -49,6 +49,6 @@ export function answer(store: Store, entries: Entries, question: Question): Answ
 
 function ranked(hits: Hit[], store: Store, expression: string): Hit[] {
   const places = hits.map(({ place }) => place)
-  const scores = store.scoresOf(expression, places)
+  const scores = store.words.scoresOf(expression, places)
   return hits.map((hit) => ({ ...hit, score: scores.get(hit.place) ?? 0 })).sort(inOrder)
 }

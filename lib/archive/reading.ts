@@ -5,6 +5,7 @@ import { release } from '#sanity/release/contract.ts'
 import { releaseOwnFields } from '#sanity/release/projection.ts'
 import { isPublic } from '#sanity/release/visibility.ts'
 import { parseDocument } from '../content/parse.ts'
+import type { KnownType } from './known.ts'
 import { type Listed, type Mark, markOf, type Words } from './listed.ts'
 import { searchedWords } from './text.ts'
 
@@ -17,45 +18,65 @@ export type Ask = (
 const numberOfDocuments = z.object({ now: z.string(), count: z.number() })
 
 /** By the lake's own clock, which the documents' dates are of. */
-export async function countOf(ask: Ask, type: string) {
+export async function countOf(ask: Ask, type: KnownType) {
   return numberOfDocuments.parse(
-    await ask('{ "now": now(), "count": count(*[_type == $type]) }', { type }),
+    await ask(`{ "now": now(), "count": count(*[_type == "${type}"]) }`, {}),
   )
 }
 
-/** A page that the lake finds in its index by date, however many documents there are. */
-const LOG_PAGE = 1000
+/** So many are named at once. */
+const WINDOW = 2000
 
 const logged = z.array(
   z.object({
     _id: z.string(),
     _rev: z.string(),
-    _updatedAt: z.string(),
     versions: z.array(z.string().nullable()).nullish(),
   }),
 )
 
 export type Logged = z.infer<typeof logged>[number]
 
-/** The documents of a type that changed at that moment or later, in the order in which they did. */
-export async function changedSince(ask: Ask, type: string, since: string): Promise<Logged[]> {
-  const all: Logged[] = []
-  let last = { at: since, id: '' }
-  for (;;) {
-    const page = logged.parse(
-      await ask(
-        `*[_type == $type && (_updatedAt > $at || _updatedAt == $at && _id > $id)]
-          | order(_updatedAt asc, _id asc)[0...$end]{
-            _id, _rev, _updatedAt, "versions": translations[].value._ref
-          }`,
-        { type, ...last, end: LOG_PAGE },
-      ),
-    )
-    all.push(...page)
-    const end = page.at(-1)
-    if (!end || page.length < LOG_PAGE) return all
-    last = { at: end._updatedAt, id: end._id }
+/** Of Sanity's own dates, in milliseconds since 1970. */
+export const THE_BEGINNING = 0
+const THE_END = Date.UTC(2200)
+
+/**
+ * The documents of a type that changed since a moment, in milliseconds since 1970; the last ones first, a
+ * few twice. By spans of time that have not too many: those a lake finds by its index, which what comes
+ * after a hundred pages it does not.
+ */
+export async function* changedSince(
+  ask: Ask,
+  type: KnownType,
+  since: number,
+): AsyncGenerator<Logged[]> {
+  const those = (condition: string) => `*[_type == "${type}" && ${condition}]`
+  /** Both ends belong to it, so that nothing falls between two, whatever the digits of its second. */
+  const span = (from: number, to: number) => ({
+    from: new Date(from).toISOString(),
+    to: new Date(to).toISOString(),
+  })
+
+  async function* inSpan(from: number, to: number): AsyncGenerator<Logged[]> {
+    const counting = `count(${those('_updatedAt >= $from && _updatedAt <= $to')})`
+    const count = z.number().parse(await ask(counting, span(from, to)))
+    if (count === 0) return
+    if (count <= WINDOW || to - from <= 1) {
+      const fields = '{ _id, _rev, "versions": translations[].value._ref }'
+      yield logged.parse(await ask(`${those('_updatedAt in $from..$to')}${fields}`, span(from, to)))
+      return
+    }
+    const middle = Math.floor((from + to) / 2)
+    yield* inSpan(middle, to)
+    yield* inSpan(from, middle)
   }
+  yield* inSpan(since, THE_END)
+}
+
+/** Those of some documents that are still published. */
+export async function stillThere(ask: Ask, ids: string[]): Promise<string[]> {
+  return z.array(z.string()).parse(await ask('*[_id in $ids]._id', { ids }))
 }
 
 const ids = z

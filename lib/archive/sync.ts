@@ -1,10 +1,20 @@
 // Brings the index up to what the lake has now. What changed is found by date, what appears by itself by
 // the clock, what is gone by counting; so that it costs next to nothing where nothing happened.
 import type { Entries } from './entries.ts'
-import { type Ask, changedSince, countOf, type Logged, readReleases } from './reading.ts'
-import type { KnownType, Store } from './store.ts'
+import type { KnownType } from './known.ts'
+import {
+  type Ask,
+  changedSince,
+  countOf,
+  type Logged,
+  readReleases,
+  stillThere,
+  THE_BEGINNING,
+} from './reading.ts'
+import type { Store } from './store.ts'
 
-const TYPES: KnownType[] = ['translation.metadata', 'release']
+/** Releases first: while an archive is read for the first time, they are what readers want. */
+const TYPES: KnownType[] = ['release', 'translation.metadata']
 
 /** Releases are read whole. */
 const BATCH = 200
@@ -13,10 +23,8 @@ const LATE_MS = 60_000
 /** So many changes scatter the words enough to put them in order. */
 const MANY = 1000
 
-const THE_BEGINNING = '0000'
-
 export class Sync {
-  readonly #since: Partial<Record<KnownType, string>> = {}
+  readonly #since: Partial<Record<KnownType, number>> = {}
   readonly #store: Store
   readonly #entries: Entries
   readonly #ask: Ask
@@ -34,52 +42,57 @@ export class Sync {
       const { now } = await countOf(this.#ask, type)
       await this.#follow(type, this.#since[type] ?? THE_BEGINNING)
       const { count } = await countOf(this.#ask, type)
-      if (count !== this.#store.countKnown(type)) await this.#follow(type, THE_BEGINNING)
-      this.#since[type] = new Date(Date.parse(now) - LATE_MS).toISOString()
+      if (count !== this.#store.known.count(type)) await this.#follow(type, THE_BEGINNING)
+      this.#since[type] = Date.parse(now) - LATE_MS
     }
-    await this.#read(this.#store.appearing(Date.now()))
+    await this.#read(this.#store.known.appearing(Date.now()))
   }
 
-  async #follow(type: KnownType, since: string): Promise<void> {
-    const log = await changedSince(this.#ask, type, since)
-    const known = this.#store.known(type)
-    if (since === THE_BEGINNING) {
-      const there = new Set(log.map(({ _id }) => _id))
-      this.#drop([...known.keys()].filter((id) => !there.has(id)))
+  async #follow(type: KnownType, since: number): Promise<void> {
+    const known = this.#store.known.revisions(type)
+    let changes = 0
+    const unseen = new Set(since === THE_BEGINNING ? known.keys() : [])
+    for await (const log of changedSince(this.#ask, type, since)) {
+      for (const { _id } of log) unseen.delete(_id)
+      const changed = log.filter(({ _id, _rev }) => known.get(_id) !== _rev)
+      changes += changed.length
+      if (type === 'release') await this.#read(changed.map(({ _id }) => _id))
+      else this.#group(changed)
     }
-    const changed = log.filter(({ _id, _rev }) => known.get(_id) !== _rev)
-    if (type === 'release') await this.#read(changed.map(({ _id }) => _id).reverse())
-    else this.#group(changed)
+    await this.#drop([...unseen])
+    if (changes > MANY) this.#store.words.tidy()
   }
 
-  /** The newest change first: while an archive is read for the first time, it is what readers want. */
   async #read(ids: string[]): Promise<void> {
     for (let at = 0; at < ids.length; at += BATCH) {
       const releases = await readReleases(this.#ask, ids.slice(at, at + BATCH))
       this.#change(() => {
         for (const { id, rev, appears, found } of releases) {
-          this.#store.remember(id, 'release', rev, appears)
+          this.#store.known.remember(id, 'release', rev, appears)
           if (found) this.#store.show(found.listed, found.words)
           else this.#store.hide(id)
         }
         return releases.map(({ id }) => id)
       })
     }
-    if (ids.length > MANY) this.#store.tidy()
   }
 
   #group(changed: Logged[]): void {
     this.#change(() => {
       const before = this.#store.kinOf(changed.map(({ _id }) => _id))
       for (const { _id, _rev, versions } of changed) {
-        this.#store.remember(_id, 'translation.metadata', _rev)
+        this.#store.known.remember(_id, 'translation.metadata', _rev)
         this.#store.group(_id, versions?.filter((id) => id !== null) ?? [])
       }
       return [...before, ...changed.map(({ _id }) => _id)]
     })
   }
 
-  #drop(gone: string[]): void {
+  /** What was not seen is gone, or changed while one looked elsewhere. */
+  async #drop(unseen: string[]): Promise<void> {
+    if (unseen.length === 0) return
+    const there = new Set(await stillThere(this.#ask, unseen))
+    const gone = unseen.filter((id) => !there.has(id))
     this.#change(() => {
       const kin = this.#store.kinOf(gone)
       for (const id of gone) this.#store.forget(id)

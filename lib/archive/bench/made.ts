@@ -1,6 +1,8 @@
 // An archive of made-up releases for the benchmark: the same in every run.
+
+import type { KnownType } from '../known.ts'
 import { type Mark, markOf } from '../listed.ts'
-import type { KnownType, Store } from '../store.ts'
+import type { Store } from '../store.ts'
 
 /** The words of a release, about as many as one has. */
 const LENGTH = 250
@@ -36,14 +38,14 @@ export function fillWith(store: Store, size: number): void {
         markOf('minister', upTo(20)),
         ...new Set([markOf('organization', upTo(200)), markOf('organization', upTo(200))]),
       ]
-      store.remember(id, TYPE, 'first')
+      store.known.remember(id, TYPE, 'first')
       store.show(
         { id, language: at % 3 === 0 ? 'en' : 'es', at: moment.toISOString(), marks },
         { headline: words(10), text: `${words(LENGTH)}${at % RARE === 0 ? ` ${RARE_WORD}` : ''}` },
       )
     }
   })
-  store.tidy()
+  store.words.tidy()
 }
 
 const SYLLABLES = ['ba', 'ce', 'di', 'fo', 'gu', 'ma', 'ne', 'pi', 'ro', 'tu']

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Listed } from '#lib/archive/listed.ts'
 import { openStore } from '#lib/archive/open.ts'
 import type { Store } from '#lib/archive/store.ts'
 
@@ -17,7 +18,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-const listed = { id: 'a', language: 'es' as const, at: '2015-01-27', marks: [] }
+const listed: Listed = { id: 'a', language: 'es', at: '2015-01-27', marks: [] }
 
 function fill(store: Store): void {
   store.show(listed, { headline: 'Operativo secretísimo', text: 'Palabras legibles.' })
