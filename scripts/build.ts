@@ -10,10 +10,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnvironment } from '../lib/environment.ts'
 import { startEmbeddedLake } from './embedded.ts'
+import { bundlePageScripts } from './page-scripts.ts'
 import { endWithSentence } from './sentence.ts'
 
 async function build(): Promise<void> {
   const environment = parseEnvironment(process.env)
+  await bundlePageScripts()
   if (environment.projectId) {
     process.exitCode = await runNextBuild({})
     return

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { resolve } from 'node:path'
+import compression from 'compression'
 import { CHANGING_WITH_TIME, CONTENT_TYPES } from '../lib/content/types.ts'
 import { parseEnvironment } from '../lib/environment.ts'
 import { startEmbeddedLake } from './embedded.ts'
@@ -10,6 +11,8 @@ import { expire } from './expire.ts'
 import { hostInUrl, listen } from './listen.ts'
 import { onTheMinute } from './on-the-minute.ts'
 import { withOutagePage } from './outage.ts'
+import { watchPageScripts } from './page-scripts.ts'
+import { withPlainPage } from './plain-pages.ts'
 import { withRefusal } from './refusal.ts'
 import { endWithSentence } from './sentence.ts'
 
@@ -54,9 +57,16 @@ async function serve(dev: boolean): Promise<void> {
   const { default: next } = await import('next')
   const app = next({ dev, dir: process.cwd(), port })
   await app.prepare()
+  const pageScripts = dev ? watchPageScripts() : undefined
   const respond = app.getRequestHandler()
+  // Next's own compression would come before a page is made plain, and knows no Brotli.
+  const compress = compression()
   handle = onTheMinute(
-    (request, response) => void respond(request, withOutagePage(withRefusal(request, response))),
+    (request, response) =>
+      compress(request, response, () => {
+        const sent = dev ? response : withPlainPage(response)
+        respond(request, withOutagePage(withRefusal(request, sent)))
+      }),
     () => expire(url, revalidateSecret, CHANGING_WITH_TIME),
   )
 
@@ -71,6 +81,7 @@ async function serve(dev: boolean): Promise<void> {
   console.log(`\n${addresses.filter(Boolean).join('\n')}\n`)
 
   const stop = async () => {
+    await pageScripts?.close()
     await close(server)
     await app.close()
     await embedded?.lake.stop()

@@ -23,7 +23,8 @@ export default async function SiteLayout({ children, params }: LayoutProps<'/[lo
   const locale = language.catch(routing.defaultLocale).parse((await params).locale)
   const { isEnabled } = await draftMode()
   return (
-    <html lang={locale} className={fonts}>
+    // What the public sees needs no React; who previews a draft edits it in the page (`scripts/plain-page.ts`).
+    <html lang={locale} className={fonts} data-plain={isEnabled ? undefined : ''}>
       <body>
         <BrandStyle settings={await getSettings()} />
         {isEnabled && <DraftStamp locale={locale} />}

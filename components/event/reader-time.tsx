@@ -1,7 +1,5 @@
-'use client'
-
-import { useSyncExternalStore } from 'react'
-import { type Elsewhere, readersClock } from '#lib/dates/readers-clock.ts'
+import type { Elsewhere } from '#lib/dates/readers-clock.ts'
+import { PageScript } from '../site/page-script.tsx'
 
 type Props = Elsewhere & {
   /** BCP 47: how the page's language writes times. */
@@ -14,21 +12,22 @@ type Props = Elsewhere & {
  * When an event is by the reader's own clock, where that shows something else than the one at the place,
  * and as long as it is not over. The page that is sent has nothing here: only the browser knows.
  */
-export function ReaderTime({ region, words, ...elsewhere }: Props) {
-  const time = useSyncExternalStore(
-    staysAsItIs,
-    () => (isOver(elsewhere) ? undefined : readersClock(elsewhere, region)),
-    () => undefined,
-  )
-  if (!time) return null
+export function ReaderTime({ start, end, zone, region, words }: Props) {
   return (
-    <span data-part="reader-time" className="screen-only text-quiet">
-      {' '}
-      ({words.replace('{time}', time)})
-    </span>
+    <>
+      <PageScript name="reader-time" />
+      <span
+        hidden
+        data-part="reader-time"
+        data-start={start}
+        data-end={end}
+        data-zone={zone}
+        data-region={region}
+        data-words={words}
+        className="screen-only text-quiet"
+        // The script may have written it before React looks, where React is.
+        suppressHydrationWarning
+      />
+    </>
   )
 }
-
-const staysAsItIs = () => () => {}
-
-const isOver = ({ start, end }: Elsewhere) => Date.parse(end ?? start) < Date.now()

@@ -27,6 +27,7 @@ export function MinisterHeader({ minister, tenures, locale, imageHost }: Props) 
             host={imageHost}
             sizes="15rem"
             className="max-w-[15rem]"
+            leads
           />
         )}
       </div>

@@ -69,12 +69,13 @@ function makeComponents(context: Context): PortableTextComponents {
       quote: ({ value }: { value: Quoted }) => (
         <Quote quote={value} locale={locale} isPublic={isPublic} />
       ),
-      figureImage: ({ value }: { value: Image }) => (
+      figureImage: ({ value, index }: { value: Image; index: number }) => (
         <Picture
           image={value}
           locale={locale}
           host={imageHost}
           sizes="(min-width: 64rem) 52rem, 100vw"
+          leads={index === 0}
         />
       ),
       keyFigure: ({ value }: { value: Figure }) => (

@@ -1,7 +1,7 @@
 import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Quote as Quoted } from '#sanity/portable-text/contract.ts'
-import { CopyQuote } from './copy-quote.tsx'
+import { CopyButton } from '../release/copy-button.tsx'
 
 type Props = { quote: Quoted; locale: Language; isPublic: boolean }
 
@@ -21,7 +21,9 @@ export function Quote({ quote, locale, isPublic }: Props) {
         </span>
         {isPublic && (
           <span data-needs-script="" className="screen-only block">
-            <CopyQuote
+            <CopyButton
+              what="quote"
+              className="cursor-pointer py-1 text-sm font-medium text-accent underline decoration-1 underline-offset-[0.18em] hover:decoration-2"
               language={locale}
               label={t('takeAway.copyQuote')}
               done={t('takeAway.quoteCopied')}

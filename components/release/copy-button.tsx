@@ -1,10 +1,4 @@
-'use client'
-
-import { type ReactNode, useEffect, useState } from 'react'
-import { copy } from '#lib/share/clipboard.ts'
-
-/** How long the button says what came of it, in milliseconds. */
-const TOLD = 5000
+import { PageScript } from '../site/page-script.tsx'
 
 export type CopyWords = {
   /** What is seen on the button. */
@@ -17,44 +11,32 @@ export type CopyWords = {
 
 type Props = CopyWords & {
   className: string
-  /** What to copy, of the page around the button or from the server. */
-  read: (button: HTMLElement) => string | Promise<string>
-  children?: ReactNode
+  /** The release's text, the page's own address, or the quote that the button stands in. */
+  what: 'text' | 'link' | 'quote'
+  /** Where the text is. */
+  file?: string
+  /** The quote's. */
+  language?: string
 }
 
 /** Copies at a click, and says whether that went well: on the button, and to who listens (WCAG 2.2, 4.1.3). */
-export function CopyButton({ label, more, done, failed, className, read }: Props) {
-  const [told, setTold] = useState<string>()
-  useEffect(() => {
-    if (!told) return
-    const untell = setTimeout(() => setTold(undefined), TOLD)
-    return () => clearTimeout(untell)
-  }, [told])
-
-  async function answer(button: HTMLElement) {
-    setTold(undefined)
-    try {
-      await copy(() => read(button))
-      setTold(done)
-    } catch (error) {
-      console.error(error)
-      setTold(failed)
-    }
-  }
-
+export function CopyButton({ label, more, done, failed, className, what, file, language }: Props) {
   return (
     <>
+      <PageScript name="copy" />
       <button
         type="button"
         className={className}
-        onClick={({ currentTarget }) => answer(currentTarget)}
+        data-copy={what}
+        data-file={file}
+        data-language={language}
+        data-done={done}
+        data-failed={failed}
       >
-        {told ?? label}
-        {more && !told && <span className="sr-only"> {more}</span>}
+        {label}
+        {more && <span className="sr-only"> {more}</span>}
       </button>
-      <span role="status" className="sr-only">
-        {told}
-      </span>
+      <span role="status" className="sr-only" />
     </>
   )
 }

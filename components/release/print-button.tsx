@@ -1,12 +1,15 @@
-'use client'
+import { PageScript } from '../site/page-script.tsx'
 
 type Props = { label: string; name: string; className: string }
 
 /** Opens the print dialog. */
 export function PrintButton({ label, name, className }: Props) {
   return (
-    <button type="button" aria-label={name} className={className} onClick={() => window.print()}>
-      {label}
-    </button>
+    <>
+      <PageScript name="print" />
+      <button type="button" data-action="print" aria-label={name} className={className}>
+        {label}
+      </button>
+    </>
   )
 }

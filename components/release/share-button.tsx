@@ -1,7 +1,4 @@
-'use client'
-
-import { useState, useSyncExternalStore } from 'react'
-import { ownAddress } from '#lib/share/own-address.ts'
+import { PageScript } from '../site/page-script.tsx'
 
 type Props = { label: string; name: string; failed: string; className: string }
 
@@ -10,37 +7,21 @@ type Props = { label: string; name: string; failed: string; className: string }
  * the button would have: no neighbour moves when the script finds out.
  */
 export function ShareButton({ label, name, failed, className }: Props) {
-  const isThere = useSyncExternalStore(unchanging, hasSheet, () => false)
-  const [told, setTold] = useState('')
-
-  async function share() {
-    setTold('')
-    try {
-      await navigator.share({ title: document.title, url: ownAddress() })
-    } catch (error) {
-      // Who closes the sheet has changed their mind; nothing failed.
-      if (error instanceof DOMException && error.name === 'AbortError') return
-      console.error(error)
-      setTold(failed)
-    }
-  }
-
   return (
     <>
+      <PageScript name="share" />
       <button
         type="button"
-        aria-label={told ? undefined : name}
-        className={`${className} ${isThere ? '' : 'invisible'}`}
-        onClick={share}
+        data-action="share"
+        data-failed={failed}
+        aria-label={name}
+        className={`${className} invisible`}
+        // The script may have shown it before React looks, where React is.
+        suppressHydrationWarning
       >
-        {told || label}
+        {label}
       </button>
-      <span role="status" className="sr-only">
-        {told}
-      </span>
+      <span role="status" className="sr-only" />
     </>
   )
 }
-
-const hasSheet = () => typeof navigator.share === 'function'
-const unchanging = () => () => {}

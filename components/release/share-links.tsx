@@ -2,7 +2,7 @@ import { translator } from '#lib/i18n/translator.ts'
 import { type Message, mailto } from '#lib/share/mailto.ts'
 import { takeAwayPath } from '#lib/take-away/address.ts'
 import type { Release } from '#sanity/release/contract.ts'
-import { CopyText } from './copy-text.tsx'
+import { CopyButton } from './copy-button.tsx'
 import { PrintButton } from './print-button.tsx'
 import { ShareButton } from './share-button.tsx'
 
@@ -36,7 +36,8 @@ export function ShareLinks({ release, message, isPublic }: Props) {
       {isPublic && (
         <>
           <li data-needs-script="" className="md:hidden">
-            <CopyText
+            <CopyButton
+              what="text"
               file={takeAwayPath(release, 'txt')}
               label={t('takeAway.copy')}
               more={t('takeAway.copyMore')}

@@ -2,8 +2,7 @@ import { translator } from '#lib/i18n/translator.ts'
 import { takeAwayPath } from '#lib/take-away/address.ts'
 import type { TakeAwayFormat } from '#lib/take-away/formats.ts'
 import type { Release } from '#sanity/release/contract.ts'
-import { CopyLink } from './copy-link.tsx'
-import { CopyText } from './copy-text.tsx'
+import { CopyButton } from './copy-button.tsx'
 
 const BUTTON = 'quiet-link cursor-pointer py-1 text-left text-accent hover:underline'
 
@@ -33,7 +32,8 @@ export function TakeAway({ release }: { release: Release }) {
         </li>
       ))}
       <li data-needs-script="" className="mt-1.5 border-t border-hairline pt-1.5">
-        <CopyText
+        <CopyButton
+          what="text"
           file={takeAwayPath(release, 'txt')}
           label={t('takeAway.copyText')}
           done={t('takeAway.textCopied')}
@@ -42,7 +42,8 @@ export function TakeAway({ release }: { release: Release }) {
         />
       </li>
       <li data-needs-script="">
-        <CopyLink
+        <CopyButton
+          what="link"
           label={t('takeAway.copyLink')}
           done={t('takeAway.linkCopied')}
           failed={failed}

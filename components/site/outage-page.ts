@@ -1,4 +1,4 @@
-// The page for when no page can be made. It stands alone: no style sheet, no script, no content.
+// The page for when no page can be made. It stands alone: no style sheet, no content; its one script can be missing.
 // Its look is that of app/global.css, written out, in both schemes.
 
 import { TOKENS } from '../../lib/brand/tokens.ts'
@@ -23,11 +23,11 @@ const WORDS = {
   503: {
     es: {
       title: 'La sala de prensa no está disponible en este momento',
-      text: 'No es posible consultar los contenidos. Esta página lo intenta de nuevo por sí sola cada pocos segundos.',
+      text: 'No es posible consultar los contenidos. Espere un momento y <a href="">inténtelo de nuevo</a>.',
     },
     en: {
       title: 'The newsroom is not available right now',
-      text: 'The content cannot be reached. This page tries again by itself every few seconds.',
+      text: 'The content cannot be reached. Wait a moment and <a href="">try again</a>.',
     },
   },
   500: {
@@ -49,7 +49,10 @@ function declarations({ paper, ink, quiet, accent }: Record<string, string>): st
   return `--paper:${paper};--ink:${ink};--quiet:${quiet};--accent:${accent}`
 }
 
-/** A whole HTML page in both languages; 503 loads itself again. */
+/**
+ * A whole HTML page in both languages. For 503 a script shows the page itself once it is there: a page that loads
+ * itself again while it is being read takes its place from who reads slowly (WCAG 2.2, 2.2.1).
+ */
 export function outagePage({ status }: { status: keyof typeof WORDS }): string {
   const words = WORDS[status]
   return `<!doctype html>
@@ -58,7 +61,7 @@ export function outagePage({ status }: { status: keyof typeof WORDS }): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-${status === 503 ? '<meta http-equiv="refresh" content="15">' : ''}
+${status === 503 ? '<script type="module" src="/scripts/try-again.js"></script>' : ''}
 <title>${words.es.title}</title>
 <style>
 :root{color-scheme:light dark;${LIGHT}}

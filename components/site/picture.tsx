@@ -5,22 +5,32 @@ import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Image } from '#sanity/image/contract.ts'
 
-type Props = { image: Image; locale: Language; host: string; sizes: string; className?: string }
+type Props = {
+  image: Image
+  locale: Language
+  host: string
+  sizes: string
+  className?: string
+  /** It is at the head of its page: asked for before all others (HTML, `fetchpriority`). */
+  leads?: boolean
+}
 
-const WIDTHS = [400, 800, 1200, 1600]
+/** From a portrait in its column to a photograph over the whole text on a dense screen. */
+const WIDTHS = [240, 480, 800, 1200, 1600]
+const WIDEST = 2000
 
 /**
  * A picture in the sizes a reader's screen may want, with its credit, its licence and the whole file as it was
- * handed in, not cropped, to be taken away. It is not loaded lazily: a page
- * that is printed before it was scrolled would have a hole.
+ * handed in, not cropped, to be taken away. What is further down is loaded as the reader comes near; Chromium and
+ * Firefox load it for the printer, too, and the page's own button sees to it in every browser.
  */
-export function Picture({ image, locale, host, sizes, className }: Props) {
+export function Picture({ image, locale, host, sizes, className, leads = false }: Props) {
   const { alt, caption } = image
   const rights = pictureRights(image, locale)
   const { width, height } = shownSize(image)
   const address = pictureAddress(image, host)
   const source = (size: number) => address.width(size).fit('max').auto('format').url()
-  const widths = [...WIDTHS.filter((size) => size < width), Math.min(width, 2000)]
+  const widths = [...WIDTHS.filter((size) => size < width), Math.min(width, WIDEST)]
   return (
     <figure className={className}>
       {/* biome-ignore lint/performance/noImgElement: the lake sizes its pictures itself. */}
@@ -32,6 +42,7 @@ export function Picture({ image, locale, host, sizes, className }: Props) {
         height={height}
         alt={alt}
         decoding="async"
+        {...(leads ? { fetchPriority: 'high' } : { loading: 'lazy' })}
         style={image.asset.lqip ? { background: `center / cover url("${image.asset.lqip}")` } : {}}
         className="h-auto w-full"
       />

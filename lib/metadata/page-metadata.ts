@@ -55,9 +55,12 @@ export function pageMetadata({
   )
   const canonical = languages[language]
   const siteName = inLanguage(settings.ministry, language).text
+  const whole = title === siteName ? title : `${title} · ${siteName}`
+  // A list, or an event of which nothing more is known, is told by where it is.
+  const described = description ?? `${whole}. ${translator(language)('site.description')}`
   return {
-    title: title === siteName ? title : `${title} · ${siteName}`,
-    ...(description && { description }),
+    title: whole,
+    description: described,
     icons: iconOf(settings),
     alternates: {
       ...(canonical && { canonical }),
@@ -69,7 +72,7 @@ export function pageMetadata({
       siteName,
       locale: openGraphLocale(language),
       type: type ?? 'website',
-      ...(description && { description }),
+      description: described,
       ...(canonical && { url: canonical }),
     },
   }

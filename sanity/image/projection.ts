@@ -1,5 +1,5 @@
 /**
- * An image with its file's address, size and blurred preview; crop and hotspot as stored. Credit and
+ * An image with its file's address, size and, unless it would show through, blurred preview; crop and hotspot as stored. Credit and
  * licence are the file's, as the media browser keeps them, unless this use of it says its own.
  */
 export const imageFields = /* groq */ `
@@ -10,6 +10,6 @@ export const imageFields = /* groq */ `
     _id, url, size,
     "width": metadata.dimensions.width,
     "height": metadata.dimensions.height,
-    "lqip": metadata.lqip
+    "lqip": select(metadata.isOpaque => metadata.lqip)
   }
 `

@@ -3,8 +3,8 @@
 // copies really.
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { CopyQuote } from '#components/portable-text/copy-quote.tsx'
 import { CopyButton } from '#components/release/copy-button.tsx'
+import '#components/release/copy.browser.ts'
 
 afterEach(() => {
   cleanup()
@@ -12,10 +12,12 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const WORDS = { label: 'Copiar', done: 'Copiado', failed: 'No se pudo copiar' }
+const WORDS = { label: 'Copiar', done: 'Copiado', failed: 'No se pudo copiar', className: '' }
 
-function show(read: () => string | Promise<string>) {
-  render(<CopyButton {...WORDS} className="" read={read} />)
+/** A button that copies a release's text, which the server answers as `answer` says. */
+function show(answer: () => Promise<Response>) {
+  vi.stubGlobal('fetch', answer)
+  render(<CopyButton {...WORDS} what="text" file="/es/comunicados/x.txt" />)
   return screen.getByRole('button', { name: 'Copiar' })
 }
 
@@ -25,7 +27,9 @@ function giveClipboard(clipboard: Partial<Clipboard> | undefined) {
 
 const told = () => screen.findByRole('status').then((status) => status.textContent)
 
-const said = async () => 'El texto.'
+const answerOf = (body: string, type = 'text/plain; charset=utf-8') =>
+  new Response(body, { headers: { 'content-type': type } })
+const said = async () => answerOf('El texto.')
 const refused = (): Promise<never> => Promise.reject(new Error('no'))
 
 describe('a button that copies', () => {
@@ -41,11 +45,11 @@ describe('a button that copies', () => {
     )
     const write = vi.fn(async () => void (await items[0]?.['text/plain']))
     giveClipboard({ write })
-    const { promise, resolve } = Promise.withResolvers<string>()
+    const { promise, resolve } = Promise.withResolvers<Response>()
     show(() => promise).click()
     expect(write).toHaveBeenCalledOnce()
     expect(await told()).toBe('')
-    resolve('El texto.')
+    resolve(await said())
     await expect.poll(told).toBe('Copiado')
     expect(await (await items[0]?.['text/plain'])?.text()).toBe('El texto.')
   })
@@ -62,13 +66,27 @@ describe('a button that copies', () => {
     ['the browser refuses', { writeText: refused }, said],
     ['the page has no clipboard', undefined, said],
     ['the text does not come', { writeText: async () => {} }, refused],
-  ])('says so when %s', async (_, clipboard, read) => {
+    ['a notice comes for it', { writeText: async () => {} }, async () => answerOf('', 'text/html')],
+  ])('says so when %s', async (_, clipboard, answer) => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     giveClipboard(clipboard)
-    const button = show(read)
+    const button = show(answer)
     button.click()
     await expect.poll(told).toBe('No se pudo copiar')
     expect(button.textContent).toBe('No se pudo copiar')
+  })
+
+  test('has its own words again after a while, and says nothing any more', async () => {
+    vi.useFakeTimers()
+    giveClipboard({ writeText: async () => {} })
+    const button = show(said)
+    button.click()
+    await vi.advanceTimersByTimeAsync(10)
+    expect(button.textContent).toBe('Copiado')
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(button.textContent).toBe('Copiar')
+    expect(screen.getByRole('status').textContent).toBe('')
+    vi.useRealTimers()
   })
 })
 
@@ -82,7 +100,7 @@ test('a quote is copied with who said it, the release and its address', async ()
       <blockquote>Así es.</blockquote>
       <figcaption>
         <span data-part="attribution">Ana Paz, ministra</span>
-        <CopyQuote {...WORDS} language="es" />
+        <CopyButton {...WORDS} what="quote" language="es" />
       </figcaption>
     </figure>,
   )

@@ -76,7 +76,7 @@ describe('the text of a release', () => {
     ])
     const picture = screen.getByRole('img', { name: 'Una reunión' })
     expect([picture.getAttribute('width'), picture.getAttribute('height')]).toEqual(['1000', '400'])
-    expect(picture.getAttribute('srcset')).toMatch(/400w, .* 800w, .* 1000w$/)
+    expect(picture.getAttribute('srcset')).toMatch(/240w, .* 480w, .* 800w, .* 1000w$/)
     expect(screen.getByText('Foto: Fotógrafa')).toBeDefined()
   })
 })

@@ -84,7 +84,7 @@ async function visit(
 }
 
 describe('the hours of an event', () => {
-  const readers = (page: Page) => page.locator('[data-part="reader-time"]')
+  const readers = (page: Page) => page.locator('[data-part="reader-time"]:not([hidden])')
 
   test('have the reader’s beside them, with the day where that is another', async () => {
     const page = await visit('/es/eventos/rueda', { timezoneId: 'Europe/Madrid' })
