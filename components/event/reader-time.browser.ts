@@ -2,6 +2,8 @@
 import { readersClock } from '#lib/dates/readers-clock.ts'
 import { whenRead } from '#lib/page/when-read.ts'
 
+const isOver = (end: string) => Date.parse(end) < Date.now()
+
 whenRead(() => {
   for (const place of document.querySelectorAll<HTMLElement>('[data-part="reader-time"]')) {
     const { start, end, zone, region, words } = place.dataset
@@ -12,5 +14,3 @@ whenRead(() => {
     place.hidden = false
   }
 })
-
-const isOver = (end: string) => Date.parse(end) < Date.now()

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { ENGLISH_RELEASE, PAGES, SPANISH_RELEASE } from './addresses.ts'
@@ -33,18 +32,6 @@ describe.each(PAGES)('%s', (path) => {
     expect(canonical).toBe(`${newsroom.url}${path}`)
     for (const lang of ['es', 'en', 'x-default']) expect(html).toContain(`hrefLang="${lang}"`)
     expect(html.match(/<h1/g)).toHaveLength(1)
-  })
-
-  test('has no barrier that axe finds, wide or narrow, and no sideways scroll at 320 px', async () => {
-    for (const width of [1280, 320]) {
-      const page = await visit(path, width)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        width,
-      )
-      await page.context().close()
-    }
   })
 })
 
@@ -95,29 +82,6 @@ describe('an address that does not exist', () => {
     expect(html).toContain('Esta página no existe')
     expect(html).toContain('This page does not exist')
     expect(html).not.toContain('__next_error__')
-  })
-})
-
-describe('with the keyboard alone', () => {
-  test('the skip link, then Imprimir and Enviar are reached, and seen to be', async () => {
-    const page = await visit(SPANISH_RELEASE)
-    await page.keyboard.press('Tab')
-    const focused = () =>
-      page.evaluate(() => {
-        const element = document.activeElement
-        const style = element && getComputedStyle(element)
-        return { text: element?.textContent ?? '', outline: style?.outlineStyle ?? 'none' }
-      })
-    expect((await focused()).text).toBe('Ir al contenido')
-    const seen = []
-    for (let presses = 0; presses < 10; presses++) {
-      await page.keyboard.press('Tab')
-      seen.push(await focused())
-    }
-    for (const text of ['Imprimir', 'Enviar']) {
-      expect(seen.find((element) => element.text === text)?.outline).toBe('solid')
-    }
-    await page.context().close()
   })
 })
 

@@ -74,13 +74,14 @@ async function forced(page: Page): Promise<string[]> {
       .filter((element) => getComputedStyle(element).forcedColorAdjust === 'none')
       .map((element) => `keeps its own colours: ${element.outerHTML.slice(0, 160)}`),
   )
-  const current = await page
-    .locator('[aria-current]')
-    .evaluateAll((elements) =>
-      elements
-        .filter((element) => getComputedStyle(element).textDecorationLine === 'none')
-        .map((element) => `where one is, is told by colour alone: ${element.outerHTML}`),
-    )
+  const current = await page.locator('[aria-current]').evaluateAll((elements) =>
+    elements
+      .filter((element) => {
+        const { textDecorationLine, fontWeight } = getComputedStyle(element)
+        return textDecorationLine === 'none' && Number(fontWeight) < 600
+      })
+      .map((element) => `where one is, is told by colour alone: ${element.outerHTML}`),
+  )
   return [...own, ...current]
 }
 
