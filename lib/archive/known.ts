@@ -5,6 +5,18 @@ import type { Database } from './database.ts'
 /** The types of documents that the index is made of. */
 export type KnownType = 'release' | 'translation.metadata'
 
+/** A revision of a document; moments are in milliseconds since 1970. */
+export type Revision = {
+  id: string
+  rev: string
+  updated: number
+  /** When it is worth reading again, whether or not it changes. */
+  appears?: number | undefined
+}
+
+/** From one moment to another, both of them in it. */
+export type Span = { from: number; to: number }
+
 export class Known {
   readonly #database: Database
 
@@ -12,25 +24,36 @@ export class Known {
     this.#database = database
   }
 
-  /** The revisions of all documents of a type, by id. */
-  revisions(type: KnownType): Map<string, string> {
-    const rows = this.#database.all('SELECT id, rev FROM known WHERE type = ?', type)
-    const parsed = z.array(z.object({ id: z.string(), rev: z.string() })).parse(rows)
-    return new Map(parsed.map(({ id, rev }) => [id, rev]))
-  }
-
-  count(type: KnownType): number {
-    const row = this.#database.get('SELECT count(*) AS count FROM known WHERE type = ?', type)
-    return z.object({ count: z.number() }).parse(row).count
-  }
-
-  /** A document was read; `appears` is when it is worth reading again, in milliseconds since 1970. */
-  remember(id: string, type: KnownType, rev: string, appears: number | null = null): void {
-    this.#database.run('INSERT OR REPLACE INTO known VALUES (?, ?, ?, ?)', id, type, rev, appears)
+  remember(type: KnownType, { id, rev, updated, appears }: Revision): void {
+    this.#database.run(
+      'INSERT OR REPLACE INTO known (id, type, rev, updated, appears) VALUES (?, ?, ?, ?, ?)',
+      ...[id, type, rev, updated, appears ?? null],
+    )
   }
 
   forget(id: string): void {
     this.#database.run('DELETE FROM known WHERE id = ?', id)
+  }
+
+  /** Whether this very revision of the document was seen. */
+  has({ id, rev }: Pick<Revision, 'id' | 'rev'>): boolean {
+    return this.#database.get('SELECT 1 FROM known WHERE id = ? AND rev = ?', id, rev) !== undefined
+  }
+
+  count(type: KnownType, { from, to }: Span): number {
+    const row = this.#database.get(
+      'SELECT count(*) AS count FROM known WHERE type = ? AND updated BETWEEN ? AND ?',
+      ...[type, from, to],
+    )
+    return z.object({ count: z.number() }).parse(row).count
+  }
+
+  /** Those that changed within a span, as far as one knows. */
+  within(type: KnownType, { from, to }: Span): string[] {
+    return this.#database.ids(
+      'SELECT id FROM known WHERE type = ? AND updated BETWEEN ? AND ?',
+      ...[type, from, to],
+    )
   }
 
   /** The releases whose moment came. */

@@ -1,6 +1,5 @@
 // An archive of made-up releases for the benchmark: the same in every run.
 
-import type { KnownType } from '../known.ts'
 import { type Mark, markOf } from '../listed.ts'
 import type { Store } from '../store.ts'
 
@@ -17,7 +16,6 @@ export const FREQUENT_WORD = 'ministerio'
 const VOCABULARY = 20_000
 const FREQUENT = ['de', FREQUENT_WORD, 'seguridad', 'ciudadana', 'policía', 'cocaína', 'puerto']
 
-const TYPE: KnownType = 'release'
 const KINDS = ['pressRelease', 'statement', 'mediaAdvisory', 'speech']
 
 /** Fills a store with so many releases of 25 years, in 12 topics, by 20 ministers, on 200 organizations. */
@@ -38,7 +36,7 @@ export function fillWith(store: Store, size: number): void {
         markOf('minister', upTo(20)),
         ...new Set([markOf('organization', upTo(200)), markOf('organization', upTo(200))]),
       ]
-      store.known.remember(id, TYPE, 'first')
+      store.known.remember('release', { id, rev: 'first', updated: moment.getTime() })
       store.show(
         { id, language: at % 3 === 0 ? 'en' : 'es', at: moment.toISOString(), marks },
         { headline: words(10), text: `${words(LENGTH)}${at % RARE === 0 ? ` ${RARE_WORD}` : ''}` },
