@@ -1,20 +1,20 @@
 // A release as the content of its PDF: what its page has, in the order in which it is read.
-import { formatDay } from '#lib/dates/format.ts'
-import { momentInBoth, momentText } from '#lib/dates/moment.ts'
+import { momentText } from '#lib/dates/moment.ts'
 import { unchangedSince } from '#lib/dates/unchanged-since.ts'
-import { pathTo, releasePlace } from '#lib/i18n/paths.ts'
+import { pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { qrSvg } from '#lib/share/qr.ts'
 import { notesOf } from '#lib/text/links.ts'
 import { REGION } from '#sanity/contract/language.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
-import { lastCorrection, newestFirst, versionOf } from '#sanity/release/version.ts'
+import { newestFirst, versionOf } from '#sanity/release/version.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 import { bodyItems } from './body.ts'
-import type { Entry, PdfDocument } from './document.ts'
+import type { PdfDocument } from './document.ts'
 import { factsOf } from './facts.ts'
 import { figureRow } from './figure-row.ts'
+import { metaLines } from './meta.ts'
 import type { Paper } from './paper.ts'
 import { linked, localizedSpan, type Place } from './spans.ts'
 
@@ -94,51 +94,6 @@ export function pdfContent(
     },
     foot: [shortened(headline), [ministry, version, new URL(url).host].join(' · ')],
   }
-}
-
-/** Whether the text still stands, what kind it is and from when, where else it is to be read. */
-function metaLines(release: Release, { timeZone }: Settings, place: Place): Entry {
-  const { language, kind, dateline, publishedAt, referenceCode, original, translations } = release
-  const t = translator(language)
-  const changed = lastCorrection(release)
-  const moment = (at: string) => momentInBoth(at, language, timeZone, dateline.timeZone)
-  const lines: (Entry[number] | undefined | false | '')[] = [
-    changed && {
-      spans: [{ text: t(`release.changedAt.${changed.kind}`, { moment: moment(changed.at) }) }],
-      look: changed.kind === 'correction' ? 'alert' : 'strong',
-    },
-    { spans: [{ text: t(`release.kind.${kind}`) }], look: 'strong' },
-    { spans: [{ text: formatDay(dateline.date, language) }] },
-    referenceCode && {
-      spans: [{ text: `${t('release.reference')} ` }, { text: referenceCode, isCode: true }],
-    },
-    original &&
-      original.language !== language && {
-        spans: [
-          linked(
-            { text: t(`release.translated.${original.language}`) },
-            pathTo(original.language, releasePlace(original.slug)),
-            place,
-          ),
-        ],
-      },
-    publishedAt && {
-      spans: [{ text: t('release.published', { moment: moment(publishedAt) }) }],
-      look: 'quiet',
-    },
-    ...translations
-      .filter((other) => other.language !== language)
-      .map((other) => ({
-        spans: [
-          linked(
-            { text: translator(other.language)('release.read'), lang: other.language },
-            pathTo(other.language, releasePlace(other.slug)),
-            place,
-          ),
-        ],
-      })),
-  ]
-  return lines.filter((line) => typeof line === 'object')
 }
 
 /** What the institution says of itself: the release's own words, else the settings'. */
