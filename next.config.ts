@@ -12,9 +12,11 @@ const PREVIEW = {
   destination: '/preview/:locale/:secret',
 }
 
+const FORMATS = TAKE_AWAY_FORMATS.join('|')
+
 /** A release's files are at its address with the format's name after it: `x.pdf`. */
 const TAKE_AWAY = routing.locales.map((locale) => ({
-  source: `/${locale}${routing.pathnames['/releases'][locale]}/:slug.:format(${TAKE_AWAY_FORMATS.join('|')})`,
+  source: `/${locale}${routing.pathnames['/releases'][locale]}/:slug.:format(${FORMATS})`,
   destination: `/${locale}/releases/:slug/files/:format`,
 }))
 
@@ -35,6 +37,15 @@ const config: NextConfig = {
   // Pages are complete before they are sent (`ensureStatic`), so there is no shell to prefetch.
   partialPrefetching: false,
   poweredByHeader: false,
+  // Typst's compiler is machine code, which no bundler can take in.
+  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler'],
+  // Read while the server runs: what sets a PDF, and its fonts.
+  outputFileTracingIncludes: {
+    '/[locale]/releases/[slug]/files/[format]': [
+      './lib/take-away/pdf/*.typ',
+      './node_modules/@expo-google-fonts/*/*/*.ttf',
+    ],
+  },
   // The server does it (`scripts/serve.ts`), or the one in front of another.
   compress: false,
   allowedDevOrigins: ['127.0.0.1'],
@@ -47,10 +58,9 @@ const config: NextConfig = {
   // What is shown in draft mode, or to whoever claims to be in it, is nobody else's: RFC 9111, 5.2.2.5.
   headers: async () => [
     // Pages alone: feeds, calendars and files say it themselves (`lib/http/conditional.ts`).
-    ...['/:locale(es|en)', '/:locale(es|en)/((?!feeds/|calendars/).*)'].map((source) => ({
-      source,
-      headers: A_MINUTE,
-    })),
+    ...['/:locale(es|en)', `/:locale(es|en)/((?!feeds/|calendars/|.*\\.(?:${FORMATS})$).*)`].map(
+      (source) => ({ source, headers: A_MINUTE }),
+    ),
     {
       source: '/((?!_next/).*)',
       has: [{ type: 'cookie', key: '__prerender_bypass' }],

@@ -6,6 +6,7 @@ import { translator } from '#lib/i18n/translator.ts'
 import type { Contact } from '#sanity/contact/contract.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import { Contacts } from '../site/contacts.tsx'
+import { CONTACTS_ANCHOR } from '../site/contacts-anchor.ts'
 
 type Props = {
   locale: Language
@@ -70,7 +71,7 @@ export function NothingFound({ locale, criteria, names, total, waysOut, contacts
         </section>
       )}
       {contacts.length > 0 && (
-        <section>
+        <section id={CONTACTS_ANCHOR[locale]}>
           <h2 className="mb-2 font-semibold">{t('archive.none.ask')}</h2>
           <Contacts contacts={contacts} />
         </section>

@@ -15,7 +15,7 @@ export function EventYears({ years, locale, current }: Props) {
           <a
             href={pathTo(locale, eventYearPlace(year))}
             aria-current={year === current ? 'page' : undefined}
-            className="quiet-link inline-block px-2 py-1 tabular-nums aria-[current=page]:font-semibold"
+            className="quiet-link inline-block px-2 py-1 aria-[current=page]:font-semibold"
           >
             {year}{' '}
             <span className="text-sm font-normal text-quiet">({t('event.count', { count })})</span>

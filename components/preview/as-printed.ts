@@ -6,7 +6,7 @@ const SHEET = `
   html { background: #8a9099 !important }
   body {
     box-sizing: border-box; width: 210mm; max-width: 100%; min-height: 297mm;
-    margin: 8mm auto !important; padding: 16mm 20mm 18mm; background: #fff !important;
+    margin: 8mm auto !important; padding: 15mm 20mm 20mm; background: #fff !important;
     box-shadow: 0 1mm 6mm #0006;
   }
 `

@@ -1,9 +1,8 @@
-import { formatDay } from '#lib/dates/format.ts'
-import { momentText } from '#lib/dates/moment.ts'
+import { unchangedSince } from '#lib/dates/unchanged-since.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { notesOf } from '#lib/text/links.ts'
 import type { Release } from '#sanity/release/contract.ts'
-import { lastCorrection, versionOf } from '#sanity/release/version.ts'
+import { versionOf } from '#sanity/release/version.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 import { Imprint } from '../print/imprint.tsx'
 
@@ -19,7 +18,7 @@ export function ReleaseImprint({ release, settings, url }: Props) {
       settings={settings}
       url={url}
       version={t('release.version', { version: versionOf(release) })}
-      since={sinceOf(release, settings)}
+      since={unchangedSince(release, settings)}
     >
       {links.length > 0 && (
         <section data-part="notes">
@@ -35,18 +34,4 @@ export function ReleaseImprint({ release, settings, url }: Props) {
       )}
     </Imprint>
   )
-}
-
-/**
- * The last change that the public was told of, else the moment of publication, else, of a text from the
- * archive, its day: when the document was last stored says nothing of the text.
- */
-function sinceOf(release: Release, { timeZone }: Settings): string {
-  const { language, publishedAt, dateline } = release
-  const t = translator(language)
-  const last = lastCorrection(release)
-  if (last) return t('print.changed', { moment: momentText(last.at, language, timeZone) })
-  return publishedAt
-    ? t('release.published', { moment: momentText(publishedAt, language, timeZone) })
-    : formatDay(dateline.date, language)
 }

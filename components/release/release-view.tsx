@@ -2,6 +2,7 @@ import type { Surroundings } from '#lib/content/surroundings.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 import { Body } from '../portable-text/body.tsx'
+import { headlineSize } from '../site/headline-size.ts'
 import { Picture } from '../site/picture.tsx'
 import { Boilerplate } from './boilerplate.tsx'
 import { Corrections } from './corrections.tsx'
@@ -37,7 +38,10 @@ export function ReleaseView({ release, settings, url, imageHost, surroundings }:
     <article data-part="release" className="ledger">
       <ReleaseMeta release={release} settings={settings} url={url} isPublic={isPublic} />
       <header>
-        <h1 data-part="headline" className="headline -ml-[0.03em] text-title">
+        <h1
+          data-part="headline"
+          className={`headline -ml-[0.03em] ${headlineSize(headline, 'text-title')}`}
+        >
           {headline}
         </h1>
         <Corrections release={release} timeZone={timeZone} />

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export function BarePage({ children }: { children: ReactNode }) {
   return (
     <main className="page-width pb-24">
-      <div aria-hidden="true" className="mb-16 h-2.5 w-11 bg-accent sm:mb-28" />
+      <div aria-hidden="true" className="mb-16 h-2.5 w-11 bg-brand sm:mb-28" />
       {children}
     </main>
   )

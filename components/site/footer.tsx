@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Contact } from '#sanity/contact/contract.ts'
@@ -5,7 +6,10 @@ import type { Language } from '#sanity/contract/language.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 import { Contacts } from './contacts.tsx'
+import { CONTACTS_ANCHOR } from './contacts-anchor.ts'
+import { Emblem } from './emblem.tsx'
 import { LanguageSwitch, type OtherVersion } from './masthead.tsx'
+import { Subscriptions } from './subscriptions.tsx'
 import { Text } from './text.tsx'
 
 type Props = {
@@ -14,43 +18,81 @@ type Props = {
   otherVersion: OtherVersion
   /** None on a page that has just shown them. */
   contacts: Contact[]
+  showsSubscriptions: boolean
 }
 
-/** Who publishes this newsroom and how to reach its press office, as far as the settings say. */
-export function Footer({ locale, settings, otherVersion, contacts }: Props) {
+/** Who publishes this newsroom, how to reach its press office, and how to follow it. */
+export function Footer(props: Props) {
+  const { locale, settings, otherVersion, contacts, showsSubscriptions } = props
   const t = translator(locale)
   return (
-    <footer className="screen-only page-width mt-auto text-[0.9375rem]">
-      <div className="ledger gap-y-8 border-t border-ink pt-6 pb-14">
-        <div>
-          <p className="font-serif text-lg leading-tight font-semibold">
-            <Text value={inLanguage(settings.ministry, locale)} locale={locale} />
-          </p>
-          {settings.country && (
-            <p className="mt-1 text-quiet">
-              <Text value={inLanguage(settings.country, locale)} locale={locale} />
+    <footer className="screen-only mt-auto bg-wash text-[0.9375rem]">
+      <div className="page-width">
+        <div className="ledger gap-y-10 pt-10 pb-12">
+          <Institution locale={locale} settings={settings} />
+          <div
+            className={`grid gap-x-12 gap-y-10 ${
+              showsSubscriptions
+                ? 'sm:grid-cols-2 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)]'
+                : ''
+            }`}
+          >
+            {contacts.length > 0 && (
+              <Part title={t('site.press')} id={CONTACTS_ANCHOR[locale]}>
+                <Contacts contacts={contacts} />
+              </Part>
+            )}
+            {showsSubscriptions && (
+              <Part title={t('site.follow')}>
+                <Subscriptions locale={locale} accounts={settings.follow} className="space-y-1" />
+              </Part>
+            )}
+            <Part title={t('site.newsroom')}>
+              <ul className={`-mx-2 -my-1 ${showsSubscriptions ? '' : 'flex flex-wrap'}`}>
+                <FooterLink href={pathTo(locale, '/')}>{t('site.front')}</FooterLink>
+                <FooterLink href={pathTo(locale, '/releases')}>{t('site.releases')}</FooterLink>
+                <FooterLink href={pathTo(locale, '/events')}>{t('site.agenda')}</FooterLink>
+                <li>
+                  <LanguageSwitch locale={locale} version={otherVersion} />
+                </li>
+              </ul>
+            </Part>
+          </div>
+          {settings.reuse && (
+            <p className="max-w-[44rem] text-pretty text-quiet md:col-start-2">
+              <Text value={inLanguage(settings.reuse, locale)} locale={locale} />
             </p>
           )}
-          {settings.address && <p className="mt-3 text-quiet">{settings.address}</p>}
-        </div>
-        <div className="flex flex-wrap items-start justify-between gap-x-16 gap-y-8">
-          {contacts.length > 0 && (
-            <div>
-              <h2 className="mb-2 font-semibold">{t('site.press')}</h2>
-              <Contacts contacts={contacts} />
-            </div>
-          )}
-          <ul className="-mx-2 flex flex-wrap">
-            <FooterLink href={pathTo(locale, '/')}>{t('site.newsroom')}</FooterLink>
-            <FooterLink href={pathTo(locale, '/releases')}>{t('site.releases')}</FooterLink>
-            <FooterLink href={pathTo(locale, '/events')}>{t('site.agenda')}</FooterLink>
-            <li>
-              <LanguageSwitch locale={locale} version={otherVersion} />
-            </li>
-          </ul>
         </div>
       </div>
     </footer>
+  )
+}
+
+function Institution({ locale, settings }: Pick<Props, 'locale' | 'settings'>) {
+  return (
+    <div className="text-quiet">
+      <Emblem settings={settings} locale={locale} className="mb-4 h-12 max-w-40" />
+      <p className="font-serif text-lg leading-tight font-semibold text-ink">
+        <Text value={inLanguage(settings.ministry, locale)} locale={locale} />
+      </p>
+      {settings.country && (
+        <p className="mt-1">
+          <Text value={inLanguage(settings.country, locale)} locale={locale} />
+        </p>
+      )}
+      {settings.address && <p className="mt-3 text-pretty">{settings.address}</p>}
+    </div>
+  )
+}
+
+function Part(props: { title: string; id?: string; children: ReactNode }) {
+  const { title, id, children } = props
+  return (
+    <section id={id}>
+      <h2 className="mb-2 font-semibold">{title}</h2>
+      {children}
+    </section>
   )
 }
 

@@ -1,6 +1,7 @@
 // The page for when no page can be made. It stands alone: no style sheet, no content; its one script can be missing.
-// Its look is that of app/global.css, written out.
+// Its look is that of app/global.css, written out, in both schemes.
 
+import { TOKENS } from '../../lib/brand/tokens.ts'
 import { en } from '../../lib/i18n/messages/en.ts'
 import { es } from '../../lib/i18n/messages/es.ts'
 
@@ -41,6 +42,13 @@ const WORDS = {
   },
 } satisfies Record<number, Record<'es' | 'en', { title: string; text: string }>>
 
+const LIGHT = declarations(TOKENS.light)
+const DARK = declarations(TOKENS.dark)
+
+function declarations({ paper, ink, quiet, accent }: Record<string, string>): string {
+  return `--paper:${paper};--ink:${ink};--quiet:${quiet};--accent:${accent}`
+}
+
 /**
  * A whole HTML page in both languages. For 503 a script shows the page itself once it is there: a page that loads
  * itself again while it is being read takes its place from who reads slowly (WCAG 2.2, 2.2.1).
@@ -56,15 +64,17 @@ export function outagePage({ status }: { status: keyof typeof WORDS }): string {
 ${status === 503 ? '<script type="module" src="/scripts/try-again.js"></script>' : ''}
 <title>${words.es.title}</title>
 <style>
-body{margin:0;background:#fff;color:#13161b;font:1rem/1.5 "Public Sans",system-ui,sans-serif}
+:root{color-scheme:light dark;${LIGHT}}
+@media screen and (prefers-color-scheme:dark){:root{${DARK}}}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 "Public Sans",system-ui,sans-serif}
 main{max-width:71rem;margin:0 auto;padding:0 clamp(1.25rem,4vw,2rem) 6rem}
-.mark{width:2.75rem;height:.625rem;background:#1d3f9e;margin-bottom:clamp(4rem,10vw,7rem)}
+.mark{width:2.75rem;height:.625rem;background:var(--accent);margin-bottom:clamp(4rem,10vw,7rem)}
 section{max-width:52rem;margin:0 0 4.5rem}
 h1,h2{font-family:"Source Serif 4",Georgia,serif;font-weight:600;line-height:1.1;letter-spacing:-.016em;margin:0 0 1rem;text-wrap:balance}
 h1{font-size:clamp(1.9375rem,1.4rem + 2.4vw,3.25rem)}h2{font-size:1.75rem}
-p{margin:0;max-width:40rem;font:1.25rem/1.5 "Source Serif 4",Georgia,serif;color:#535b67}
-a{color:#1d3f9e;text-underline-offset:.18em}a:focus-visible{outline:3px solid #1d3f9e;outline-offset:3px}
-.status{color:#1d3f9e;font:600 .9375rem/1.5 "Public Sans",system-ui,sans-serif;margin-bottom:.75rem}
+p{margin:0;max-width:40rem;font:1.25rem/1.5 "Source Serif 4",Georgia,serif;color:var(--quiet)}
+a{color:var(--accent);text-underline-offset:.18em}a:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
+.status{color:var(--accent);font:600 .9375rem/1.5 "Public Sans",system-ui,sans-serif;margin-bottom:.75rem}
 @media(min-width:64rem){main{box-sizing:border-box;max-width:75rem;padding-left:21rem}.mark{margin-left:-19rem}.status{float:left;margin:.5rem 0 0 -19rem}}
 </style>
 </head>

@@ -1,5 +1,6 @@
-import { createImageUrlBuilder } from '@sanity/image-url'
 import { pictureFacts } from '#lib/files/facts.ts'
+import { pictureAddress } from '#lib/files/picture-address.ts'
+import { pictureRights } from '#lib/files/picture-rights.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Image } from '#sanity/image/contract.ts'
@@ -25,9 +26,10 @@ const WIDEST = 2000
  */
 export function Picture({ image, locale, host, sizes, className, leads = false }: Props) {
   const { alt, caption } = image
-  const rights = rightsOf(image, locale)
+  const rights = pictureRights(image, locale)
   const { width, height } = shownSize(image)
-  const source = sourceOf(image, host)
+  const address = pictureAddress(image, host)
+  const source = (size: number) => address.width(size).fit('max').auto('format').url()
   const widths = [...WIDTHS.filter((size) => size < width), Math.min(width, WIDEST)]
   return (
     <figure className={className}>
@@ -59,31 +61,9 @@ export function Picture({ image, locale, host, sizes, className, leads = false }
   )
 }
 
-/** Whose the picture is and what the press may do with it: "Foto: Ana Paz · Licencia: CC BY 4.0". */
-function rightsOf({ credit, licence }: Image, locale: Language): string {
-  const t = translator(locale)
-  return [
-    credit && t('release.credit', { name: credit }),
-    licence && t('release.licence', { licence }),
-  ]
-    .filter(Boolean)
-    .join(' · ')
-}
-
 /** What of the original is shown, in its pixels, so that the page keeps the right room for it. */
 function shownSize({ asset, crop }: Image): { width: number; height: number } {
   const across = 1 - (crop?.left ?? 0) - (crop?.right ?? 0)
   const down = 1 - (crop?.top ?? 0) - (crop?.bottom ?? 0)
   return { width: Math.round(asset.width * across), height: Math.round(asset.height * down) }
-}
-
-function sourceOf(image: Image, host: string): (width: number) => string {
-  const { asset, crop, hotspot } = image
-  const [, , projectId = '', dataset = ''] = new URL(asset.url).pathname.split('/')
-  const builder = createImageUrlBuilder({ baseUrl: host, projectId, dataset }).image({
-    asset,
-    ...(crop && { crop }),
-    ...(hotspot && { hotspot }),
-  })
-  return (width) => builder.width(width).fit('max').auto('format').url()
 }

@@ -16,13 +16,17 @@ type Props = {
   otherVersion?: OtherVersion
   /** The page itself ends with the press office's contacts. */
   showsContacts?: boolean
+  /** The page itself has the ways to follow the newsroom. */
+  showsSubscriptions?: boolean
+  /** The page itself has the search of the archive. */
+  showsSearch?: boolean
   /** The page's own whole address, for paper; a release has it in its own imprint. */
   url?: string
   children: ReactNode
 }
 
 export function Shell(props: Props) {
-  const { locale, settings, section, otherVersion, showsContacts, url, children } = props
+  const { locale, settings, section, otherVersion, url, children } = props
   const t = translator(locale)
   const version = otherVersion ?? { href: pathTo(otherLanguage(locale), '/') }
   return (
@@ -33,7 +37,13 @@ export function Shell(props: Props) {
       >
         {t('site.skip')}
       </a>
-      <Masthead locale={locale} settings={settings} section={section} otherVersion={version} />
+      <Masthead
+        locale={locale}
+        settings={settings}
+        section={section}
+        otherVersion={version}
+        searches={!props.showsSearch}
+      />
       <main id="content" className="page-width flex-1 pt-8 pb-24 sm:pt-14">
         {children}
         {url && <Imprint locale={locale} settings={settings} url={url} />}
@@ -42,7 +52,8 @@ export function Shell(props: Props) {
         locale={locale}
         settings={settings}
         otherVersion={version}
-        contacts={showsContacts ? [] : settings.contacts}
+        contacts={props.showsContacts ? [] : settings.contacts}
+        showsSubscriptions={!props.showsSubscriptions}
       />
     </div>
   )

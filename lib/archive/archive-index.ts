@@ -1,22 +1,13 @@
 // The index of the public archive: asked by the site, filled from the lake.
 import type { Language } from '#sanity/contract/language.ts'
-import { Entries, type Entry } from './entries.ts'
-import { type Hit, inOrder } from './paging.ts'
+import { type Answered, answer, type Question } from './answer.ts'
+import { Entries } from './entries.ts'
+import { markOf } from './listed.ts'
+import { firstWhere } from './paging.ts'
 import type { Ask } from './reading.ts'
-import { type Answer, type Search, search } from './search.ts'
 import { SingleFlight } from './single-flight.ts'
 import type { Store } from './store.ts'
 import { Sync } from './sync.ts'
-import { type Asked, expressionOf } from './words.ts'
-
-/** Of more answers than that, the newest are ranked; where so many answer, words tell little. */
-const RANKED = 10_000
-
-export type Question = Omit<Search, 'places'> & {
-  words?: Asked | undefined
-  /** Else the newest first. */
-  byRelevance?: boolean
-}
 
 export class ArchiveIndex {
   readonly #store: Store
@@ -35,29 +26,22 @@ export class ArchiveIndex {
   }
 
   /** All that answers, in order, and what it could be narrowed down by. */
-  answer({ words, byRelevance, ...question }: Question): { hits: Hit[]; counts: Answer['counts'] } {
-    const expression = words && expressionOf(words)
-    const places = expression === undefined ? undefined : this.#store.placesOf(expression)
-    const { found, counts } = search(this.#entries, { ...question, places })
-    const hits = found.map((entry) => ({ entry, score: 0 }))
-    return { hits: expression && byRelevance ? this.#ranked(hits, expression) : hits, counts }
-  }
-
-  #ranked(hits: Hit[], expression: string): Hit[] {
-    const places = hits.slice(0, RANKED).map(({ entry }) => entry.place)
-    const scores = this.#store.scoresOf(expression, places)
-    return hits
-      .map(({ entry }) => ({ entry, score: scores.get(entry.place) ?? 0 }))
-      .sort((a, b) =>
-        inOrder({ place: a.entry.place, score: a.score }, { place: b.entry.place, score: b.score }),
-      )
+  answer(question: Question): Answered {
+    return answer(this.#store, this.#entries, question)
   }
 
   /** The releases beside one in its language. */
   besides(
     id: string,
     language: Language,
-  ): { newer?: Entry | undefined; older?: Entry | undefined } {
-    return this.#entries.besides(id, language)
+  ): { newer?: string | undefined; older?: string | undefined } {
+    const place = this.#store.placeOf(id)
+    if (place === undefined) return {}
+    const inIt = { facet: 'language', mark: markOf('language', language) } as const
+    const found = this.answer({ wanted: [inIt] })
+    const at = firstWhere(found, (hit) => hit.place <= place)
+    const [newer] = at > 0 ? found.hits(at - 1, at) : []
+    const [older] = found.hits(at + 1, at + 2)
+    return { newer: newer?.id, older: older?.id }
   }
 }

@@ -1,65 +1,57 @@
-// The archive in memory, the newest first: what a search goes through. Words are on disk.
-import type { Language } from '#sanity/contract/language.ts'
-import type { Mark } from './listed.ts'
+// The archive in memory, in columns, the newest first: what a search goes through. Words are on disk.
+import type { Hit } from './answer.ts'
 import type { ListedRow } from './store.ts'
 
-/** Marks as numbers, which a search compares and counts 100,000 times. */
-export type Entry = {
-  place: number
-  id: string
-  language: Language
-  translated: boolean
-  marks: number[]
+type Columns = {
+  ids: string[]
+  places: Float64Array
+  /** Whether a row is in one's own language's list. */
+  es: Uint8Array
+  en: Uint8Array
+  /** The marks of all rows, one after the other; those of a row are from its start to the next one's. */
+  marks: Uint32Array
+  starts: Uint32Array
 }
 
 export class Entries {
-  #newestFirst: Entry[] = []
-  readonly #byId = new Map<string, Entry>()
-  readonly #marks: Mark[] = []
-  readonly #numbers = new Map<Mark, number>()
+  readonly #byId = new Map<string, ListedRow>()
+  #columns = columnsOf([])
 
-  get newestFirst(): readonly Entry[] {
-    return this.#newestFirst
-  }
-
-  /** Every mark that there is or was; its number is its index. */
-  get marks(): readonly Mark[] {
-    return this.#marks
-  }
-
-  /** Undefined where no release ever had it. */
-  numberOf(mark: Mark): number | undefined {
-    return this.#numbers.get(mark)
+  get columns(): Readonly<Columns> {
+    return this.#columns
   }
 
   /** Takes these ids out, and puts in what of them is listed now. */
   replace(ids: Iterable<string>, rows: ListedRow[]): void {
     for (const id of ids) this.#byId.delete(id)
-    for (const row of rows) {
-      this.#byId.set(row.id, { ...row, marks: row.marks.map((mark) => this.#number(mark)) })
-    }
-    this.#newestFirst = [...this.#byId.values()].sort((a, b) => b.place - a.place)
+    for (const row of rows) this.#byId.set(row.id, row)
+    const newestFirst = [...this.#byId.values()].sort((a, b) => b.place - a.place)
+    this.#columns = columnsOf(newestFirst)
   }
 
-  /** The next one and the one before it in its language. */
-  besides(
-    id: string,
-    language: Language,
-  ): { newer?: Entry | undefined; older?: Entry | undefined } {
-    const entry = this.#byId.get(id)
-    if (!entry) return {}
-    const at = this.#newestFirst.indexOf(entry)
-    const isInIt = (other: Entry) => other.language === language
-    return {
-      newer: this.#newestFirst.slice(0, at).findLast(isInIt),
-      older: this.#newestFirst.slice(at + 1).find(isInIt),
-    }
+  /** The releases of some rows; nothing has told yet how well they answer. */
+  hits(rows: Uint32Array): Hit[] {
+    const { ids, places } = this.#columns
+    return Array.from(rows, (row) => ({ id: ids[row] ?? '', place: places[row] ?? 0, score: 0 }))
   }
+}
 
-  #number(mark: Mark): number {
-    const known = this.#numbers.get(mark)
-    if (known !== undefined) return known
-    this.#numbers.set(mark, this.#marks.length)
-    return this.#marks.push(mark) - 1
+function columnsOf(rows: ListedRow[]): Columns {
+  const columns = {
+    ids: rows.map(({ id }) => id),
+    places: new Float64Array(rows.length),
+    es: new Uint8Array(rows.length),
+    en: new Uint8Array(rows.length),
+    marks: new Uint32Array(rows.reduce((sum, { marks }) => sum + marks.length, 0)),
+    starts: new Uint32Array(rows.length + 1),
   }
+  let end = 0
+  rows.forEach(({ place, language, translated, marks }, row) => {
+    columns.places[row] = place
+    columns.es[row] = Number(language === 'es' || !translated)
+    columns.en[row] = Number(language === 'en' || !translated)
+    for (const mark of marks) columns.marks[end++] = mark
+    columns.starts[row + 1] = end
+  })
+  return columns
 }

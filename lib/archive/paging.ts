@@ -1,68 +1,57 @@
 // Pages of what was found, by cursors: where one ends, not how many were before. So a page costs the
 // same wherever it is, and stays right while releases come and go.
-import type { Entry } from './entries.ts'
+import { type Answered, type Hit, inOrder, type Position } from './answer.ts'
 
-/** `score` is 0 where all answer alike. */
-export type Hit = { entry: Entry; score: number }
+export type Cursors = { after?: string | undefined; before?: string | undefined }
 
-export type Page = {
-  hits: Hit[]
-  /** The cursors to go on with: `before` the first of these and `after` the last. */
-  before?: string | undefined
-  after?: string | undefined
-}
+/** `before` leads to what is before these, `after` to what comes after them. */
+export type Page = Cursors & { hits: Hit[] }
 
 const CURSOR = /^(\d{1,16})(?:~(-\d+(?:\.\d+)?(?:e-\d+)?))?$/
 
-type Position = { place: number; score: number }
-
-/** The best first, of equals the newest. */
-export const inOrder = (a: Position, b: Position) => a.score - b.score || b.place - a.place
-
-const positionOf = ({ entry, score }: Hit): Position => ({ place: entry.place, score })
+type Found = Pick<Answered, 'total' | 'hits'>
 
 /**
- * A page of hits, which are in order. A cursor that says nothing, or behind which nothing is, leads to
- * the first page.
+ * The page that a cursor leads to. One that says nothing, or behind which nothing is, leads to the
+ * first page; before the first page is the first one.
  */
-export function pageOf(
-  hits: Hit[],
-  cursors: { after?: string; before?: string },
-  size: number,
-): Page {
-  const after = parse(cursors.after)
-  const before = after ? undefined : parse(cursors.before)
-  const from = after
-    ? firstBehind(hits, after, 1)
-    : before
-      ? Math.max(0, firstBehind(hits, before, 0) - size)
-      : 0
-  const start = from < hits.length ? from : 0
-  const shown = hits.slice(start, start + size)
+export function pageOf(found: Found, cursors: Cursors, size: number): Page {
+  const start = startOf(found, cursors, size)
+  const hits = found.hits(start, start + size)
   return {
-    hits: shown,
-    before: start > 0 ? cursorOf(shown[0]) : undefined,
-    after: start + size < hits.length ? cursorOf(shown.at(-1)) : undefined,
+    hits,
+    before: start > 0 ? cursorOf(hits[0]) : undefined,
+    after: start + size < found.total ? cursorOf(hits.at(-1)) : undefined,
   }
 }
 
-/** The index of the first hit that is behind the position or, with `margin` 0, at it. */
-function firstBehind(hits: Hit[], position: Position, margin: 0 | 1): number {
+function startOf(found: Found, cursors: Cursors, size: number): number {
+  const after = parse(cursors.after)
+  if (after) {
+    const start = firstWhere(found, (hit) => inOrder(hit, after) > 0)
+    return start < found.total ? start : 0
+  }
+  const before = parse(cursors.before)
+  const end = before ? firstWhere(found, (hit) => inOrder(hit, before) >= 0) : 0
+  return Math.max(0, end - size)
+}
+
+/** The number of the first hit of which it is true, as it is of all behind that; else how many there are. */
+export function firstWhere({ total, hits }: Found, isBehind: (hit: Hit) => boolean): number {
   let low = 0
-  let high = hits.length
+  let high = total
   while (low < high) {
     const middle = (low + high) >>> 1
-    const hit = hits[middle]
-    if (hit && inOrder(positionOf(hit), position) < margin) low = middle + 1
-    else high = middle
+    if (hits(middle, middle + 1).every(isBehind)) high = middle
+    else low = middle + 1
   }
   return low
 }
 
-function cursorOf(hit: Hit | undefined): string | undefined {
+/** Leads on from a hit. */
+export function cursorOf(hit: Hit | undefined): string | undefined {
   if (!hit) return undefined
-  const { place, score } = positionOf(hit)
-  return score === 0 ? `${place}` : `${place}~${score}`
+  return hit.score === 0 ? `${hit.place}` : `${hit.place}~${hit.score}`
 }
 
 function parse(cursor: string | undefined): Position | undefined {

@@ -5,6 +5,7 @@ import { release } from '#sanity/release/contract.ts'
 import { releaseOwnFields } from '#sanity/release/projection.ts'
 import { isPublic } from '#sanity/release/visibility.ts'
 import { parseDocument } from '../content/parse.ts'
+import type { Revision } from './known.ts'
 import { type Listed, type Mark, markOf, type Words } from './listed.ts'
 import { searchedWords } from './text.ts'
 
@@ -13,50 +14,6 @@ export type Ask = (
   groq: string,
   params: Record<string, string | number | string[]>,
 ) => Promise<unknown>
-
-const numberOfDocuments = z.object({ now: z.string(), count: z.number() })
-
-/** By the lake's own clock, which the documents' dates are of. */
-export async function countOf(ask: Ask, type: string) {
-  return numberOfDocuments.parse(
-    await ask('{ "now": now(), "count": count(*[_type == $type]) }', { type }),
-  )
-}
-
-/** A page that the lake finds in its index by date, however many documents there are. */
-const LOG_PAGE = 1000
-
-const logged = z.array(
-  z.object({
-    _id: z.string(),
-    _rev: z.string(),
-    _updatedAt: z.string(),
-    versions: z.array(z.string().nullable()).nullish(),
-  }),
-)
-
-export type Logged = z.infer<typeof logged>[number]
-
-/** The documents of a type that changed at that moment or later, in the order in which they did. */
-export async function changedSince(ask: Ask, type: string, since: string): Promise<Logged[]> {
-  const all: Logged[] = []
-  let last = { at: since, id: '' }
-  for (;;) {
-    const page = logged.parse(
-      await ask(
-        `*[_type == $type && (_updatedAt > $at || _updatedAt == $at && _id > $id)]
-          | order(_updatedAt asc, _id asc)[0...$end]{
-            _id, _rev, _updatedAt, "versions": translations[].value._ref
-          }`,
-        { type, ...last, end: LOG_PAGE },
-      ),
-    )
-    all.push(...page)
-    const end = page.at(-1)
-    if (!end || page.length < LOG_PAGE) return all
-    last = { at: end._updatedAt, id: end._id }
-  }
-}
 
 const ids = z
   .array(z.string().nullable())
@@ -68,15 +25,13 @@ const filing = z.object({ topic: ids, minister: ids, organization: ids, about: i
 const read = z.object({
   _id: z.string(),
   _rev: z.string(),
+  _updatedAt: z.string().transform(Date.parse),
   waits: z.array(z.string().nullable()),
   shown: filing.extend({ text: z.unknown() }).nullable(),
 })
 
-export type Read = {
-  id: string
-  rev: string
-  /** When it may appear, in milliseconds since 1970, while it waits for that. */
-  appears: number | null
+/** `appears` is when it may, while it waits for that. */
+export type Read = Revision & {
   /** What the public may find; undefined while it may not, or when it breaks its contract. */
   found?: { listed: Listed; words: Words } | undefined
 }
@@ -85,7 +40,7 @@ export type Read = {
 export async function readReleases(ask: Ask, ids: string[]): Promise<Read[]> {
   const raw = await ask(
     `*[_type == "release" && _id in $ids]{
-      _id, _rev, "waits": [publishAt, publishedAt, embargoUntil],
+      _id, _rev, _updatedAt, "waits": [publishAt, publishedAt, embargoUntil],
       "shown": select(${isPublic} => {
         "text": { ${releaseOwnFields} },
         "topic": topics[]._ref,
@@ -99,11 +54,12 @@ export async function readReleases(ask: Ask, ids: string[]): Promise<Read[]> {
   return z.array(read).parse(raw).map(foundIn)
 }
 
-function foundIn({ _id, _rev, waits, shown }: z.infer<typeof read>): Read {
+function foundIn({ _id, _rev, _updatedAt, waits, shown }: z.infer<typeof read>): Read {
   const to = waits.map((at) => Date.parse(at ?? '')).filter((at) => at > Date.now())
-  const appears = to.length > 0 ? Math.max(...to) : null
+  const appears = to.length > 0 ? Math.max(...to) : undefined
+  const revision = { id: _id, rev: _rev, updated: _updatedAt, appears }
   const text = shown && parseDocument('release', release, shown.text)
-  if (!shown || !text) return { id: _id, rev: _rev, appears }
+  if (!shown || !text) return revision
   const { language, publishedAt, dateline, kind } = text
   const year = day.parse(dateline.date).slice(0, 4)
   const marks = new Set<Mark>([
@@ -115,5 +71,5 @@ function foundIn({ _id, _rev, waits, shown }: z.infer<typeof read>): Read {
     ),
   ])
   const listed = { id: _id, language, at: publishedAt ?? dateline.date, marks: [...marks] }
-  return { id: _id, rev: _rev, appears, found: { listed, words: searchedWords(text) } }
+  return { ...revision, found: { listed, words: searchedWords(text) } }
 }

@@ -6,10 +6,12 @@ export const SCHEMA = /* sql */ `
   CREATE TABLE IF NOT EXISTS source (name TEXT NOT NULL);
   -- Every document that was seen, public or not: by these it is found what has changed or is gone.
   CREATE TABLE IF NOT EXISTS known (
-    id TEXT PRIMARY KEY, type TEXT NOT NULL, rev TEXT NOT NULL, appears REAL
+    id TEXT PRIMARY KEY, type TEXT NOT NULL, rev TEXT NOT NULL, updated REAL NOT NULL, appears REAL
   ) WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS known_type ON known (type);
+  CREATE INDEX IF NOT EXISTS known_updated ON known (type, updated);
   CREATE INDEX IF NOT EXISTS known_appears ON known (appears) WHERE appears IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS mark (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+  -- \`marks\` is a list of their numbers, in JSON.
   CREATE TABLE IF NOT EXISTS listed (
     place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, language TEXT NOT NULL, marks TEXT NOT NULL
   );

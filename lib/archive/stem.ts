@@ -25,17 +25,18 @@ export function stem(word: string, language: Language): string {
 const STEMMERS: Record<Language, (folded: string) => string> = { es: spanish, en: english }
 
 /**
- * Snowball's rules go by accents, and know a plural by none: so the word is made its singular first,
- * and the one ending gets back its accent that always has one. `juez` and `jueces`, `alcance` and
- * `alcances` meet at the end.
+ * Snowball's rules go by accents, know a plural by none, and leave short words alone: so the word is
+ * made its singular first, the one ending gets back its accent that always has one, and what is left
+ * of a plural goes. `juez` and `jueces`, `alcance` and `alcances` meet at the end.
  */
 function spanish(folded: string): string {
-  return fold(spanishStem(singular(folded).replace(/ion$/, 'ión'))).replace(/z$/, 'c')
+  const stemmed = fold(spanishStem(singular(folded).replace(/ion$/, 'ión')))
+  return stemmed.replace(/(?<=\p{L}{3})s$/u, '').replace(/z$/, 'c')
 }
 
-/** Of words whose singular ends in n, l, r, s or d; other plurals are the stemmer's. */
+/** Of words whose singular ends in a vowel and n, l, r, s or d; other plurals are the stemmer's. */
 function singular(word: string): string {
-  const shorter = word.replace(/(?<=^\p{L}{2,}[nlrsd])es$/u, '')
+  const shorter = word.replace(/(?<=\p{L}[aeiou][nlrsd])es$/u, '')
   return shorter === word ? word : singular(shorter)
 }
 

@@ -1,25 +1,22 @@
 // The index on disk: who is public, filed under what, and the stems of the words. No readable text,
 // nothing of what is not public but its id. It may be thrown away at any time: it is made of the lake.
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { z } from 'zod'
 import { language as languages } from '#sanity/contract/language.ts'
-import { type Listed, mark, type Words } from './listed.ts'
+import { Database, GIVEN } from './database.ts'
+import { Known } from './known.ts'
+import { type Listed, type Mark, mark, type Words } from './listed.ts'
 import { placeOf } from './place.ts'
-import { SCHEMA } from './schema.ts'
-import { stemsOf } from './words.ts'
-
-/** A word in the headline counts as so many in the text. */
-const HEADLINE_WEIGHT = 6
+import { WordTable } from './word-table.ts'
 
 const listedRow = z.object({
   place: z.number(),
   id: z.string(),
   language: languages,
   translated: z.number().transform(Boolean),
-  marks: z.string().transform((marks) => z.array(mark).parse(JSON.parse(marks))),
+  marks: z.string().transform((marks) => z.array(z.number()).parse(JSON.parse(marks))),
 })
 
-/** A row: where it stands, and whether it has a public version in the other language. */
+/** `marks` are numbers; `translated`: it has a public version in the other language. */
 export type ListedRow = z.infer<typeof listedRow>
 
 const LISTED = `
@@ -31,32 +28,19 @@ const LISTED = `
   ) AS translated
   FROM listed
 `
-const GIVEN = '(SELECT value FROM json_each(?))'
-
-/** The types of documents that it is made of. */
-export type KnownType = 'release' | 'translation.metadata'
 
 export class Store {
-  readonly #database: DatabaseSync
+  readonly known: Known
+  readonly words: WordTable
+  readonly #database: Database
+  #marks: Map<Mark, number>
 
   /** @param path a file of its own, which nobody else has open, or `:memory:`. */
   constructor(path: string) {
-    this.#database = new DatabaseSync(path)
-    // What a crash loses is read from the lake again.
-    this.#database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = NORMAL')
-    this.#database.exec('PRAGMA journal_mode = WAL')
-    this.#database.exec(SCHEMA)
-  }
-
-  /** Which lake it was made of, and how; undefined as long as nobody said it. */
-  get source(): string | undefined {
-    const row = this.#get('SELECT name FROM source')
-    return row && z.object({ name: z.string() }).parse(row).name
-  }
-
-  set source(name: string | undefined) {
-    this.#run('DELETE FROM source')
-    if (name !== undefined) this.#run('INSERT INTO source VALUES (?)', name)
+    this.#database = new Database(path)
+    this.known = new Known(this.#database)
+    this.words = new WordTable(this.#database)
+    this.#marks = this.#storedMarks()
   }
 
   close(): void {
@@ -65,133 +49,102 @@ export class Store {
 
   /** Does all of it or, when it throws, nothing. */
   together(work: () => void): void {
-    this.#database.exec('BEGIN')
     try {
-      work()
-      this.#database.exec('COMMIT')
+      this.#database.together(work)
     } catch (error) {
-      this.#database.exec('ROLLBACK')
+      this.#marks = this.#storedMarks()
       throw error
     }
   }
 
-  /** The revisions of all documents of a type that were seen, public or not, by id. */
-  known(type: KnownType): Map<string, string> {
-    const row = z.object({ id: z.string(), rev: z.string() })
-    const rows = z.array(row).parse(this.#all('SELECT id, rev FROM known WHERE type = ?', type))
-    return new Map(rows.map(({ id, rev }) => [id, rev]))
+  /** Which lake it was made of, and how; undefined as long as nobody said it. */
+  get source(): string | undefined {
+    const row = this.#database.get('SELECT name FROM source')
+    return row === undefined ? undefined : z.object({ name: z.string() }).parse(row).name
   }
 
-  countKnown(type: KnownType): number {
-    const row = this.#get('SELECT count(*) AS count FROM known WHERE type = ?', type)
-    return z.object({ count: z.number() }).parse(row).count
+  set source(name: string) {
+    this.#database.run('DELETE FROM source')
+    this.#database.run('INSERT INTO source VALUES (?)', name)
   }
 
-  /** A document was read; `appears` is when it is worth reading again, in milliseconds since 1970. */
-  remember(id: string, type: KnownType, rev: string, appears: number | null = null): void {
-    this.#run('INSERT OR REPLACE INTO known VALUES (?, ?, ?, ?)', id, type, rev, appears)
-  }
-
-  /** The releases whose moment came. */
-  appearing(now: number): string[] {
-    return this.#ids('SELECT id FROM known WHERE appears <= ?', now)
-  }
-
-  /** A document is gone. */
-  forget(id: string): void {
-    this.hide(id)
-    this.#run('DELETE FROM known WHERE id = ?', id)
-    this.group(id, [])
+  /** The number of each mark that a release has or had. */
+  get marks(): ReadonlyMap<Mark, number> {
+    return this.#marks
   }
 
   /** A release is public, as it is now. */
   show(listed: Listed, words: Words): void {
     this.hide(listed.id)
-    const { id, language, marks } = listed
+    const { id, language } = listed
+    const marks = JSON.stringify(listed.marks.map((mark) => this.#numberOf(mark)))
     let place = placeOf(listed.at, id)
-    while (this.#get('SELECT 1 FROM listed WHERE place = ?', place)) place += 1
-    this.#run('INSERT INTO listed VALUES (?, ?, ?, ?)', place, id, language, JSON.stringify(marks))
-    this.#run(
-      'INSERT INTO words (rowid, headline, text) VALUES (?, ?, ?)',
-      place,
-      stemsOf(words.headline, language),
-      stemsOf(words.text, language),
-    )
+    while (this.#database.get('SELECT 1 FROM listed WHERE place = ?', place)) place += 1
+    this.#database.run('INSERT INTO listed VALUES (?, ?, ?, ?)', place, id, language, marks)
+    this.words.put(place, words, language)
   }
 
   /** A release is not public, or no more. */
   hide(id: string): void {
-    this.#run('DELETE FROM words WHERE rowid = (SELECT place FROM listed WHERE id = ?)', id)
-    this.#run('DELETE FROM listed WHERE id = ?', id)
+    const place = this.placeOf(id)
+    if (place === undefined) return
+    this.words.remove(place)
+    this.#database.run('DELETE FROM listed WHERE id = ?', id)
+  }
+
+  /** A document is gone. */
+  forget(id: string): void {
+    this.hide(id)
+    this.group(id, [])
+    this.known.forget(id)
   }
 
   /** The releases that are one text in several languages. */
   group(text: string, releases: string[]): void {
-    this.#run('DELETE FROM version WHERE text = ?', text)
-    for (const id of releases) this.#run('INSERT OR IGNORE INTO version VALUES (?, ?)', text, id)
+    this.#database.run('DELETE FROM version WHERE text = ?', text)
+    for (const id of releases) {
+      this.#database.run('INSERT OR IGNORE INTO version VALUES (?, ?)', text, id)
+    }
   }
 
-  /** The releases that have one text with one of these, or are named by one of these groups. */
+  /** The releases that are one text with one of these, or are grouped by one of these. */
   kinOf(ids: string[]): string[] {
-    return this.#ids(
+    const given = JSON.stringify(ids)
+    return this.#database.ids(
       `SELECT DISTINCT release AS id FROM version WHERE text IN ${GIVEN} OR text IN (
         SELECT text FROM version WHERE release IN ${GIVEN}
       )`,
-      JSON.stringify(ids),
-      JSON.stringify(ids),
+      given,
+      given,
     )
   }
 
   /** All that is listed, or what of some ids is. */
   listed(ids?: string[]): ListedRow[] {
     const rows = ids
-      ? this.#all(`${LISTED} WHERE id IN ${GIVEN}`, JSON.stringify(ids))
-      : this.#all(LISTED)
+      ? this.#database.all(`${LISTED} WHERE id IN ${GIVEN}`, JSON.stringify(ids))
+      : this.#database.all(LISTED)
     return z.array(listedRow).parse(rows)
   }
 
-  /** The places of the releases that answer an expression of FTS5, the newest first. */
-  placesOf(expression: string): number[] {
-    const row = this.#get(
-      `SELECT json_group_array(rowid) AS places
-        FROM (SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC)`,
-      expression,
-    )
-    const { places } = z.object({ places: z.string() }).parse(row)
-    return z.array(z.number()).parse(JSON.parse(places))
+  /** Undefined where it is not listed. */
+  placeOf(id: string): number | undefined {
+    const row = this.#database.get('SELECT place FROM listed WHERE id = ?', id)
+    return row === undefined ? undefined : z.object({ place: z.number() }).parse(row).place
   }
 
-  /** How well those of some places answer (BM25): the lower the better. */
-  scoresOf(expression: string, places: number[]): Map<number, number> {
-    const rows = this.#all(
-      `SELECT rowid AS place, bm25(words, ${HEADLINE_WEIGHT}, 1) AS score FROM words
-        WHERE words MATCH ? AND +rowid IN ${GIVEN}`,
-      expression,
-      JSON.stringify(places),
-    )
-    const scored = z.array(z.object({ place: z.number(), score: z.number() })).parse(rows)
-    return new Map(scored.map(({ place, score }) => [place, score]))
+  #numberOf(mark: Mark): number {
+    const known = this.#marks.get(mark)
+    if (known !== undefined) return known
+    const { lastInsertRowid } = this.#database.run('INSERT INTO mark (name) VALUES (?)', mark)
+    const number = Number(lastInsertRowid)
+    this.#marks.set(mark, number)
+    return number
   }
 
-  /** Puts what many changes have scattered in order: searches are faster then. */
-  tidy(): void {
-    this.#run(`INSERT INTO words (words) VALUES ('optimize')`)
+  #storedMarks(): Map<Mark, number> {
+    const row = z.object({ number: z.number(), name: mark })
+    const rows = z.array(row).parse(this.#database.all('SELECT number, name FROM mark'))
+    return new Map(rows.map(({ number, name }) => [name, number]))
   }
-
-  #ids(sql: string, ...params: SQLInputValue[]): string[] {
-    const rows = z.array(z.object({ id: z.string() })).parse(this.#all(sql, ...params))
-    return rows.map(({ id }) => id)
-  }
-
-  #statements = new Map<string, ReturnType<DatabaseSync['prepare']>>()
-
-  #prepared(sql: string) {
-    const kept = this.#statements.get(sql) ?? this.#database.prepare(sql)
-    this.#statements.set(sql, kept)
-    return kept
-  }
-
-  #run = (sql: string, ...params: SQLInputValue[]) => this.#prepared(sql).run(...params)
-  #get = (sql: string, ...params: SQLInputValue[]) => this.#prepared(sql).get(...params)
-  #all = (sql: string, ...params: SQLInputValue[]) => this.#prepared(sql).all(...params)
 }

@@ -1,10 +1,13 @@
 // Brings the index up to what the lake has now. What changed is found by date, what appears by itself by
 // the clock, what is gone by counting; so that it costs next to nothing where nothing happened.
 import type { Entries } from './entries.ts'
-import { type Ask, changedSince, countOf, type Logged, readReleases } from './reading.ts'
-import type { KnownType, Store } from './store.ts'
+import type { KnownType, Span } from './known.ts'
+import { ALWAYS, changed, countAll, type Logged, stillThere } from './log.ts'
+import { type Ask, readReleases } from './reading.ts'
+import type { Store } from './store.ts'
 
-const TYPES: KnownType[] = ['translation.metadata', 'release']
+/** Releases first: while an archive is read for the first time, they are what readers want. */
+const TYPES: KnownType[] = ['release', 'translation.metadata']
 
 /** Releases are read whole. */
 const BATCH = 200
@@ -13,10 +16,8 @@ const LATE_MS = 60_000
 /** So many changes scatter the words enough to put them in order. */
 const MANY = 1000
 
-const THE_BEGINNING = '0000'
-
 export class Sync {
-  readonly #since: Partial<Record<KnownType, string>> = {}
+  readonly #since: Partial<Record<KnownType, number>> = {}
   readonly #store: Store
   readonly #entries: Entries
   readonly #ask: Ask
@@ -31,55 +32,69 @@ export class Sync {
   /** The first time, every document's revision is compared: the file may be of another day. */
   async run(): Promise<void> {
     for (const type of TYPES) {
-      const { now } = await countOf(this.#ask, type)
-      await this.#follow(type, this.#since[type] ?? THE_BEGINNING)
-      const { count } = await countOf(this.#ask, type)
-      if (count !== this.#store.countKnown(type)) await this.#follow(type, THE_BEGINNING)
-      this.#since[type] = new Date(Date.parse(now) - LATE_MS).toISOString()
+      const knownIn = (piece: Span) => this.#store.known.count(type, piece)
+      const { now } = await countAll(this.#ask, type)
+      const span = { ...ALWAYS, from: this.#since[type] ?? ALWAYS.from }
+      await this.#follow(type, span, (piece, count) => count === 0 && knownIn(piece) === 0)
+      const { count } = await countAll(this.#ask, type)
+      if (count !== knownIn(ALWAYS)) {
+        await this.#follow(type, ALWAYS, (piece, count) => count === knownIn(piece))
+      }
+      this.#since[type] = now - LATE_MS
     }
-    await this.#read(this.#store.appearing(Date.now()))
+    await this.#read(this.#store.known.appearing(Date.now()))
   }
 
-  async #follow(type: KnownType, since: string): Promise<void> {
-    const log = await changedSince(this.#ask, type, since)
-    const known = this.#store.known(type)
-    if (since === THE_BEGINNING) {
-      const there = new Set(log.map(({ _id }) => _id))
-      this.#drop([...known.keys()].filter((id) => !there.has(id)))
+  /** Takes over what the lake has of a span. What one knows of it and does not see is gone. */
+  async #follow(
+    type: KnownType,
+    span: Span,
+    mayBeLeftOut: (piece: Span, count: number) => boolean,
+  ) {
+    let changes = 0
+    for await (const { piece, log } of changed(this.#ask, type, span, mayBeLeftOut)) {
+      const news = log.filter((revision) => !this.#store.known.has(revision))
+      const seen = new Set(log.map(({ id }) => id))
+      const unseen = this.#store.known.within(type, piece).filter((id) => !seen.has(id))
+      if (type === 'release') await this.#read(news.map(({ id }) => id))
+      else this.#group(news)
+      await this.#drop(unseen)
+      changes += news.length
     }
-    const changed = log.filter(({ _id, _rev }) => known.get(_id) !== _rev)
-    if (type === 'release') await this.#read(changed.map(({ _id }) => _id).reverse())
-    else this.#group(changed)
+    if (changes > MANY) this.#store.words.tidy()
   }
 
-  /** The newest change first: while an archive is read for the first time, it is what readers want. */
   async #read(ids: string[]): Promise<void> {
     for (let at = 0; at < ids.length; at += BATCH) {
       const releases = await readReleases(this.#ask, ids.slice(at, at + BATCH))
       this.#change(() => {
-        for (const { id, rev, appears, found } of releases) {
-          this.#store.remember(id, 'release', rev, appears)
-          if (found) this.#store.show(found.listed, found.words)
-          else this.#store.hide(id)
+        for (const release of releases) {
+          this.#store.known.remember('release', release)
+          if (release.found) this.#store.show(release.found.listed, release.found.words)
+          else this.#store.hide(release.id)
         }
         return releases.map(({ id }) => id)
       })
     }
-    if (ids.length > MANY) this.#store.tidy()
   }
 
-  #group(changed: Logged[]): void {
+  #group(news: Logged[]): void {
     this.#change(() => {
-      const before = this.#store.kinOf(changed.map(({ _id }) => _id))
-      for (const { _id, _rev, versions } of changed) {
-        this.#store.remember(_id, 'translation.metadata', _rev)
-        this.#store.group(_id, versions?.filter((id) => id !== null) ?? [])
+      const ids = news.map(({ id }) => id)
+      const before = this.#store.kinOf(ids)
+      for (const text of news) {
+        this.#store.known.remember('translation.metadata', text)
+        this.#store.group(text.id, text.versions)
       }
-      return [...before, ...changed.map(({ _id }) => _id)]
+      return [...before, ...ids]
     })
   }
 
-  #drop(gone: string[]): void {
+  /** What was not seen may have changed while one looked elsewhere. */
+  async #drop(unseen: string[]): Promise<void> {
+    if (unseen.length === 0) return
+    const there = new Set(await stillThere(this.#ask, unseen))
+    const gone = unseen.filter((id) => !there.has(id))
     this.#change(() => {
       const kin = this.#store.kinOf(gone)
       for (const id of gone) this.#store.forget(id)

@@ -5,7 +5,7 @@ import { bodyFields } from '#sanity/portable-text/projection.ts'
 import { type ReleaseSummary, releaseSummary } from '#sanity/release/contract.ts'
 import { releaseSummaryFields } from '#sanity/release/projection.ts'
 import { isPublic } from '#sanity/release/visibility.ts'
-import type { Question } from '../archive/archive-index.ts'
+import type { Question } from '../archive/answer.ts'
 import { type Criteria, refined } from '../archive/criteria.ts'
 import { marked, passage, type Run } from '../archive/highlight.ts'
 import { markOf } from '../archive/listed.ts'
@@ -48,18 +48,18 @@ export async function searchArchive(locale: Language, criteria: Criteria): Promi
   await keepUntilChanged('release', 'topic', 'minister', 'organization', 'translation.metadata')
   const [index, subjects] = await Promise.all([archiveIndex(), listSubjects()])
   const words = criteria.q === undefined ? undefined : asked(criteria.q)
-  const { hits, counts } = index.answer({
+  const answered = index.answer({
     locale,
     wanted: wantedBy(criteria, subjects),
     words,
     byRelevance: criteria.order !== 'newest',
   })
-  const { hits: shown, before, after } = pageOf(hits, criteria, RESULTS_PER_PAGE)
-  const ids = shown.map(({ entry }) => entry.id)
+  const { hits, before, after } = pageOf(answered, criteria, RESULTS_PER_PAGE)
+  const ids = hits.map(({ id }) => id)
   return {
     found: words ? await withWords(ids, words) : (await summariesOf(ids)).map(asFound),
-    total: hits.length,
-    facets: facetsOf(counts, criteria, subjects, locale),
+    total: answered.total,
+    facets: facetsOf(answered.counts, criteria, subjects, locale),
     newer: before === undefined ? undefined : { ...refined(criteria, {}), before },
     older: after === undefined ? undefined : { ...refined(criteria, {}), after },
   }
@@ -108,5 +108,5 @@ export async function listReleasesAbout(id: string, locale: Language): Promise<R
 
 async function newest(question: Question, count: number): Promise<ReleaseSummary[]> {
   const { hits } = (await archiveIndex()).answer(question)
-  return summariesOf(hits.slice(0, count).map(({ entry }) => entry.id))
+  return summariesOf(hits(0, count).map(({ id }) => id))
 }

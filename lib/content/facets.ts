@@ -3,8 +3,8 @@ import { type Language, language } from '#sanity/contract/language.ts'
 import { inLanguage, type TextIn } from '#sanity/localized/contract.ts'
 import { RELEASE_KINDS } from '#sanity/release/contract.ts'
 import type { Criteria } from '../archive/criteria.ts'
-import { FACETS, type Facet, type Mark, markOf } from '../archive/listed.ts'
-import type { Wanted } from '../archive/search.ts'
+import { FACETS, type Facet, markOf } from '../archive/listed.ts'
+import type { Counts, Wanted } from '../archive/search.ts'
 import { translator } from '../i18n/translator.ts'
 import type { Subject, SubjectType } from './subjects.ts'
 
@@ -38,7 +38,7 @@ export function wantedBy(criteria: Criteria, subjects: Subjects): Wanted[] {
 }
 
 export function facetsOf(
-  counts: Map<Mark, number>,
+  counts: Counts,
   criteria: Criteria,
   subjects: Subjects,
   locale: Language,
@@ -85,7 +85,7 @@ export function facetsOf(
   }
 }
 
-function yearsIn(counts: Map<Mark, number>, { year }: Criteria, lang: Language) {
+function yearsIn(counts: Counts, { year }: Criteria, lang: Language) {
   const there = [...counts.keys()].filter((mark) => mark.startsWith('year='))
   const years = new Set(there.map((mark) => mark.slice('year='.length)))
   if (year !== undefined) years.add(`${year}`)

@@ -31,7 +31,7 @@ export async function listWholeReleases(
   'use cache'
   await keepUntilChanged(...OF_A_WHOLE_RELEASE)
   const [index, subjects] = await Promise.all([archiveIndex(), listSubjects()])
-  const { hits } = index.answer({
+  const { hits, total } = index.answer({
     wanted: [
       ...wantedBy(criteria, subjects),
       { facet: 'language', mark: markOf('language', language) },
@@ -39,10 +39,10 @@ export async function listWholeReleases(
     words: criteria.q === undefined ? undefined : asked(criteria.q),
   })
   const start = (page - 1) * RELEASES_PER_FEED
-  const ids = hits.slice(start, start + RELEASES_PER_FEED).map(({ entry }) => entry.id)
+  const ids = hits(start, start + RELEASES_PER_FEED).map(({ id }) => id)
   return {
     releases: inOrderOf(ids, await wholeReleases(ids)),
-    pages: Math.max(1, Math.ceil(hits.length / RELEASES_PER_FEED)),
+    pages: Math.max(1, Math.ceil(total / RELEASES_PER_FEED)),
   }
 }
 

@@ -17,7 +17,7 @@ export async function getNeighbours({
   'use cache'
   await keepUntilChanged('release', 'topic')
   const { newer, older } = (await archiveIndex()).besides(_id, language)
-  const found = await summariesOf([newer, older].flatMap((entry) => entry?.id ?? []))
+  const found = await summariesOf([newer, older].filter((id) => id !== undefined))
   const of = (id: string | undefined) => found.find((release) => release._id === id)
-  return { newer: of(newer?.id), older: of(older?.id) }
+  return { newer: of(newer), older: of(older) }
 }

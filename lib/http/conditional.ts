@@ -1,10 +1,11 @@
 // Answers that a reader's program may keep, and ask for again without getting them twice.
 import { etag } from 'etag'
 import fresh from 'fresh'
+import type { File } from '../take-away/file.ts'
 
 type Kept = {
-  body: string
-  /** With its charset. */
+  body: File['body']
+  /** With its charset, if it is text. */
   type: string
   headers?: Record<string, string>
 }
@@ -13,9 +14,11 @@ type Kept = {
  * The body with its entity tag, or 304 without it when the reader has that body already (RFC 9110,
  * 13). Anyone may keep it for a minute: longer would show a withdrawn text. No `Last-Modified`: an
  * embargo that ends, a withdrawal and a renamed topic change a list without a newer document in it.
+ * What is made while it is read has no tag: its end is not known when its head is sent.
  */
 export function conditional(request: Request, { body, type, headers }: Kept): Response {
-  const validator = { etag: etag(body) }
+  const validator: Record<string, string> =
+    body instanceof ReadableStream ? {} : { etag: etag(body) }
   const kept = {
     ...validator,
     'cache-control': 'public, max-age=60',

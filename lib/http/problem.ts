@@ -1,3 +1,6 @@
+/** As the pages say it while the lake cannot be reached (`scripts/outage.ts`). */
+const RETRY_AFTER_SECONDS = '15'
+
 /**
  * What is wrong with a request, in a form that programs read (RFC 9457, problem details). `detail` is
  * one sentence that names the parameter and what it may be.
@@ -5,6 +8,10 @@
 export function problem(status: 400 | 404 | 503, title: string, detail: string): Response {
   return new Response(JSON.stringify({ status, title, detail }), {
     status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(status === 503 && { 'retry-after': RETRY_AFTER_SECONDS }),
+    },
   })
 }

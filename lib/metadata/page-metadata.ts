@@ -17,6 +17,13 @@ const openGraphLocale = (language: Language) => REGION[language].replace('-', '_
 /** The newsroom's mark. */
 export const ICON = '/icon.svg'
 
+/** The institution's emblem, where it has the form of an icon: a long logotype would be a smudge. */
+function iconOf({ mark }: Pick<Settings, 'mark'>): string {
+  if (!mark) return ICON
+  const { url, width, height } = mark.asset
+  return Math.max(width, height) / Math.min(width, height) < 1.5 ? url : ICON
+}
+
 type Page = {
   settings: Settings
   /** The language of the page's text. */
@@ -54,7 +61,7 @@ export function pageMetadata({
   return {
     title: whole,
     description: described,
-    icons: ICON,
+    icons: iconOf(settings),
     alternates: {
       ...(canonical && { canonical }),
       languages: { ...languages, 'x-default': languages.es ?? canonical },

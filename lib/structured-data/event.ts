@@ -1,5 +1,6 @@
+import { tzOffset } from '@date-fns/tz'
 import type { Event as EventData, EventStatusType, Place as PlaceData } from 'schema-dts'
-import { eventSpan } from '#lib/calendar/event-span.ts'
+import { momentAt } from '#lib/dates/wall-clock.ts'
 import { eventPlace, pathTo } from '#lib/i18n/paths.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
 import type { Language } from '#sanity/contract/language.ts'
@@ -53,10 +54,17 @@ export function eventName(event: EventSummary, locale: Language): Extract<EventD
 
 /** Days as days, hours with the offset of the place (ISO 8601). */
 function when(event: EventSummary): { startDate: string; endDate?: string } {
-  const { date, endDate } = event
-  const { start, end, allDay } = eventSpan(event)
-  if (allDay) return { startDate: date, ...(endDate && { endDate }) }
-  return { startDate: start.toISOString(), ...(end && { endDate: end.toISOString() }) }
+  const { date, startTime, endDate, endTime, timeZone } = event
+  if (!startTime || !timeZone) return { startDate: date, ...(endDate && { endDate }) }
+  const end = endTime ? withOffset(endDate ?? date, endTime, timeZone) : endDate
+  return { startDate: withOffset(date, startTime, timeZone), ...(end && { endDate: end }) }
+}
+
+function withOffset(day: string, clock: string, timeZone: string): string {
+  const minutes = tzOffset(timeZone, momentAt(day, clock, timeZone))
+  const two = (number: number) => String(Math.floor(number)).padStart(2, '0')
+  const away = Math.abs(minutes)
+  return `${day}T${clock}:00${minutes < 0 ? '-' : '+'}${two(away / 60)}:${two(away % 60)}`
 }
 
 function placeData({ venue }: EventSummary): PlaceData | undefined {

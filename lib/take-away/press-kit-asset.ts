@@ -21,6 +21,12 @@ type Lake = Pick<Connection, 'apiHost' | 'publicApiHost'>
 export async function fetchAsset(address: string, lake: Lake): Promise<Fetched> {
   const url = assetAddress(address, lake)
   if (!url) return { missing: 'elsewhere' }
+  const first = await tryToFetch(url)
+  // A connection that was kept open may have been closed just then: that says nothing of the file.
+  return 'missing' in first && first.missing === 'unreachable' ? tryToFetch(url) : first
+}
+
+async function tryToFetch(url: URL): Promise<Fetched> {
   const patience = new Patience(PATIENCE_MS)
   try {
     const answer = await fetch(url, { redirect: 'error', signal: patience.signal })
@@ -31,7 +37,7 @@ export async function fetchAsset(address: string, lake: Lake): Promise<Fetched> 
     }
     return await gathered(answer.body, patience)
   } catch (error) {
-    console.error(`The press kit goes without ${address}:`, error)
+    console.error(`The press kit cannot have ${url}:`, error)
     return { missing: 'unreachable' }
   } finally {
     patience.end()

@@ -10,19 +10,26 @@ import type { Release } from '#sanity/release/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 import { figuresCsvFile } from './figures-csv.ts'
 import type { File } from './file.ts'
+import { pdfFile } from './pdf/pdf-file.ts'
 import { plainTextFile } from './plain-text.ts'
 import { type Made, pressKit } from './press-kit.ts'
 import { fetchAsset } from './press-kit-asset.ts'
 
 /** All that can fail as a whole is made before the first byte: what has begun cannot become an error. */
-export async function pressKitFile(release: Release, settings: Settings): Promise<File> {
+export async function pressKitFile(
+  release: Release,
+  settings: Settings,
+  pdfOptions?: Parameters<typeof pdfFile>[2],
+): Promise<File> {
   const t = translator(release.language)
-  const [text, table, calendars] = await Promise.all([
+  const [pdf, text, table, calendars] = await Promise.all([
+    pdfFile(release, settings, pdfOptions),
     plainTextFile(release, settings),
     figuresCsvFile(release),
     calendarsOf(release, settings),
   ])
   const made: Made[] = [
+    { name: `${t('pressKit.text')}.pdf`, about: t('pressKit.about.pdf'), body: pdf.body },
     { name: `${t('pressKit.text')}.txt`, about: t('pressKit.about.txt'), body: text.body },
     ...(table
       ? [{ name: `${t('pressKit.figures')}.csv`, about: t('pressKit.about.csv'), body: table.body }]

@@ -113,6 +113,10 @@ const WANTED: Record<string, Words> = {
     'Con prefijo internacional, solo cifras y espacios: +593 2 000 0000.',
     'With the international prefix, digits and spaces only: +593 2 000 0000.',
   ],
+  accent: [
+    'Un color se escribe con # y seis cifras, de 0 a 9 y de a a f: #1d3f9e.',
+    'A colour is written with # and six digits, 0 to 9 and a to f: #1d3f9e.',
+  ],
   startTime: CLOCK,
   endTime: CLOCK,
   date: DAY,

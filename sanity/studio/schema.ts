@@ -13,6 +13,7 @@ import { embeddedEvent } from '../portable-text/embedded-event.ts'
 import { quote } from '../portable-text/quote.ts'
 import { portableText } from '../portable-text/schema.ts'
 import { release } from '../release/schema.ts'
+import { account } from '../settings/account.ts'
 import { settings } from '../settings/schema.ts'
 import { topic } from '../topic/schema.ts'
 import { sayIn } from './desk-language.ts'
@@ -27,6 +28,7 @@ export function schemaTypes(language: Language): SchemaTypeDefinition[] {
     organization(say),
     topic(say),
     settings(say),
+    account(say),
     attachment(say),
     contact(say),
     embeddedEvent(say),

@@ -88,4 +88,89 @@ describe('what surrounds every page', () => {
       'mailto:p@example.org',
     )
   })
+
+  test('leads to the contacts of the page that one is on, and only if there are any', async () => {
+    const known = await seededSettings()
+    const { rerender } = render(
+      <Shell locale="es" settings={known}>
+        texto
+      </Shell>,
+    )
+    expect(screen.queryByRole('link', { name: 'Contactos' })).toBeNull()
+    const contacts = [
+      { name: 'Guardia de prensa', phone: '+593 2 000 0000', role: undefined, email: undefined },
+    ]
+    rerender(
+      <Shell locale="es" settings={{ ...known, contacts }}>
+        texto
+      </Shell>,
+    )
+    const { hash } = new URL(
+      screen.getByRole<HTMLAnchorElement>('link', { name: 'Contactos' }).href,
+    )
+    expect(document.querySelector(hash)?.textContent).toContain('Guardia de prensa')
+  })
+
+  test('asks the archive by a plain form, but not on a page that has its own search', async () => {
+    const settings = await seededSettings()
+    const { rerender } = render(
+      <Shell locale="es" settings={settings}>
+        texto
+      </Shell>,
+    )
+    const field = screen.getByRole<HTMLInputElement>('searchbox', { name: 'Buscar comunicados' })
+    expect([field.name, field.form?.method]).toEqual(['q', 'get'])
+    expect(field.form?.getAttribute('action')).toBe('/es/comunicados')
+    rerender(
+      <Shell locale="es" settings={settings} showsSearch>
+        texto
+      </Shell>,
+    )
+    expect(screen.queryByRole('searchbox')).toBeNull()
+  })
+
+  test('has the emblem, another one in the dark, and says of it only what the name does not', async () => {
+    const asset = { url: 'https://lake.example/a.svg', width: 120, height: 120 }
+    const markOnDark = { asset: { ...asset, url: 'https://lake.example/b.svg' } }
+    const known = await seededSettings()
+    const { rerender } = render(
+      <Shell locale="es" settings={{ ...known, mark: { alt: undefined, asset }, markOnDark }}>
+        texto
+      </Shell>,
+    )
+    const banner = screen.getByRole('banner')
+    expect(banner.querySelector('img')?.alt).toBe('')
+    const source = banner.querySelector('source')
+    expect(source?.getAttribute('srcset')).toBe('https://lake.example/b.svg')
+    // On paper it is always light.
+    expect(source?.media).toBe('screen and (prefers-color-scheme: dark)')
+    const alt = { es: 'Escudo del Ecuador', en: undefined }
+    rerender(
+      <Shell locale="es" settings={{ ...known, mark: { alt, asset } }}>
+        texto
+      </Shell>,
+    )
+    expect(within(screen.getByRole('banner')).getByRole('img', { name: alt.es })).toBeDefined()
+  })
+
+  test('has in its foot where to follow the institution and what may be done with the texts', async () => {
+    const known = await seededSettings()
+    const follow = [{ name: 'Mastodon', url: 'https://social.example/@salud' }]
+    const reuse = { es: 'Los textos pueden reproducirse citando la fuente.', en: undefined }
+    render(
+      <Shell locale="en" settings={{ ...known, follow, reuse }}>
+        text
+      </Shell>,
+    )
+    const foot = within(screen.getByRole('contentinfo'))
+    const account = foot.getByRole('link', { name: 'Mastodon' })
+    expect([account.getAttribute('href'), account.getAttribute('rel')]).toEqual([
+      'https://social.example/@salud',
+      'me',
+    ])
+    expect(foot.getByRole('link', { name: 'Releases by RSS' }).getAttribute('href')).toBe(
+      '/en/feeds/rss.xml',
+    )
+    expect(foot.getByText(reuse.es).lang).toBe('es')
+  })
 })

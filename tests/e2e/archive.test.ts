@@ -1,6 +1,6 @@
 // The archive as a reader finds a release in it, without a script, in a real browser.
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openLakeClient } from './lake-client.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -66,6 +66,15 @@ async function visit(path: string, { width = 1280, scripts = false } = {}): Prom
   return page
 }
 
+/** Presses a link or button, and waits for the whole page that it leads to. */
+const follow = (way: Locator) => Promise.all([way.page().waitForEvent('load'), way.click()])
+
+/** Where a link leads, whole: the page's first bytes have none of what is looked for. */
+async function follow(link: Locator): Promise<void> {
+  await link.click()
+  await link.page().waitForLoadState()
+}
+
 const results = (page: Page) => page.locator('main article h3').allTextContents()
 const addressOf = (page: Page) => page.url().replace(newsroom.url, '')
 
@@ -73,20 +82,21 @@ describe('without a script', () => {
   test('a release is found by a word of another form, marked, then by a filter beside it', async () => {
     const page = await visit('/es/comunicados')
     await page.getByRole('searchbox', { name: 'Buscar en los comunicados' }).fill('combustible')
-    await page.getByRole('button', { name: 'Buscar' }).click()
+    await follow(page.getByRole('button', { name: 'Buscar' }))
     expect(addressOf(page)).toBe('/es/comunicados?q=combustible')
     expect(await page.locator('#results').textContent()).toBe(`${RELEASES} comunicados`)
     const marked = await page.locator('main mark').allTextContents()
     expect(new Set(marked.map((word) => word.toLowerCase()))).toContain('combustibles')
 
-    await page
-      .getByRole('navigation', { name: 'Filtrar' })
-      .getByRole('link', { name: /^Salud pública/ })
-      .click()
+    await follow(
+      page
+        .getByRole('navigation', { name: 'Filtrar' })
+        .getByRole('link', { name: /^Salud pública/ }),
+    )
     expect(addressOf(page)).toBe('/es/comunicados?q=combustible&topic=salud')
     expect(await page.locator('#results').textContent()).toBe('15 comunicados')
 
-    await page.getByRole('link', { name: 'Quitar Tema: Salud pública' }).click()
+    await follow(page.getByRole('link', { name: 'Quitar Tema: Salud pública' }))
     expect(addressOf(page)).toBe('/es/comunicados?q=combustible')
     await page.context().close()
   })
@@ -97,13 +107,13 @@ describe('without a script', () => {
     const seen = [...first]
     const older = page.getByRole('link', { name: /Anteriores/ })
     while ((await older.count()) > 0) {
-      await older.click()
+      await follow(older)
       seen.push(...(await results(page)))
     }
     expect(new Set(seen).size).toBe(RELEASES)
     expect(seen).toHaveLength(RELEASES)
     const newer = page.getByRole('link', { name: /Más recientes/ })
-    while ((await newer.count()) > 0) await newer.click()
+    while ((await newer.count()) > 0) await follow(newer)
     expect(await results(page)).toEqual(first)
     await page.context().close()
   })
@@ -119,7 +129,7 @@ describe('without a script', () => {
 
   test('the same question is asked in the other language', async () => {
     const page = await visit('/es/comunicados?topic=salud&year=2003')
-    await page.getByRole('banner').getByRole('link', { name: 'English' }).click()
+    await follow(page.getByRole('banner').getByRole('link', { name: 'English' }))
     expect(addressOf(page)).toBe('/en/releases?year=2003&topic=salud')
     expect(await page.getByRole('link', { name: 'Remove Topic: Public health' }).count()).toBe(1)
     await page.context().close()
@@ -127,7 +137,7 @@ describe('without a script', () => {
 
   test('an empty answer leads on', async () => {
     const page = await visit('/es/comunicados?q=contrabando&year=1987')
-    await page.getByRole('link', { name: 'De cualquier año' }).click()
+    await follow(page.getByRole('link', { name: 'De cualquier año' }))
     expect(await page.locator('#results').textContent()).toBe(`${RELEASES} comunicados`)
     await page.context().close()
   })

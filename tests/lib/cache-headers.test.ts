@@ -8,7 +8,14 @@ async function keptBy(path: string, cookies = {}): Promise<string | null> {
   return headers.get('cache-control')
 }
 
-const PAGES = ['/es', '/en', '/es/comunicados/uno', '/en/events', '/en/releases?topic=x']
+const PAGES = [
+  '/es',
+  '/en',
+  '/es/comunicados/uno',
+  '/en/events',
+  '/en/releases?topic=x',
+  '/en/releases/pdf',
+]
 const PREVIEWS = ['/es/vista-previa/secret', '/en/preview/secret', '/preview/es/secret']
 
 describe('what caches on the way may keep', () => {
@@ -33,6 +40,8 @@ describe('what caches on the way may keep', () => {
     '/icon.svg',
     '/es/feeds/rss.xml',
     '/en/calendars/agenda.ics',
+    '/es/comunicados/uno.pdf',
+    '/en/releases/uno.txt',
     '/sitemap.xml',
     '/studio',
     '/api/revalidate',

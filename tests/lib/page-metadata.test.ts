@@ -35,6 +35,22 @@ describe('what a page tells about itself', () => {
     expect(locale('en')).toMatchObject({ locale: 'en_US' })
   })
 
+  test('the emblem as its icon, unless it is a long logotype', async () => {
+    const settings = await seededSettings()
+    const iconOf = (width: number) => {
+      const asset = { url: 'https://lake.example/a.svg', width, height: 100 }
+      const mark = { alt: undefined, asset }
+      return pageMetadata({
+        settings: { ...settings, mark },
+        language: 'es',
+        title: 'T',
+        places: {},
+      }).icons
+    }
+    expect(iconOf(120)).toBe('https://lake.example/a.svg')
+    expect(iconOf(400)).toBe('/icon.svg')
+  })
+
   test('a title that says nothing of a draft', () => {
     expect(draftMetadata('en')).toEqual({ title: 'Preview · not for publication' })
   })

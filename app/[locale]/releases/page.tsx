@@ -27,6 +27,7 @@ export default async function ReleasesPage(props: PageProps<'/[locale]/releases'
       section="releases"
       url={absolute(pathTo(list.locale, '/releases'))}
       otherVersion={{ href: pathTo(otherLanguage(list.locale), '/releases') }}
+      showsSearch
     >
       <ArchiveView {...list} />
     </Shell>

@@ -1,3 +1,3 @@
 // The site's own layout without its promise that pages are static: what a reader asks of the archive
 // is known only at the request.
-export { default, generateStaticParams } from '../../[locale]/layout.tsx'
+export { default, generateStaticParams, viewport } from '../../[locale]/layout.tsx'

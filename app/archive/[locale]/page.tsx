@@ -8,6 +8,7 @@ import { waysOut } from '#lib/content/ways-out.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
 import { otherLanguage } from '#lib/i18n/paths.ts'
 import { archiveMetadata } from '#lib/metadata/archive-metadata.ts'
+import { absolute } from '#lib/metadata/page-metadata.ts'
 
 /** Whole before it is sent: a reader without scripts has nothing that could fill a gap later. */
 export const instant = false
@@ -43,7 +44,9 @@ export default async function ArchivePage(props: Props) {
       locale={locale}
       settings={answer.settings}
       section="releases"
+      url={absolute(archivePath(locale, asked.criteria))}
       otherVersion={{ href: archivePath(otherLanguage(locale), refined(asked.criteria, {})) }}
+      showsSearch
       showsContacts={answer.page.found.length === 0}
     >
       <ArchiveView

@@ -1,5 +1,8 @@
 import '../../global.css'
 import type { Metadata } from 'next'
+import { BrandStyle } from '#components/site/brand-style.tsx'
+import { viewportInBothSchemes } from '#lib/brand/viewport.ts'
+import { getSettings } from '#lib/content/settings.ts'
 import { routing } from '#lib/i18n/routing.ts'
 import { draftMetadata } from '#lib/metadata/page-metadata.ts'
 import { language } from '#sanity/contract/language.ts'
@@ -13,6 +16,8 @@ export async function generateMetadata({
 }: LayoutProps<'/preview/[locale]'>): Promise<Metadata> {
   return { ...draftMetadata(await localeOf(params)), robots: 'noindex', referrer: 'no-referrer' }
 }
+
+export const viewport = viewportInBothSchemes
 
 /** Asked of the lake at each click, whole before it is sent: a dead link must be one at once. */
 export const instant = false
@@ -29,7 +34,10 @@ export default async function PreviewLayout({
   const locale = await localeOf(params)
   return (
     <html lang={locale} className={fonts}>
-      <body>{children}</body>
+      <body>
+        <BrandStyle settings={await getSettings()} />
+        {children}
+      </body>
     </html>
   )
 }

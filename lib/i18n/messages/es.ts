@@ -7,6 +7,13 @@ export const es = {
     releases: 'Comunicados',
     agenda: 'Agenda',
     press: 'Oficina de prensa',
+    contacts: 'Contactos',
+    front: 'Portada',
+    search: 'Buscar',
+    searchReleases: 'Buscar comunicados',
+    follow: 'Seguir',
+    feed: 'Comunicados por RSS',
+    calendar: 'Agenda en su calendario',
     /** The name of this language, for who comes from the other one. */
     thisLanguage: 'Español',
     releasesInThisLanguage: 'Comunicados en español',
@@ -19,6 +26,7 @@ export const es = {
     next: 'Próximos eventos',
     recent: 'Eventos recientes',
     wholeAgenda: 'Toda la agenda',
+    topics: 'Por tema',
     nothing: 'Todavía no hay comunicados publicados.',
   },
   release: {

@@ -2,6 +2,7 @@ import type { InputProps } from 'sanity'
 import { isStringInputProps } from 'sanity'
 import { TIME_FIELDS } from '../../release/timing.ts'
 import { InheritedInput } from '../media/inherited-input.tsx'
+import { ColourInput } from './colour-input.tsx'
 import { MomentInput } from './moment-input.tsx'
 import { TimeZoneInput } from './time-zone-input.tsx'
 
@@ -9,6 +10,7 @@ import { TimeZoneInput } from './time-zone-input.tsx'
 export function DeskInput(props: InputProps) {
   const field = props.path.at(-1)
   if (field === 'timeZone' && isStringInputProps(props)) return <TimeZoneInput {...props} />
+  if (field === 'accent' && isStringInputProps(props)) return <ColourInput {...props} />
   const isRight = field === 'credit' || field === 'licence'
   if (isRight && isStringInputProps(props)) return <InheritedInput {...props} />
   if (TIME_FIELDS.some((name) => name === field)) return <MomentInput {...props} />

@@ -9,7 +9,6 @@ type Fields = Record<string, unknown> & { text?: string }
 
 const reference = (_ref: string) => ({ _type: 'reference', _key: _ref, _ref })
 
-/** A release of 2015 with as many documents about it as its id has digits before `-`. */
 const release = (_id: string, { text = 'Sin más.', ...fields }: Fields = {}) => ({
   _id,
   _type: 'release',
@@ -109,5 +108,65 @@ describe('the archive', () => {
     expect((await searchArchive('es', {})).facets.year).toMatchObject([{ count: 1 }])
     expect(ids(await listNewest('es', 20))).toEqual(['public'])
     expect(ids((await listWholeReleases('es', {}, 1)).releases)).toEqual(['public'])
+  })
+})
+
+describe('the lists beside it', () => {
+  const on = (day: string) => ({ dateline: { city: 'Quito', date: `2015-01-${day}` } })
+  const versions = (...refs: string[]) => ({
+    _id: `texts-${refs.join('-')}`,
+    _type: 'translation.metadata',
+    _updatedAt: '2015-01-27T00:00:00Z',
+    translations: refs.map((_ref) => ({ value: reference(_ref) })),
+  })
+
+  test('are in the order of time, and in each language', async () => {
+    fill([
+      release('a', on('01')),
+      release('b', on('03')),
+      release('b-en', { ...on('03'), language: 'en' }),
+      release('c', { publishedAt: '2015-01-02T10:00:00Z' }),
+      versions('b', 'b-en'),
+    ])
+    expect(ids(await listNewest('es', 20))).toEqual(['b', 'c', 'a'])
+    expect(ids(await listNewest('en', 2))).toEqual(['b-en', 'c'])
+    expect(ids((await listWholeReleases('en', {}, 1)).releases)).toEqual(['b-en'])
+  })
+
+  test('of a minister or an event have what names it', async () => {
+    const embedded = { _type: 'embeddedEvent', _key: 'e', event: reference('event') }
+    fill([
+      { ...release('a'), minister: reference('minister') },
+      { ...release('b'), events: [reference('event')] },
+      release('c', { body: [...release('c').body, embedded] }),
+      release('d'),
+    ])
+    expect(ids(await listReleasesAbout('minister', 'es'))).toEqual(['a'])
+    expect(ids(await listReleasesAbout('event', 'es')).toSorted()).toEqual(['b', 'c'])
+  })
+
+  test('have what stands before and after a release in its language', async () => {
+    fill([
+      release('a', on('01')),
+      release('b-en', { ...on('02'), language: 'en' }),
+      release('c', on('03')),
+      release('d', { ...on('04'), embargoUntil: '2999-01-01T00:00:00Z' }),
+      release('e', on('05')),
+    ])
+    const beside = async (_id: string, language: 'es' | 'en' = 'es') => {
+      const { newer, older } = await getNeighbours({ _id, language })
+      return [newer?._id, older?._id]
+    }
+    expect(await beside('c')).toEqual(['e', 'a'])
+    expect(await beside('e')).toEqual([undefined, 'c'])
+    expect(await beside('a')).toEqual(['c', undefined])
+    expect(await beside('b-en', 'en')).toEqual([undefined, undefined])
+    expect(await beside('gone')).toEqual([undefined, undefined])
+  })
+
+  test('a feed has what answers its criteria', async () => {
+    fill([topic('t', 'Tema'), release('a', { topics: [reference('t')] }), release('b')])
+    expect(ids((await listWholeReleases('es', { topic: 't' }, 1)).releases)).toEqual(['a'])
+    expect(await listWholeReleases('es', { q: 'nada' }, 1)).toEqual({ releases: [], pages: 1 })
   })
 })

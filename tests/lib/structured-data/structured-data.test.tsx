@@ -40,7 +40,7 @@ describe('a release as data', () => {
           name: 'United Nations Office on Drugs and Crime',
           alternateName: 'UNODC',
         }),
-        expect.objectContaining({ '@type': 'Event', startDate: '2015-01-30T09:00:00.000-05:00' }),
+        expect.objectContaining({ '@type': 'Event', startDate: '2015-01-30T09:00:00-05:00' }),
       ]),
     })
   })
@@ -121,8 +121,8 @@ describe('an event as data', () => {
     const event = await seededEvent('event-2015-01-30-wilson-center')
     expect(eventData(event, settings, 'es')).toMatchObject({
       '@type': 'Event',
-      startDate: '2015-01-30T09:00:00.000-05:00',
-      endDate: '2015-01-30T10:30:00.000-05:00',
+      startDate: '2015-01-30T09:00:00-05:00',
+      endDate: '2015-01-30T10:30:00-05:00',
       eventStatus: 'https://schema.org/EventScheduled',
       location: { '@type': 'Place', name: 'Wilson Center' },
       sponsor: [{ name: 'Banco Interamericano de Desarrollo' }],

@@ -5,6 +5,9 @@ import { eventFields } from '#sanity/event/projection.ts'
 import { release } from '#sanity/release/contract.ts'
 import { releaseFields } from '#sanity/release/projection.ts'
 import { releaseInSpanish } from '#sanity/seed/release-es.ts'
+import { settings as seededSettings } from '#sanity/seed/settings.ts'
+import { settings } from '#sanity/settings/contract.ts'
+import { settingsFields } from '#sanity/settings/projection.ts'
 import { breachesOf } from '#sanity/studio/keeps-contract.ts'
 
 const STORED = { _rev: 'r', _createdAt: '2015-01-27T00:00:00Z', _updatedAt: '2015-01-27T00:00:00Z' }
@@ -238,5 +241,23 @@ describe('a breach of the contract is told in plain words at the field', () => {
       for (const { message } of breaches)
         expect(message).not.toMatch(/expected|invalid|undefined|null/i)
     }
+  })
+
+  test.each(['verde', '#0a7', 'rgb(10, 125, 59)', '#0a7d3b;}body{display:none'])(
+    'the colour %j is refused with how one is written',
+    async (accent) => {
+      const inSettings = { ...seededSettings, ...STORED, accent }
+      const [breach, ...more] = await breachesOf(inSettings, settings, settingsFields, 'es')
+      expect(more).toEqual([])
+      expect(breach?.path).toEqual(['accent'])
+      expect(breach?.message).toMatch(/^«Color institucional» no puede ser .*# y seis cifras/)
+    },
+  )
+
+  test('an account elsewhere has a web address', async () => {
+    const follow = [{ _key: 'a', _type: 'account', name: 'X', url: 'javascript:alert(1)' }]
+    const inSettings = { ...seededSettings, ...STORED, follow }
+    const breaches = await breachesOf(inSettings, settings, settingsFields, 'en')
+    expect(breaches.map(({ message }) => message).join()).toMatch(/web address begins with https/)
   })
 })

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { EventView } from '#components/event/event-view.tsx'
 import { BrokenDraft } from '#components/preview/broken-draft.tsx'
 import { Shell } from '#components/site/shell.tsx'
+import { StructuredData } from '#components/site/structured-data.tsx'
 import { listReleasesAbout } from '#lib/content/archive.ts'
 import { brokenDraft } from '#lib/content/broken-draft.ts'
 import { editable } from '#lib/content/editable.ts'
@@ -12,6 +13,8 @@ import { eventPlace, otherLanguage, pathTo } from '#lib/i18n/paths.ts'
 import { NO_SUCH } from '#lib/i18n/placeholder.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { absolute, draftMetadata, pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { breadcrumbs } from '#lib/structured-data/breadcrumbs.ts'
+import { eventData } from '#lib/structured-data/event.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 
 type Props = PageProps<'/[locale]/events/[slug]'>
@@ -55,6 +58,16 @@ export default async function EventPage(props: Props) {
       url={absolute(pathTo(locale, eventPlace(event.slug)))}
       otherVersion={{ href: pathTo(otherLanguage(locale), eventPlace(event.slug)) }}
     >
+      <StructuredData
+        things={[
+          eventData(event, settings, locale),
+          breadcrumbs(
+            locale,
+            { name: translator(locale)('site.agenda'), place: '/events' },
+            { name: inLanguage(event.title, locale).text, place: eventPlace(event.slug) },
+          ),
+        ]}
+      />
       <EventView
         event={await editable('event', event)}
         locale={locale}

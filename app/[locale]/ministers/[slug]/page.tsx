@@ -3,6 +3,7 @@ import { MinisterView } from '#components/minister/minister-view.tsx'
 import { officeLine } from '#components/minister/office-line.tsx'
 import { BrokenDraft } from '#components/preview/broken-draft.tsx'
 import { Shell } from '#components/site/shell.tsx'
+import { StructuredData } from '#components/site/structured-data.tsx'
 import { listReleasesAbout } from '#lib/content/archive.ts'
 import { brokenDraft } from '#lib/content/broken-draft.ts'
 import { editable } from '#lib/content/editable.ts'
@@ -14,6 +15,8 @@ import { ministerPlace, otherLanguage, pathTo } from '#lib/i18n/paths.ts'
 import { NO_SUCH } from '#lib/i18n/placeholder.ts'
 import { absolute, draftMetadata, pageMetadata } from '#lib/metadata/page-metadata.ts'
 import { connection } from '#lib/settings.ts'
+import { breadcrumbs } from '#lib/structured-data/breadcrumbs.ts'
+import { ministerData } from '#lib/structured-data/minister.ts'
 import { assetHost } from '#sanity/connection.ts'
 import { mainTenures } from '#sanity/minister/tenures.ts'
 
@@ -63,6 +66,12 @@ export default async function MinisterPage(props: Props) {
       otherVersion={{ href: pathTo(otherLanguage(locale), ministerPlace(minister.slug)) }}
       showsContacts={minister.spokespersons.length === 0}
     >
+      <StructuredData
+        things={[
+          ministerData(minister, tenures, locale),
+          breadcrumbs(locale, { name: minister.name, place: ministerPlace(minister.slug) }),
+        ]}
+      />
       <MinisterView
         minister={await editable('minister', minister)}
         tenures={tenures}

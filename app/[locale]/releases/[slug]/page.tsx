@@ -4,6 +4,7 @@ import { BrokenDraft } from '#components/preview/broken-draft.tsx'
 import { ReleaseView } from '#components/release/release-view.tsx'
 import { WithdrawnView } from '#components/release/withdrawn-view.tsx'
 import { Shell } from '#components/site/shell.tsx'
+import { StructuredData } from '#components/site/structured-data.tsx'
 import { brokenDraft } from '#lib/content/broken-draft.ts'
 import { editable } from '#lib/content/editable.ts'
 import { getRelease, getWithdrawnRelease } from '#lib/content/release.ts'
@@ -12,6 +13,7 @@ import { getSurroundings } from '#lib/content/surroundings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
 import { otherLanguage, pathTo, releasePlace } from '#lib/i18n/paths.ts'
 import { NO_SUCH } from '#lib/i18n/placeholder.ts'
+import { translator } from '#lib/i18n/translator.ts'
 import {
   absolute,
   draftMetadata,
@@ -19,6 +21,8 @@ import {
   withdrawnMetadata,
 } from '#lib/metadata/page-metadata.ts'
 import { connection } from '#lib/settings.ts'
+import { breadcrumbs } from '#lib/structured-data/breadcrumbs.ts'
+import { releaseData } from '#lib/structured-data/release.ts'
 import { plainParagraphs } from '#lib/text/plain.ts'
 import { assetHost } from '#sanity/connection.ts'
 
@@ -77,6 +81,18 @@ export default async function ReleasePage(props: Props) {
       }
       showsContacts={Boolean(withdrawn)}
     >
+      {release && (
+        <StructuredData
+          things={[
+            releaseData(release, settings),
+            breadcrumbs(
+              locale,
+              { name: translator(locale)('site.releases'), place: '/releases' },
+              { name: release.headline, place: releasePlace(release.slug) },
+            ),
+          ]}
+        />
+      )}
       {withdrawn && <WithdrawnView release={withdrawn} settings={settings} url={url} />}
       {release && (
         <ReleaseView

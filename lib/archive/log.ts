@@ -1,0 +1,73 @@
+// Which documents of a lake changed when.
+import { z } from 'zod'
+import type { KnownType, Revision, Span } from './known.ts'
+import type { Ask } from './reading.ts'
+
+const atNow = z.object({ now: z.string().transform(Date.parse), count: z.number() })
+
+/** How many documents of a type there are, and when, by the lake's own clock: the documents' dates are of it. */
+export async function countAll(ask: Ask, type: KnownType) {
+  return atNow.parse(await ask(`{ "now": now(), "count": count(*[_type == "${type}"]) }`, {}))
+}
+
+/** Those of some documents that are still published. */
+export async function stillThere(ask: Ask, ids: string[]): Promise<string[]> {
+  return z.array(z.string()).parse(await ask('*[_id in $ids]._id', { ids }))
+}
+
+/** `versions`: of a text that is grouped in several languages, the ids. */
+export type Logged = Revision & { versions: string[] }
+
+const logged = z.array(
+  z
+    .object({
+      _id: z.string(),
+      _rev: z.string(),
+      _updatedAt: z.string(),
+      versions: z.array(z.string().nullable()).nullish(),
+    })
+    .transform(
+      ({ _id, _rev, _updatedAt, versions }): Logged => ({
+        id: _id,
+        rev: _rev,
+        updated: Date.parse(_updatedAt),
+        versions: (versions ?? []).filter((id) => id !== null),
+      }),
+    ),
+)
+
+/** All moments that a document of Sanity can be of. */
+export const ALWAYS: Span = { from: 0, to: Date.UTC(2200) }
+
+/** So many documents are named at once. */
+const MANY = 2000
+
+/**
+ * The documents of a type that changed within a span of time, in pieces, the last ones first, a few twice. A
+ * lake finds by its index what changed within a span, but not what comes after a hundred pages: so the
+ * span is halved until it has few. Pieces that may be left out are not read, nor halved.
+ */
+export async function* changed(
+  ask: Ask,
+  type: KnownType,
+  span: Span,
+  mayBeLeftOut: (piece: Span, count: number) => boolean,
+): AsyncGenerator<{ piece: Span; log: Logged[] }> {
+  const { from, to } = span
+  // Both ends belong to it, so that nothing falls between two, whatever the digits of its second.
+  const ends = { from: new Date(from).toISOString(), to: new Date(to).toISOString() }
+  const those = (condition: string) => `*[_type == "${type}" && ${condition}]`
+  const count = z
+    .number()
+    .parse(await ask(`count(${those('_updatedAt >= $from && _updatedAt <= $to')})`, ends))
+  if (mayBeLeftOut(span, count)) return
+  if (count <= MANY || to - from <= 1) {
+    const fields = '{ _id, _rev, _updatedAt, "versions": translations[].value._ref }'
+    const raw = await ask(`${those('_updatedAt in $from..$to')}${fields}`, ends)
+    yield { piece: span, log: logged.parse(raw) }
+    return
+  }
+  const middle = Math.floor((from + to) / 2)
+  yield* changed(ask, type, { from: middle, to }, mayBeLeftOut)
+  yield* changed(ask, type, { from, to: middle }, mayBeLeftOut)
+}
