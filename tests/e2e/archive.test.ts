@@ -69,12 +69,6 @@ async function visit(path: string, { width = 1280, scripts = false } = {}): Prom
 /** Presses a link or button, and waits for the whole page that it leads to. */
 const follow = (way: Locator) => Promise.all([way.page().waitForEvent('load'), way.click()])
 
-/** Where a link leads, whole: the page's first bytes have none of what is looked for. */
-async function follow(link: Locator): Promise<void> {
-  await link.click()
-  await link.page().waitForLoadState()
-}
-
 const results = (page: Page) => page.locator('main article h3').allTextContents()
 const addressOf = (page: Page) => page.url().replace(newsroom.url, '')
 
