@@ -46,8 +46,6 @@ const config: NextConfig = {
       './node_modules/@expo-google-fonts/*/*/*.ttf',
     ],
   },
-  // Titles and descriptions are in every page's head, also of those made at the request.
-  htmlLimitedBots: /.*/,
   // The server does it (`scripts/serve.ts`), or the one in front of another.
   compress: false,
   allowedDevOrigins: ['127.0.0.1'],
