@@ -171,7 +171,7 @@ describe('without a script', () => {
       expect(await link.getAttribute('href')).toBe(`${SPANISH_RELEASE}.${format}`)
     }
     expect(await page.getByRole('link', { name: /^Enviar/ }).isVisible()).toBe(true)
-    expect(await page.getByRole('button').count()).toBe(0)
+    expect(await page.getByRole('main').getByRole('button').count()).toBe(0)
     await page.context().close()
   })
 
