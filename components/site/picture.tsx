@@ -21,8 +21,8 @@ const WIDEST = 2000
 
 /**
  * A picture in the sizes a reader's screen may want, with its credit, its licence and the whole file as it was
- * handed in, not cropped, to be taken away. What is further down is loaded as the reader comes near; Chromium and
- * Firefox load it for the printer, too, and the page's own button sees to it in every browser.
+ * handed in, not cropped, to be taken away. What is further down is loaded as the reader comes near, or when the page's
+ * own button prints it (`print.browser.ts`).
  */
 export function Picture({ image, locale, host, sizes, className, leads = false }: Props) {
   const { alt, caption } = image

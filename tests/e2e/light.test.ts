@@ -67,7 +67,7 @@ describe('letters', () => {
     await polish.page.context().close()
   })
 
-  test('move nothing when they come late', async () => {
+  test('move nothing when they come as fast as the page', async () => {
     const page = await (await browser.newContext()).newPage()
     // What shifts is told by the browser itself (Layout Instability API).
     await page.addInitScript(() => {
