@@ -31,9 +31,11 @@ export function withPlainPage(response: ServerResponse): ServerResponse {
       if (!mayBePlain()) flushHeaders.call(response)
     },
     write: (...args: unknown[]) => {
-      if (mayBePlain() && held.length === 0) letThrough = !saysPlain(String(bytesOf(args)))
+      // What Next makes at the request begins with an empty piece, which says nothing.
+      const begins = held.length === 0 && bytesOf(args).length > 0
+      if (mayBePlain() && begins) letThrough = !saysPlain(String(bytesOf(args)))
       if (!mayBePlain()) return Reflect.apply(write, response, args)
-      held.push(bytesOf(args))
+      if (bytesOf(args).length > 0) held.push(bytesOf(args))
       callbackOf(args)?.()
       return true
     },

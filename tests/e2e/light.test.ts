@@ -122,6 +122,12 @@ describe('pictures', () => {
   })
 })
 
+test('what is made at the request, an answer of the archive, is sent without Next’s scripts', async () => {
+  const html = await (await fetch(`${newsroom.url}/es/comunicados?q=policia`)).text()
+  expect(html.slice(0, html.indexOf('</head>'))).toContain('<title>«policia» · Comunicados')
+  expect(html).not.toMatch(/<script[^>]*(?:_next|>self)/)
+})
+
 test('under a server that is not ours, too, a page’s scripts have nothing of the desk in them', async () => {
   const manifest = await readFile(
     '.next/server/app/[locale]/releases/[slug]/page_client-reference-manifest.js',

@@ -50,6 +50,8 @@ describe('on the way out', () => {
       response.writeHead(200, { ...HTML, 'content-length': bytes.length })
       if (request.url === '/whole') response.end(whole)
       else {
+        // As Next begins what it makes at the request.
+        response.write('')
         response.write(bytes.subarray(0, cut))
         response.write(bytes.subarray(cut))
         response.end()
