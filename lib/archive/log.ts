@@ -1,5 +1,6 @@
 // Which documents of a lake changed when.
 import { z } from 'zod'
+import { parseDocuments } from '../content/parse.ts'
 import type { KnownType, Revision, Span } from './known.ts'
 import type { Ask } from './reading.ts'
 
@@ -18,23 +19,22 @@ export async function stillThere(ask: Ask, ids: string[]): Promise<string[]> {
 /** `versions`: of a text that is grouped in several languages, the ids. */
 export type Logged = Revision & { versions: string[] }
 
-const logged = z.array(
-  z
-    .object({
-      _id: z.string(),
-      _rev: z.string(),
-      _updatedAt: z.string(),
-      versions: z.array(z.string().nullable()).nullish(),
-    })
-    .transform(
-      ({ _id, _rev, _updatedAt, versions }): Logged => ({
-        id: _id,
-        rev: _rev,
-        updated: Date.parse(_updatedAt),
-        versions: (versions ?? []).filter((id) => id !== null),
-      }),
-    ),
-)
+const logged = z
+  .object({
+    _id: z.string(),
+    _rev: z.string(),
+    _updatedAt: z.string(),
+    // What is no text names no release: anybody with the right to write may have written it.
+    versions: z.array(z.string().nullable().catch(null)).nullish().catch(null),
+  })
+  .transform(
+    ({ _id, _rev, _updatedAt, versions }): Logged => ({
+      id: _id,
+      rev: _rev,
+      updated: Date.parse(_updatedAt),
+      versions: (versions ?? []).filter((id) => id !== null),
+    }),
+  )
 
 /** All moments that a document of Sanity can be of. */
 export const ALWAYS: Span = { from: 0, to: Date.UTC(2200) }
@@ -64,7 +64,7 @@ export async function* changed(
   if (count <= MANY || to - from <= 1) {
     const fields = '{ _id, _rev, _updatedAt, "versions": translations[].value._ref }'
     const raw = await ask(`${those('_updatedAt in $from..$to')}${fields}`, ends)
-    yield { piece: span, log: logged.parse(raw) }
+    yield { piece: span, log: parseDocuments(type, logged, raw) }
     return
   }
   const middle = Math.floor((from + to) / 2)
