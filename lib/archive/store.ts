@@ -40,7 +40,12 @@ export class Store {
     this.#database = new Database(path)
     this.known = new Known(this.#database)
     this.words = new WordTable(this.#database)
-    this.#marks = this.#storedMarks()
+    try {
+      this.#marks = this.#storedMarks()
+    } catch (error) {
+      this.close()
+      throw error
+    }
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 // The running site's index of the archive: one a process, whatever bundle asks.
 import { resolve } from 'node:path'
-import { ArchiveIndex } from '../archive/archive-index.ts'
+import { LastingIndex, type Opening } from '../archive/lasting-index.ts'
 import { openStore } from '../archive/open.ts'
 import { INDEX_VERSION } from '../archive/schema.ts'
 import { Store } from '../archive/store.ts'
@@ -14,14 +14,14 @@ import { queryPublished } from './lake.ts'
 const PATIENCE_MS = 8000
 
 const KEY = Symbol.for('newsroom.content.archiveIndex')
-const shared = globalThis as { [KEY]?: ArchiveIndex }
+const shared = globalThis as { [KEY]?: LastingIndex }
 
 /**
  * The index with all that the lake has by now.
  * @throws ContentUnavailable when the lake cannot be reached or fails.
  */
-export async function archiveIndex(): Promise<ArchiveIndex> {
-  shared[KEY] ??= new ArchiveIndex(store(), queryPublished)
+export async function archiveIndex(): Promise<LastingIndex> {
+  shared[KEY] ??= new LastingIndex(openings(), queryPublished)
   const index = shared[KEY]
   const done = index.upToDate()
   let timer: NodeJS.Timeout | undefined
@@ -34,12 +34,15 @@ export async function archiveIndex(): Promise<ArchiveIndex> {
   return index
 }
 
-/** A build has processes of its own beside a newsroom that may be running. */
-function store(): Store {
-  if (process.env.NEXT_PHASE === 'phase-production-build') return new Store(':memory:')
+/**
+ * In a file; where that is damaged, in a new one; then in memory. A build has processes of its own
+ * beside a newsroom that may be running.
+ */
+function openings(): Opening[] {
+  const inMemory = () => new Store(':memory:')
+  if (process.env.NEXT_PHASE === 'phase-production-build') return [inMemory]
   const { projectId, dataset, apiHost } = connection
-  return openStore(
-    resolve(environment.dataDir, 'archive-index.sqlite'),
-    [INDEX_VERSION, apiHost ? 'embedded' : 'hosted', projectId, dataset].join(' '),
-  )
+  const path = resolve(environment.dataDir, 'archive-index.sqlite')
+  const source = [INDEX_VERSION, apiHost ? 'embedded' : 'hosted', projectId, dataset].join(' ')
+  return [() => openStore(path, source), () => openStore(path, source, { anew: true }), inMemory]
 }
