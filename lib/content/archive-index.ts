@@ -1,11 +1,14 @@
 // The running site's index of the archive: one a process, whatever bundle asks.
 import { resolve } from 'node:path'
+import { cacheLife } from 'next/cache'
 import { LastingIndex, type Opening } from '../archive/lasting-index.ts'
 import { openStore } from '../archive/open.ts'
 import { INDEX_VERSION } from '../archive/schema.ts'
 import { Store } from '../archive/store.ts'
 import { connection, environment } from '../settings.ts'
+import { PARTIAL } from './cache-life.ts'
 import { queryPublished } from './lake.ts'
+import { noteAppearances } from './next-appearance.ts'
 
 /**
  * A reader waits so long for an archive that is read for the first time, the newest releases first, and
@@ -17,7 +20,8 @@ const KEY = Symbol.for('newsroom.content.archiveIndex')
 const shared = globalThis as { [KEY]?: LastingIndex }
 
 /**
- * The index with all that the lake has by now.
+ * The index with all that the lake has by now; to be called in a cached read. Where patience ran out, the
+ * answer that is made of it is kept for a moment only, and expired when the index is whole.
  * @throws ContentUnavailable when the lake cannot be reached or fails.
  */
 export async function archiveIndex(): Promise<LastingIndex> {
@@ -25,12 +29,19 @@ export async function archiveIndex(): Promise<LastingIndex> {
   const index = shared[KEY]
   const done = index.upToDate()
   let timer: NodeJS.Timeout | undefined
-  const patience = new Promise<void>((enough) => {
-    timer = setTimeout(enough, PATIENCE_MS)
+  const patience = new Promise<'partial'>((enough) => {
+    timer = setTimeout(enough, PATIENCE_MS, 'partial')
   })
-  await Promise.race([done, patience]).finally(() => clearTimeout(timer))
-  // Whoever asks next is told of a failure that comes after this.
-  done.catch(() => {})
+  const state = await Promise.race([done, patience]).finally(() => clearTimeout(timer))
+  if (state === 'partial') {
+    cacheLife(PARTIAL)
+    // As if something appeared at that moment: the server expires what was answered before.
+    done.then(
+      () => noteAppearances([Date.now()]),
+      // Nobody waits for it any more; whoever asks next begins again.
+      (error: unknown) => console.error('The archive was not read to its end:', error),
+    )
+  }
   return index
 }
 
