@@ -26,7 +26,7 @@ const emptyLake: Ask = async (groq) => {
   if (groq.startsWith('count(')) return 0
   if (groq.startsWith('*')) return []
   const none = { count: 0, changed: 0 }
-  return { now: new Date().toISOString(), count: 0, release: none, text: none }
+  return { now: new Date().toISOString(), release: none, text: none }
 }
 
 const inFile: Opening[] = [

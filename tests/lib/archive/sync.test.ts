@@ -229,6 +229,17 @@ test('where nothing happened, no release is read', async () => {
   expect(questions.filter((groq) => groq.includes('body'))).toEqual([])
 })
 
+test('where nothing happened, one question to the lake tells so', async () => {
+  const { robot, listed, questions } = await open()
+  const long = { _updatedAt: '2015-01-27T00:00:00Z' }
+  await robot.create({ ...release('a'), ...long })
+  await robot.create({ ...texts('text', 'a'), ...long })
+  expect(await listed()).toEqual(['a'])
+  questions.length = 0
+  expect(await listed()).toEqual(['a'])
+  expect(questions).toHaveLength(1)
+})
+
 test('more releases than are read at once', async () => {
   const { robot, listed } = await open()
   const all = Array.from({ length: 1250 }, (_, at) => release(`r-${1000 + at}`))
