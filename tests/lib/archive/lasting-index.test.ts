@@ -1,5 +1,5 @@
 // An index whose file is damaged under a site that runs.
-import { mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -48,8 +48,7 @@ function damage(): void {
     store.show({ id, language: 'es', at: '2015-01-27', marks: [] }, { headline: id, text: id })
   }
   store.close()
-  const { size } = statSync(path)
-  writeSync(openSync(path, 'r+'), new Uint8Array(size - 4096).fill(0x5a), 0, size - 4096, 4096)
+  writeFileSync(path, readFileSync(path).fill(0x5a, 4096))
 }
 
 test('a file that is damaged behind its beginning is made anew', async () => {
