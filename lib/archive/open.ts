@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isBusy } from './damage.ts'
+import { filesOf } from './place-on-disk.ts'
 import { Store } from './store.ts'
 
 /**
@@ -45,5 +46,5 @@ function isOf(store: Store, source: string): boolean {
 }
 
 const remove = (path: string) => {
-  for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
+  for (const file of filesOf(path)) rmSync(file, { force: true })
 }

@@ -1,8 +1,8 @@
 // The running site's index of the archive: one a process, whatever bundle asks.
-import { resolve } from 'node:path'
 import { cacheLife } from 'next/cache'
 import { LastingIndex, type Opening } from '../archive/lasting-index.ts'
 import { openStore } from '../archive/open.ts'
+import { indexPath } from '../archive/place-on-disk.ts'
 import { INDEX_VERSION } from '../archive/schema.ts'
 import { Store } from '../archive/store.ts'
 import { connection, environment } from '../settings.ts'
@@ -53,7 +53,7 @@ function openings(): Opening[] {
   const inMemory = () => new Store(':memory:')
   if (process.env.NEXT_PHASE === 'phase-production-build') return [inMemory]
   const { projectId, dataset, apiHost } = connection
-  const path = resolve(environment.dataDir, 'archive-index.sqlite')
+  const path = indexPath(environment.dataDir)
   const source = [INDEX_VERSION, apiHost ? 'embedded' : 'hosted', projectId, dataset].join(' ')
   return [() => openStore(path, source), () => openStore(path, source, { anew: true }), inMemory]
 }
