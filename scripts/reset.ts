@@ -1,8 +1,9 @@
-// Goes back to the seed: removes the embedded lake's data, accounts and tokens among them; the next
-// start loads the seed again.
+// Goes back to the seed: removes the embedded lake's data, accounts and tokens among them, and the index
+// that is made of it; the next start loads the seed again.
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { indexFiles } from '../lib/archive/place-on-disk.ts'
 import { parseEnvironment } from '../lib/environment.ts'
 import { claimFolder, FolderInUse } from '../sanity/lake/store/lock.ts'
 import { endWithSentence } from './sentence.ts'
@@ -21,6 +22,7 @@ async function reset(): Promise<void> {
     return
   }
   await rm(folder, { recursive: true, force: true })
+  for (const file of indexFiles(dataDir)) await rm(file, { force: true })
   console.log('The newsroom is back to its seed; the next start loads it.')
 }
 

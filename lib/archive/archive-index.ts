@@ -20,6 +20,11 @@ export class ArchiveIndex {
     this.#flight = new SingleFlight(() => sync.run())
   }
 
+  /** It must not be asked any more; a run that is on its way fails. */
+  close(): void {
+    this.#store.close()
+  }
+
   /** Resolves when it holds what the lake has at this moment. Rejects as `ask` does. */
   upToDate(): Promise<void> {
     return this.#flight.start()

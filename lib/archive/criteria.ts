@@ -35,7 +35,7 @@ const PARAMETERS = {
 export type Parameter = keyof typeof PARAMETERS
 
 /** The names of the parameters, in the order that an address has them. */
-export const PARAMETER_NAMES = Object.keys(PARAMETERS) as Parameter[]
+export const PARAMETER_NAMES = z.object(PARAMETERS).keyof().options
 
 /**
  * `topic`, `minister` and `organization` are slugs; `language` is that of the releases, not of the

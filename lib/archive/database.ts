@@ -15,10 +15,15 @@ export class Database {
   /** @param path a file of its own, which nobody else has open, or `:memory:`. */
   constructor(path: string) {
     this.#sqlite = new DatabaseSync(path)
-    // What a crash loses is read from the lake again.
-    this.#sqlite.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = NORMAL')
-    this.#sqlite.exec('PRAGMA journal_mode = WAL')
-    this.#sqlite.exec(SCHEMA)
+    try {
+      // What a crash loses is read from the lake again.
+      this.#sqlite.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = NORMAL')
+      this.#sqlite.exec('PRAGMA journal_mode = WAL')
+      this.#sqlite.exec(SCHEMA)
+    } catch (error) {
+      this.#sqlite.close()
+      throw error
+    }
   }
 
   close(): void {
@@ -32,7 +37,8 @@ export class Database {
       work()
       this.#sqlite.exec('COMMIT')
     } catch (error) {
-      this.#sqlite.exec('ROLLBACK')
+      // Of a full disk or a damaged file SQLite goes back by itself.
+      if (this.#sqlite.isTransaction) this.#sqlite.exec('ROLLBACK')
       throw error
     }
   }

@@ -44,12 +44,27 @@ function foundIn(text: string, language: Language, asked: Asked): Word[] {
 function densest(found: Word[]): [Word?, Word?] {
   let best: [Word?, Word?] = []
   let most = 0
+  /** How often each stem stands among those that fit: from `first` to before `end`. */
+  const stems = new Map<string, number>()
+  let end = 0
   for (const [at, first] of found.entries()) {
-    const fitting = found.slice(at).filter((word) => word.end - first.start <= PASSAGE)
-    const weight = new Set(fitting.map((word) => word.stem)).size * PASSAGE + fitting.length
-    if (weight > most) [most, best] = [weight, [first, fitting.at(-1)]]
+    for (let word = found[end]; word && word.end - first.start <= PASSAGE; word = found[end]) {
+      stems.set(word.stem, (stems.get(word.stem) ?? 0) + 1)
+      end += 1
+    }
+    const weight = stems.size * PASSAGE + end - at
+    if (end > at && weight > most) [most, best] = [weight, [first, found[end - 1]]]
+    // A word that is longer than a passage fits into none.
+    if (end === at) end += 1
+    else forgetOne(stems, first.stem)
   }
   return best
+}
+
+function forgetOne(stems: Map<string, number>, stem: string): void {
+  const left = (stems.get(stem) ?? 0) - 1
+  if (left > 0) stems.set(stem, left)
+  else stems.delete(stem)
 }
 
 const wordEnd = (text: string, at: number) => {

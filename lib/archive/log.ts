@@ -1,13 +1,43 @@
 // Which documents of a lake changed when.
 import { z } from 'zod'
+import { parseDocuments } from '../content/parse.ts'
 import type { KnownType, Revision, Span } from './known.ts'
 import type { Ask } from './reading.ts'
 
-const atNow = z.object({ now: z.string().transform(Date.parse), count: z.number() })
+const state = z.object({ count: z.number(), changed: z.number() })
+const states = z.object({ now: z.string().transform(Date.parse), release: state, text: state })
 
-/** How many documents of a type there are, and when, by the lake's own clock: the documents' dates are of it. */
-export async function countAll(ask: Ask, type: KnownType) {
-  return atNow.parse(await ask(`{ "now": now(), "count": count(*[_type == "${type}"]) }`, {}))
+/** How many documents of a type there are, and how many of them changed within a span. */
+export type State = z.infer<typeof state>
+
+/**
+ * The state of both types, in one question, and when, by the lake's own clock: the documents' dates are of it.
+ * The spans begin at a moment of each type's own, and have no end.
+ */
+export async function statesOf(
+  ask: Ask,
+  since: Record<KnownType, number>,
+): Promise<{ now: number; states: Record<KnownType, State> }> {
+  const stateOf = (type: KnownType, from: string) =>
+    `{ "count": count(*[_type == "${type}"]),
+      "changed": count(*[_type == "${type}" && _updatedAt >= ${from} && _updatedAt <= $to]) }`
+  const raw = await ask(
+    `{ "now": now(),
+      "release": ${stateOf('release', '$releases')},
+      "text": ${stateOf('translation.metadata', '$texts')} }`,
+    {
+      releases: new Date(since.release).toISOString(),
+      texts: new Date(since['translation.metadata']).toISOString(),
+      to: new Date(ALWAYS.to).toISOString(),
+    },
+  )
+  const { now, release, text } = states.parse(raw)
+  return { now, states: { release, 'translation.metadata': text } }
+}
+
+/** How many documents of a type there are. */
+export async function countAll(ask: Ask, type: KnownType): Promise<number> {
+  return z.number().parse(await ask(`count(*[_type == "${type}"])`, {}))
 }
 
 /** Those of some documents that are still published. */
@@ -18,23 +48,22 @@ export async function stillThere(ask: Ask, ids: string[]): Promise<string[]> {
 /** `versions`: of a text that is grouped in several languages, the ids. */
 export type Logged = Revision & { versions: string[] }
 
-const logged = z.array(
-  z
-    .object({
-      _id: z.string(),
-      _rev: z.string(),
-      _updatedAt: z.string(),
-      versions: z.array(z.string().nullable()).nullish(),
-    })
-    .transform(
-      ({ _id, _rev, _updatedAt, versions }): Logged => ({
-        id: _id,
-        rev: _rev,
-        updated: Date.parse(_updatedAt),
-        versions: (versions ?? []).filter((id) => id !== null),
-      }),
-    ),
-)
+const logged = z
+  .object({
+    _id: z.string(),
+    _rev: z.string(),
+    _updatedAt: z.string(),
+    // What is no text names no release: anybody with the right to write may have written it.
+    versions: z.array(z.string().nullable().catch(null)).nullish().catch(null),
+  })
+  .transform(
+    ({ _id, _rev, _updatedAt, versions }): Logged => ({
+      id: _id,
+      rev: _rev,
+      updated: Date.parse(_updatedAt),
+      versions: (versions ?? []).filter((id) => id !== null),
+    }),
+  )
 
 /** All moments that a document of Sanity can be of. */
 export const ALWAYS: Span = { from: 0, to: Date.UTC(2200) }
@@ -64,7 +93,7 @@ export async function* changed(
   if (count <= MANY || to - from <= 1) {
     const fields = '{ _id, _rev, _updatedAt, "versions": translations[].value._ref }'
     const raw = await ask(`${those('_updatedAt in $from..$to')}${fields}`, ends)
-    yield { piece: span, log: logged.parse(raw) }
+    yield { piece: span, log: parseDocuments(type, logged, raw) }
     return
   }
   const middle = Math.floor((from + to) / 2)

@@ -1,5 +1,7 @@
 // Pages of what was found, by cursors: where one ends, not how many were before. So a page costs the
-// same wherever it is, and stays right while releases come and go.
+// same wherever it is. Those of the newest first stay right while releases come and go; by relevance every
+// release that comes or goes changes the scores of the others a little, and a page may then begin with one
+// that was on the page before, or leave one out.
 import { type Answered, type Hit, inOrder, type Position } from './answer.ts'
 
 export type Cursors = { after?: string | undefined; before?: string | undefined }

@@ -27,7 +27,9 @@ export const archiveRedirects = [
 /** Whether an address, path and parameters, asks something of the archive that makes no sense. */
 export function isRefused(address: string): boolean {
   // Not by URL, which throws at what anybody may send.
-  const [pathname, parameters] = address.split('?', 2)
+  const mark = address.indexOf('?')
+  if (mark === -1) return false
+  const [pathname, parameters] = [address.slice(0, mark), address.slice(mark + 1)]
   return (
     LISTS.some(({ list }) => list === pathname) &&
     askedBy(new URLSearchParams(parameters)).refused.length > 0

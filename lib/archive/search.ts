@@ -2,6 +2,7 @@
 import type { Language } from '#sanity/contract/language.ts'
 import type { Entries } from './entries.ts'
 import type { Facet, Mark } from './listed.ts'
+import type { FacetMark, Marks } from './marks.ts'
 
 /** What a release must have, at most one mark of each facet. */
 export type Wanted = { facet: Facet | 'about'; mark: Mark }
@@ -22,20 +23,20 @@ export type Counts = ReadonlyMap<Mark, number>
 export type Answer = {
   /** Rows of the columns, the newest first. */
   rows: Uint32Array
-  /** How many have each mark, among those that all criteria but the one of its own facet leave. */
+  /** How many have each mark of a facet, among those that all criteria but the one of its own facet leave. */
   counts: Counts
 }
 
 export function search(
   { columns }: Entries,
-  numbers: ReadonlyMap<Mark, number>,
+  numbered: Marks,
   { locale, wanted, places }: Search,
 ): Answer {
   const { marks, starts } = columns
   const listed = locale && columns[locale]
-  const numberOf = ({ mark }: Wanted) => numbers.get(mark) ?? NO_MARK
+  const numberOf = ({ mark }: Wanted) => numbered.numberOf(mark) ?? NO_MARK
   const needed = Uint32Array.from(wanted, numberOf)
-  const tallies = new Tallies(numbers, wanted)
+  const tallies = new Tallies(numbered, wanted)
   const rows = new Uint32Array(columns.ids.length)
   let found = 0
   let at = 0
@@ -76,18 +77,16 @@ function failing(needed: Uint32Array, marks: Uint32Array, from: number, to: numb
 
 /** Counts marks. What fails by one criterion alone counts for the choices of that one's facet. */
 class Tallies {
-  readonly #numbers: ReadonlyMap<Mark, number>
+  readonly #ofFacets: readonly FacetMark[]
   readonly #tally: Uint32Array
   /** Of each mark, which of the wanted ones is of its facet. */
   readonly #wantedOf: Int8Array
 
-  constructor(numbers: ReadonlyMap<Mark, number>, wanted: Wanted[]) {
-    const size = Math.max(0, ...numbers.values()) + 1
-    this.#numbers = numbers
-    this.#tally = new Uint32Array(size)
-    this.#wantedOf = new Int8Array(size).fill(NONE)
-    for (const [mark, number] of numbers) {
-      const facet = mark.slice(0, mark.indexOf('='))
+  constructor({ highest, ofFacets }: Marks, wanted: Wanted[]) {
+    this.#ofFacets = ofFacets
+    this.#tally = new Uint32Array(highest + 1)
+    this.#wantedOf = new Int8Array(highest + 1).fill(NONE)
+    for (const { facet, number } of ofFacets) {
       this.#wantedOf[number] = wanted.findIndex((one) => one.facet === facet)
     }
   }
@@ -101,7 +100,10 @@ class Tallies {
   }
 
   counts(): Counts {
-    const all = [...this.#numbers].map(([mark, at]): [Mark, number] => [mark, this.#tally[at] ?? 0])
+    const all = this.#ofFacets.map(({ mark, number }): [Mark, number] => [
+      mark,
+      this.#tally[number] ?? 0,
+    ])
     return new Map(all.filter(([, count]) => count > 0))
   }
 }

@@ -5,6 +5,7 @@ import { language as languages } from '#sanity/contract/language.ts'
 import { Database, GIVEN } from './database.ts'
 import { Known } from './known.ts'
 import { type Listed, type Mark, mark, type Words } from './listed.ts'
+import { Marks } from './marks.ts'
 import { placeOf } from './place.ts'
 import { WordTable } from './word-table.ts'
 
@@ -33,14 +34,19 @@ export class Store {
   readonly known: Known
   readonly words: WordTable
   readonly #database: Database
-  #marks: Map<Mark, number>
+  #marks: Marks
 
   /** @param path a file of its own, which nobody else has open, or `:memory:`. */
   constructor(path: string) {
     this.#database = new Database(path)
     this.known = new Known(this.#database)
     this.words = new WordTable(this.#database)
-    this.#marks = this.#storedMarks()
+    try {
+      this.#marks = this.#storedMarks()
+    } catch (error) {
+      this.close()
+      throw error
+    }
   }
 
   close(): void {
@@ -69,7 +75,7 @@ export class Store {
   }
 
   /** The number of each mark that a release has or had. */
-  get marks(): ReadonlyMap<Mark, number> {
+  get marks(): Marks {
     return this.#marks
   }
 
@@ -134,17 +140,17 @@ export class Store {
   }
 
   #numberOf(mark: Mark): number {
-    const known = this.#marks.get(mark)
+    const known = this.#marks.numberOf(mark)
     if (known !== undefined) return known
     const { lastInsertRowid } = this.#database.run('INSERT INTO mark (name) VALUES (?)', mark)
     const number = Number(lastInsertRowid)
-    this.#marks.set(mark, number)
+    this.#marks.add(mark, number)
     return number
   }
 
-  #storedMarks(): Map<Mark, number> {
-    const row = z.object({ number: z.number(), name: mark })
-    const rows = z.array(row).parse(this.#database.all('SELECT number, name FROM mark'))
-    return new Map(rows.map(({ number, name }) => [name, number]))
+  #storedMarks(): Marks {
+    const row = z.object({ number: z.number(), mark })
+    const rows = z.array(row).parse(this.#database.all('SELECT number, name AS mark FROM mark'))
+    return new Marks(rows)
   }
 }

@@ -2,7 +2,7 @@
 // the clock, what is gone by counting; so that it costs next to nothing where nothing happened.
 import type { Entries } from './entries.ts'
 import type { KnownType, Span } from './known.ts'
-import { ALWAYS, changed, countAll, type Logged, stillThere } from './log.ts'
+import { ALWAYS, changed, countAll, type Logged, statesOf, stillThere } from './log.ts'
 import { type Ask, readReleases } from './reading.ts'
 import type { Store } from './store.ts'
 
@@ -17,7 +17,11 @@ const LATE_MS = 60_000
 const MANY = 1000
 
 export class Sync {
-  readonly #since: Partial<Record<KnownType, number>> = {}
+  /** The first time, every document's revision is compared: the file may be of another day. */
+  readonly #since: Record<KnownType, number> = {
+    release: ALWAYS.from,
+    'translation.metadata': ALWAYS.from,
+  }
   readonly #store: Store
   readonly #entries: Entries
   readonly #ask: Ask
@@ -29,16 +33,20 @@ export class Sync {
     entries.replace([], store.listed())
   }
 
-  /** The first time, every document's revision is compared: the file may be of another day. */
+  /** Where nothing happened, one question to the lake tells so. */
   async run(): Promise<void> {
+    const { now, states } = await statesOf(this.#ask, this.#since)
     for (const type of TYPES) {
       const knownIn = (piece: Span) => this.#store.known.count(type, piece)
-      const { now } = await countAll(this.#ask, type)
-      const span = { ...ALWAYS, from: this.#since[type] ?? ALWAYS.from }
-      await this.#follow(type, span, (piece, count) => count === 0 && knownIn(piece) === 0)
-      const { count } = await countAll(this.#ask, type)
+      const span = { ...ALWAYS, from: this.#since[type] }
+      const isQuiet = (piece: Span, changed: number) => changed === 0 && knownIn(piece) === 0
+      let { count } = states[type]
+      if (!isQuiet(span, states[type].changed)) {
+        await this.#follow(type, span, isQuiet)
+        count = await countAll(this.#ask, type)
+      }
       if (count !== knownIn(ALWAYS)) {
-        await this.#follow(type, ALWAYS, (piece, count) => count === knownIn(piece))
+        await this.#follow(type, ALWAYS, (piece, there) => there === knownIn(piece))
       }
       this.#since[type] = now - LATE_MS
     }

@@ -1,11 +1,14 @@
 // The running site's index of the archive: one a process, whatever bundle asks.
-import { resolve } from 'node:path'
-import { ArchiveIndex } from '../archive/archive-index.ts'
+import { cacheLife } from 'next/cache'
+import { LastingIndex, type Opening } from '../archive/lasting-index.ts'
 import { openStore } from '../archive/open.ts'
+import { indexPath } from '../archive/place-on-disk.ts'
 import { INDEX_VERSION } from '../archive/schema.ts'
 import { Store } from '../archive/store.ts'
 import { connection, environment } from '../settings.ts'
+import { PARTIAL } from './cache-life.ts'
 import { queryPublished } from './lake.ts'
+import { noteAppearances } from './next-appearance.ts'
 
 /**
  * A reader waits so long for an archive that is read for the first time, the newest releases first, and
@@ -14,32 +17,43 @@ import { queryPublished } from './lake.ts'
 const PATIENCE_MS = 8000
 
 const KEY = Symbol.for('newsroom.content.archiveIndex')
-const shared = globalThis as { [KEY]?: ArchiveIndex }
+const shared = globalThis as { [KEY]?: LastingIndex }
 
 /**
- * The index with all that the lake has by now.
+ * The index with all that the lake has by now; to be called in a cached read. Where patience ran out, the
+ * answer that is made of it is kept for a moment only, and expired when the index is whole.
  * @throws ContentUnavailable when the lake cannot be reached or fails.
  */
-export async function archiveIndex(): Promise<ArchiveIndex> {
-  shared[KEY] ??= new ArchiveIndex(store(), queryPublished)
+export async function archiveIndex(): Promise<LastingIndex> {
+  shared[KEY] ??= new LastingIndex(openings(), queryPublished)
   const index = shared[KEY]
   const done = index.upToDate()
   let timer: NodeJS.Timeout | undefined
-  const patience = new Promise<void>((enough) => {
-    timer = setTimeout(enough, PATIENCE_MS)
+  const patience = new Promise<'partial'>((enough) => {
+    timer = setTimeout(enough, PATIENCE_MS, 'partial')
   })
-  await Promise.race([done, patience]).finally(() => clearTimeout(timer))
-  // Whoever asks next is told of a failure that comes after this.
-  done.catch(() => {})
+  const state = await Promise.race([done, patience]).finally(() => clearTimeout(timer))
+  if (state === 'partial') {
+    cacheLife(PARTIAL)
+    // As if something appeared at that moment: the server expires what was answered before.
+    done.then(
+      () => noteAppearances([Date.now()]),
+      // Nobody waits for it any more; whoever asks next begins again.
+      (error: unknown) => console.error('The archive was not read to its end:', error),
+    )
+  }
   return index
 }
 
-/** A build has processes of its own beside a newsroom that may be running. */
-function store(): Store {
-  if (process.env.NEXT_PHASE === 'phase-production-build') return new Store(':memory:')
+/**
+ * In a file; where that is damaged, in a new one; then in memory. A build has processes of its own
+ * beside a newsroom that may be running.
+ */
+function openings(): Opening[] {
+  const inMemory = () => new Store(':memory:')
+  if (process.env.NEXT_PHASE === 'phase-production-build') return [inMemory]
   const { projectId, dataset, apiHost } = connection
-  return openStore(
-    resolve(environment.dataDir, 'archive-index.sqlite'),
-    [INDEX_VERSION, apiHost ? 'embedded' : 'hosted', projectId, dataset].join(' '),
-  )
+  const path = indexPath(environment.dataDir)
+  const source = [INDEX_VERSION, apiHost ? 'embedded' : 'hosted', projectId, dataset].join(' ')
+  return [() => openStore(path, source), () => openStore(path, source, { anew: true }), inMemory]
 }

@@ -3,3 +3,9 @@
  * year to be served while the lake is down.
  */
 export const KEPT = { stale: 300, revalidate: 60, expire: 31_536_000 }
+
+/**
+ * For an answer that is not whole yet. Not shorter: Next takes what expires within five minutes for one that
+ * no page may be made of in advance.
+ */
+export const PARTIAL = { stale: 30, revalidate: 1, expire: 300 }

@@ -1,6 +1,6 @@
 // `npm run reset`: back to the seed.
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
@@ -22,6 +22,14 @@ it('removes the data of a lake that is stopped', async () => {
   expect(await reset({ NEWSROOM_DATA })).toMatchObject({ code: 0 })
   expect(existsSync(dataDir)).toBe(false)
   expect(await reset({ NEWSROOM_DATA })).toMatchObject({ code: 0 })
+})
+
+it('removes the index that was made of it', async () => {
+  const NEWSROOM_DATA = await folder()
+  const files = ['', '-wal', '-shm'].map((end) => join(NEWSROOM_DATA, `archive-index.sqlite${end}`))
+  for (const file of files) writeFileSync(file, '')
+  expect(await reset({ NEWSROOM_DATA })).toMatchObject({ code: 0 })
+  expect(files.filter((file) => existsSync(file))).toEqual([])
 })
 
 it('leaves a lake that runs alone, wherever it listens', async () => {

@@ -49,3 +49,16 @@ test('a passage is a part of the text, from word to word, not much longer than a
     }),
   )
 })
+
+test('a text with very many of them takes hardly longer than it takes to read', () => {
+  const text = 'droga '.repeat(50_000)
+  const started = performance.now()
+  expect(passage(text, 'es', meaning('droga'))).toBeDefined()
+  expect(performance.now() - started).toBeLessThan(1500)
+})
+
+test('a word longer than a passage is never alone what is shown', () => {
+  const long = `drog${'a'.repeat(300)}`
+  const text = `${long} ${filler(50)}droga ${filler(50)}`
+  expect(written(passage(text, 'es', meaning(`${long} droga`)))).toContain('[droga]')
+})

@@ -43,6 +43,7 @@ describe('the archive’s addresses', () => {
 test('only a parameter of the archive that makes no sense is refused', () => {
   expect(isRefused('/es/comunicados?year=20x5')).toBe(true)
   expect(isRefused('/en/releases?kind=novel&year=2015')).toBe(true)
+  expect(isRefused('/en/releases?q=why?&year=20x5')).toBe(true)
   for (const address of ['/en/releases?year=', '/en/releases?page=x', '/en/events?year=x', '//']) {
     expect(isRefused(address)).toBe(false)
   }

@@ -193,6 +193,21 @@ test('words in the headline count for more than those in the text', () => {
   expect(first(false)).toBe('new')
 })
 
+test('however many documents releases ever named, nothing of them is counted', () => {
+  const store = new Store(':memory:')
+  const abouts = Array.from({ length: 200_000 }, (_, at) => markOf('about', at))
+  const marks = [...abouts, markOf('year', 2015)]
+  store.together(() =>
+    store.show({ id: 'a', at: '2015-01-01', language: 'es', marks }, { headline: '', text: '' }),
+  )
+  const entries = new Entries()
+  entries.replace([], store.listed())
+  const wanted = [{ facet: 'about' as const, mark: markOf('about', 199_999) }]
+  const { total, counts } = answer(store, entries, { wanted })
+  expect(total).toBe(1)
+  expect([...counts]).toEqual([[markOf('year', 2015), 1]])
+})
+
 test('a place is a safe number, whatever the date', () => {
   for (const at of ['0001-01-01', '1830-05-13', '2015-01-27T23:59:59.999-05:00', '9999-12-31']) {
     expect(Number.isSafeInteger(placeOf(at, 'release'))).toBe(true)

@@ -37,13 +37,20 @@ const texts = (id: string, ...versions: string[]) => ({
   })),
 })
 
-async function open(lake?: TestLake, store = new Store(':memory:')) {
+/** `answered` is called when the lake has answered a question, before the index hears of it. */
+async function open(
+  lake?: TestLake,
+  store = new Store(':memory:'),
+  answered: (groq: string) => void = () => {},
+) {
   const { robot } = lake ?? (await openLake())
   const client = robot.withConfig({ perspective: 'published' })
   const questions: string[] = []
-  const ask: Ask = (groq, params) => {
+  const ask: Ask = async (groq, params) => {
     questions.push(groq)
-    return client.fetch(groq, { ...params, now: new Date().toISOString() })
+    const answer = await client.fetch(groq, { ...params, now: new Date().toISOString() })
+    answered(groq)
+    return answer
   }
   const index = new ArchiveIndex(store, ask)
   return {
@@ -130,6 +137,21 @@ describe('the index has', () => {
     }
   })
 
+  test('a release whose moment comes while the lake is asked', async () => {
+    const now = Date.now()
+    const { robot, listed } = await open(undefined, undefined, (groq) => {
+      if (groq.includes('body')) vi.setSystemTime(now + MINUTE)
+    })
+    await robot.create(release('a', { publishAt: new Date(now + MINUTE).toISOString() }))
+    try {
+      vi.useFakeTimers({ toFake: ['Date'], now })
+      await listed()
+      expect(await listed()).toEqual(['a'])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   test('no release that breaks its contract, until it keeps it', async () => {
     const { robot, listed } = await open()
     const silenced = vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -143,6 +165,17 @@ describe('the index has', () => {
       .set({ body: release('a').body })
       .commit()
     expect(await listed()).toEqual(['a', 'b'])
+  })
+
+  test('all others, where one has values that no form would let anybody write', async () => {
+    const { robot, listed } = await open()
+    await robot.create(release('waits', { publishAt: 5 }))
+    await robot.create(release('filed', { topics: [{ _key: 't', _ref: 5 }], events: 'none' }))
+    await robot.create({ ...texts('broken'), translations: [{ _key: 'v', value: { _ref: 5 } }] })
+    await robot.create({ ...texts('text'), translations: 5 })
+    await robot.create(release('a'))
+    expect(await listed()).toContain('a')
+    expect(await listed()).not.toContain('waits')
   })
 
   test('the same after a start, with what happened in between', async () => {
@@ -194,6 +227,17 @@ test('where nothing happened, no release is read', async () => {
   await listed()
   await listed()
   expect(questions.filter((groq) => groq.includes('body'))).toEqual([])
+})
+
+test('where nothing happened, one question to the lake tells so', async () => {
+  const { robot, listed, questions } = await open()
+  const long = { _updatedAt: '2015-01-27T00:00:00Z' }
+  await robot.create({ ...release('a'), ...long })
+  await robot.create({ ...texts('text', 'a'), ...long })
+  expect(await listed()).toEqual(['a'])
+  questions.length = 0
+  expect(await listed()).toEqual(['a'])
+  expect(questions).toHaveLength(1)
 })
 
 test('more releases than are read at once', async () => {
