@@ -8,22 +8,22 @@ import { connection } from '#lib/settings.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
+import { fetchAsset } from './asset.ts'
 import { figuresCsvFile } from './figures-csv.ts'
 import type { File } from './file.ts'
-import { pdfFile } from './pdf/pdf-file.ts'
+import { type PdfAsked, pdfFile } from './pdf/pdf-file.ts'
 import { plainTextFile } from './plain-text.ts'
-import { type Made, pressKit } from './press-kit.ts'
-import { fetchAsset } from './press-kit-asset.ts'
+import { FILE_MAX, type Made, pressKit } from './press-kit.ts'
 
 /** All that can fail as a whole is made before the first byte: what has begun cannot become an error. */
 export async function pressKitFile(
   release: Release,
   settings: Settings,
-  pdfOptions?: Parameters<typeof pdfFile>[2],
+  asked?: PdfAsked,
 ): Promise<File> {
   const t = translator(release.language)
   const [pdf, text, table, calendars] = await Promise.all([
-    pdfFile(release, settings, pdfOptions),
+    pdfFile(release, settings, asked),
     plainTextFile(release, settings),
     figuresCsvFile(release),
     calendarsOf(release, settings),
@@ -40,7 +40,7 @@ export async function pressKitFile(
     release,
     settings,
     made,
-    fetchAsset: (url) => fetchAsset(url, connection),
+    fetchAsset: (url) => fetchAsset(url, connection, FILE_MAX),
   })
   return { body, type: 'application/zip' }
 }

@@ -4,9 +4,9 @@ import { translator } from '#lib/i18n/translator.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
+import type { Missing } from './asset.ts'
 import { plainContact } from './plain-facts.ts'
 import { plainSource } from './plain-source.ts'
-import type { Missing } from './press-kit-asset.ts'
 import { missingText } from './press-kit-credits.ts'
 
 /** A file of the kit, or one that it goes without, with its own address then. */
