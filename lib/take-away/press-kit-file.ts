@@ -14,13 +14,34 @@ import type { File } from './file.ts'
 import { type PdfAsked, pdfFile } from './pdf/pdf-file.ts'
 import { plainTextFile } from './plain-text.ts'
 import { FILE_MAX, type Made, pressKit } from './press-kit.ts'
+import { countedKit } from './press-kits-under-way.ts'
 
-/** All that can fail as a whole is made before the first byte: what has begun cannot become an error. */
+/**
+ * The kit, with a PDF as it is asked for.
+ * @throws {TooManyPressKits} when there are as many under way as may be.
+ */
 export async function pressKitFile(
   release: Release,
   settings: Settings,
   asked?: PdfAsked,
 ): Promise<File> {
+  const body = await countedKit(async () =>
+    pressKit({
+      release,
+      settings,
+      made: await madeBefore(release, settings, asked),
+      fetchAsset: (url) => fetchAsset(url, connection, FILE_MAX),
+    }),
+  )
+  return { body, type: 'application/zip' }
+}
+
+/** All that can fail as a whole is made before the first byte: what has begun cannot become an error. */
+async function madeBefore(
+  release: Release,
+  settings: Settings,
+  asked: PdfAsked | undefined,
+): Promise<Made[]> {
   const t = translator(release.language)
   const [pdf, text, table, calendars] = await Promise.all([
     pdfFile(release, settings, asked),
@@ -28,7 +49,7 @@ export async function pressKitFile(
     figuresCsvFile(release),
     calendarsOf(release, settings),
   ])
-  const made: Made[] = [
+  return [
     { name: `${t('pressKit.text')}.pdf`, about: t('pressKit.about.pdf'), body: pdf.body },
     { name: `${t('pressKit.text')}.txt`, about: t('pressKit.about.txt'), body: text.body },
     ...(table
@@ -36,13 +57,6 @@ export async function pressKitFile(
       : []),
     ...calendars,
   ]
-  const body = pressKit({
-    release,
-    settings,
-    made,
-    fetchAsset: (url) => fetchAsset(url, connection, FILE_MAX),
-  })
-  return { body, type: 'application/zip' }
 }
 
 /** An event that was unpublished meanwhile is left out. */
