@@ -9,6 +9,7 @@ import type { Contact } from '#sanity/contact/contract.ts'
 import { officesOn } from '#sanity/minister/offices.ts'
 import type { OrganizationName } from '#sanity/organization/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
+import { contactsOf } from '#sanity/release/institution.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 import type { Entry, Section } from './document.ts'
 import { eventEntry } from './event-entry.ts'
@@ -18,7 +19,7 @@ import { linked, localizedSpan, noted, type Place } from './spans.ts'
 export function factsOf(release: Release, settings: Settings, place: Place): Section[] {
   const { minister, events, organizations, topics, attachments } = release
   const t = translator(place.locale)
-  const contacts = release.contacts.length > 0 ? release.contacts : settings.contacts
+  const contacts = contactsOf(release, settings)
   const sections = [
     { title: t('release.contacts'), entries: contacts.map(contactEntry) },
     {
