@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ministerPlace, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { notesOf } from '#lib/text/links.ts'
+import { titledName } from '#sanity/minister/titled.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import { contactsOf } from '#sanity/release/institution.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
@@ -36,7 +37,7 @@ export function ReleaseFacts({ release, settings, isPublic }: Props) {
             href={pathTo(language, ministerPlace(minister.slug))}
             className="quiet-link inline-block py-0.5 font-medium"
           >
-            {[minister.honorific, minister.name].filter(Boolean).join(' ')}
+            {titledName(minister)}
           </a>
           <Roles minister={minister} day={release.dateline.date} locale={language} />
         </Fact>

@@ -4,7 +4,7 @@ import { pathTo, releasePlace } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { readable } from '#lib/text/readable.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
-import { officesOn } from '#sanity/minister/offices.ts'
+import { rolesOn, titledName } from '#sanity/minister/titled.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import { boilerplateOf, contactsOf } from '#sanity/release/institution.ts'
 import { newestFirst } from '#sanity/release/version.ts'
@@ -57,6 +57,7 @@ function sectionsOf(release: Release, settings: Settings): (string | undefined)[
     ...release.images,
   ]
   const contacts = contactsOf(release, settings)
+  const roles = minister ? rolesOn(minister, dateline.date, language) : []
   const about = boilerplateOf(release, settings)?.text
   return [
     section(
@@ -65,7 +66,7 @@ function sectionsOf(release: Release, settings: Settings): (string | undefined)[
     ),
     section(
       t('release.minister'),
-      minister ? [namedWithOffices(minister, dateline.date, language)] : [],
+      minister ? [[titledName(minister), ...roles.map(({ text }) => text)].join(', ')] : [],
     ),
     section(
       t('release.events'),
@@ -90,14 +91,4 @@ function sectionsOf(release: Release, settings: Settings): (string | undefined)[
     section(t('release.contacts'), contacts.map(plainContact)),
     section(t('release.about'), about ? [about] : []),
   ]
-}
-
-function namedWithOffices(
-  minister: NonNullable<Release['minister']>,
-  day: string,
-  language: Release['language'],
-): string {
-  const { honorific, name, appointments } = minister
-  const offices = officesOn(appointments, day).map(({ role }) => inLanguage(role, language).text)
-  return [[honorific, name].filter(Boolean).join(' '), ...offices].join(', ')
 }
