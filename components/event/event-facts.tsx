@@ -6,6 +6,7 @@ import { mapLink } from '#lib/share/map.ts'
 import type { Contact } from '#sanity/contact/contract.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Event } from '#sanity/event/contract.ts'
+import { titledName } from '#sanity/minister/titled.ts'
 import type { OrganizationName } from '#sanity/organization/contract.ts'
 import { Roles } from '../minister/roles.tsx'
 import { Organizations } from '../site/organizations.tsx'
@@ -30,7 +31,7 @@ export function EventFacts({ event, locale, pressOffice }: Props) {
             {ministers.map((minister) => (
               <li key={minister._id}>
                 <a href={pathTo(locale, ministerPlace(minister.slug))} className="block w-fit">
-                  {[minister.honorific, minister.name].filter(Boolean).join(' ')}
+                  {titledName(minister)}
                 </a>
                 <div className="text-base">
                   <Roles minister={minister} day={event.date} locale={locale} />

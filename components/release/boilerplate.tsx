@@ -1,16 +1,14 @@
 import { translator } from '#lib/i18n/translator.ts'
-import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
+import { boilerplateOf } from '#sanity/release/institution.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 import { LedgerSection } from '../site/section.tsx'
 import { Text } from '../site/text.tsx'
 
-/** What the institution says of itself below a release: the release's own words, else the settings'. */
+/** What the institution says of itself below a release. */
 export function Boilerplate({ release, settings }: { release: Release; settings: Settings }) {
-  const { language, boilerplate } = release
-  const text = boilerplate
-    ? { text: boilerplate, lang: language }
-    : settings.boilerplate && inLanguage(settings.boilerplate, language)
+  const { language } = release
+  const text = boilerplateOf(release, settings)
   if (!text?.text) return null
   return (
     <LedgerSection title={translator(language)('release.about')}>

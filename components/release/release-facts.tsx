@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { ministerPlace, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { notesOf } from '#lib/text/links.ts'
+import { titledName } from '#sanity/minister/titled.ts'
 import type { Release } from '#sanity/release/contract.ts'
+import { contactsOf } from '#sanity/release/institution.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 import { EventNote } from '../event/event-note.tsx'
 import { Roles } from '../minister/roles.tsx'
@@ -18,7 +20,7 @@ type Props = { release: Release; settings: Settings; isPublic: boolean }
 export function ReleaseFacts({ release, settings, isPublic }: Props) {
   const { language, minister, events, organizations, topics, attachments } = release
   const t = translator(language)
-  const contacts = release.contacts.length > 0 ? release.contacts : settings.contacts
+  const contacts = contactsOf(release, settings)
   return (
     <>
       {isPublic && (
@@ -35,7 +37,7 @@ export function ReleaseFacts({ release, settings, isPublic }: Props) {
             href={pathTo(language, ministerPlace(minister.slug))}
             className="quiet-link inline-block py-0.5 font-medium"
           >
-            {[minister.honorific, minister.name].filter(Boolean).join(' ')}
+            {titledName(minister)}
           </a>
           <Roles minister={minister} day={release.dateline.date} locale={language} />
         </Fact>

@@ -5,7 +5,7 @@ import {
   toHTML,
   uriLooksSafe,
 } from '@portabletext/to-html'
-import { datelineText } from '#lib/dates/dateline.ts'
+import { datelineAlone } from '#lib/dates/dateline.ts'
 import { eventTime } from '#lib/dates/event-time.ts'
 import { formatWeekday } from '#lib/dates/format.ts'
 import { momentText } from '#lib/dates/moment.ts'
@@ -20,6 +20,7 @@ import type { Figure } from '#sanity/figure/contract.ts'
 import { formatFigure } from '#sanity/figure/format.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
+import { boilerplateOf, contactsOf } from '#sanity/release/institution.ts'
 import { newestFirst } from '#sanity/release/version.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 
@@ -29,7 +30,7 @@ export function releaseHtml(release: Release, settings: Settings): string {
   return [
     ...corrections(release, settings),
     subhead && `<p><em>${escapeHTML(subhead)}</em></p>`,
-    `<p><strong>${escapeHTML(datelineText(dateline, language).replace(/ – $/, ''))}</strong></p>`,
+    `<p><strong>${escapeHTML(datelineAlone(dateline, language))}</strong></p>`,
     toHTML(body, { components: components(release), onMissingComponent: false }),
     figures(release),
     contacts(release, settings),
@@ -122,7 +123,7 @@ function figureHtml(figure: Figure, language: Language): string {
 }
 
 function contacts(release: Release, settings: Settings): string | undefined {
-  const people = release.contacts.length > 0 ? release.contacts : settings.contacts
+  const people = contactsOf(release, settings)
   if (people.length === 0) return undefined
   const lines = people.map(({ name, role, phone, email }) =>
     escapeHTML([name, role, phone, email].filter(Boolean).join(', ')),
@@ -130,7 +131,7 @@ function contacts(release: Release, settings: Settings): string | undefined {
   return `<h2>${translator(release.language)('release.contacts')}</h2>\n<p>${lines.join('<br/>')}</p>`
 }
 
-function boilerplate({ boilerplate: own, language }: Release, settings: Settings) {
-  const text = own ?? (settings.boilerplate && inLanguage(settings.boilerplate, language).text)
+function boilerplate(release: Release, settings: Settings) {
+  const text = boilerplateOf(release, settings)?.text
   return text && `<p><small>${escapeHTML(text)}</small></p>`
 }

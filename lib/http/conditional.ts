@@ -28,7 +28,18 @@ export function conditional(request: Request, { body, type, headers }: Kept): Re
   // A reader built on fetch sends `no-cache` with every condition; that is for caches on the way, not
   // for the origin.
   const { 'cache-control': _, ...asked } = Object.fromEntries(request.headers)
-  return fresh(asked, validator)
-    ? new Response(null, { status: 304, headers: kept })
-    : new Response(body, { headers: { ...kept, 'content-type': type } })
+  if (fresh(asked, validator)) {
+    leaveUnread(body)
+    return new Response(null, { status: 304, headers: kept })
+  }
+  const headed = { headers: { ...kept, 'content-type': type } }
+  if (request.method !== 'HEAD') return new Response(body, headed)
+  leaveUnread(body)
+  return new Response(null, headed)
+}
+
+/** What is made while it is read must be told that nobody will. */
+function leaveUnread(body: File['body']): void {
+  if (!(body instanceof ReadableStream)) return
+  body.cancel().catch((error) => console.error('A file that nobody reads does not end:', error))
 }

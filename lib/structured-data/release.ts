@@ -1,5 +1,5 @@
 import type { CorrectionComment, CreativeWork, NewsArticle, Thing } from 'schema-dts'
-import { datelineText } from '#lib/dates/dateline.ts'
+import { datelineAlone } from '#lib/dates/dateline.ts'
 import { stableId } from '#lib/feeds/identity.ts'
 import { pathTo, releasePlace } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
@@ -7,6 +7,7 @@ import { absolute } from '#lib/metadata/page-metadata.ts'
 import { plainParagraphs } from '#lib/text/plain.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Correction, Release } from '#sanity/release/contract.ts'
+import { contactsOf } from '#sanity/release/institution.ts'
 import { lastCorrection, newestFirst, versionOf } from '#sanity/release/version.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 import { eventName } from './event.ts'
@@ -17,7 +18,7 @@ import { personName } from './minister.ts'
 export function releaseData(release: Release, settings: Settings): NewsArticle {
   const { language, slug, headline, subhead, kind, dateline, body, referenceCode, images } = release
   const url = absolute(pathTo(language, releasePlace(slug)))
-  const contacts = release.contacts.length > 0 ? release.contacts : settings.contacts
+  const contacts = contactsOf(release, settings)
   const speaker = institution({ ...settings, contacts }, language)
   const published = release.publishedAt ?? dateline.date
   return {
@@ -31,7 +32,7 @@ export function releaseData(release: Release, settings: Settings): NewsArticle {
     ...description(subhead ?? plainParagraphs(body)[0]),
     articleSection: translator(language)(`release.kind.${kind}`),
     inLanguage: language,
-    dateline: datelineText(dateline, language).replace(/ – $/, ''),
+    dateline: datelineAlone(dateline, language),
     datePublished: published,
     dateModified: lastCorrection(release)?.at ?? published,
     version: versionOf(release),

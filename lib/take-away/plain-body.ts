@@ -6,7 +6,7 @@ import { isParagraph } from '#lib/text/plain.ts'
 import { quoted } from '#lib/text/quoted.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { PortableText } from '#sanity/portable-text/contract.ts'
-import { datelineText } from '../dates/dateline.ts'
+import { datelineAlone, datelineText } from '../dates/dateline.ts'
 import { absolute } from '../metadata/page-metadata.ts'
 import { plainEvent, plainFigure } from './plain-facts.ts'
 
@@ -20,11 +20,10 @@ type Block = Extract<Item, { _type: 'block' }>
  */
 export function plainBody({ body, language, dateline }: Body): string {
   const opening = body.find(isParagraph)
-  const where = datelineText(dateline, language)
   const points = numbersOf(body)
   const parts = body.map((item) => {
     const text = plainItem(item, language, points.get(item._key))
-    return { item, text: item === opening ? `${where}${text}` : text }
+    return { item, text: item === opening ? `${datelineText(dateline, language)}${text}` : text }
   })
   const text = parts
     .filter((part) => part.text)
@@ -33,7 +32,7 @@ export function plainBody({ body, language, dateline }: Body): string {
       const follows = isPoint(part.item) && isPoint(all[index - 1]?.item)
       return `${before}${follows ? '\n' : '\n\n'}${part.text}`
     }, '')
-  return opening ? text : `${where.replace(/ – $/, '')}\n\n${text}`
+  return opening ? text : `${datelineAlone(dateline, language)}\n\n${text}`
 }
 
 function plainItem(item: Item, language: Language, number: number | undefined): string {

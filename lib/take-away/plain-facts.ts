@@ -1,6 +1,7 @@
 // What stands around a release's text, as lines of plain text.
 import { eventTime } from '#lib/dates/event-time.ts'
 import { formatWeekday } from '#lib/dates/format.ts'
+import { pictureRights } from '#lib/files/picture-rights.ts'
 import { eventPlace, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Contact } from '#sanity/contact/contract.ts'
@@ -55,14 +56,8 @@ export function plainCorrection(note: Correction, language: Language, timeZone: 
 }
 
 /** What a picture shows, whose it is, and where its file is. */
-export function plainPicture({ alt, caption, credit, licence, asset }: Image, language: Language) {
-  const t = translator(language)
-  const rights = [
-    credit && t('release.credit', { name: credit }),
-    licence && t('release.licence', { licence }),
-  ]
-  return lines(caption || alt, rights.filter(Boolean).join(' · '), asset.url)
-}
+export const plainPicture = (image: Image, language: Language) =>
+  lines(image.caption || image.alt, pictureRights(image, language), image.asset.url)
 
 export const plainContact = ({ name, role, phone, email }: Contact) =>
   lines(listed(name, role), listed(phone, email))

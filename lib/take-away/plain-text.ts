@@ -2,9 +2,11 @@
 import { fileFacts } from '#lib/files/facts.ts'
 import { pathTo, releasePlace } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import { readable } from '#lib/text/readable.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
-import { officesOn } from '#sanity/minister/offices.ts'
+import { rolesOn, titledName } from '#sanity/minister/titled.ts'
 import type { Release } from '#sanity/release/contract.ts'
+import { boilerplateOf, contactsOf } from '#sanity/release/institution.ts'
 import { newestFirst } from '#sanity/release/version.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 import { absolute } from '../metadata/page-metadata.ts'
@@ -54,9 +56,9 @@ function sectionsOf(release: Release, settings: Settings): (string | undefined)[
     ...release.body.filter((item) => item._type === 'figureImage'),
     ...release.images,
   ]
-  const contacts = release.contacts.length > 0 ? release.contacts : settings.contacts
-  const about =
-    release.boilerplate ?? (settings.boilerplate && inLanguage(settings.boilerplate, language).text)
+  const contacts = contactsOf(release, settings)
+  const roles = minister ? rolesOn(minister, dateline.date, language) : []
+  const about = boilerplateOf(release, settings)?.text
   return [
     section(
       t('release.figures'),
@@ -64,7 +66,7 @@ function sectionsOf(release: Release, settings: Settings): (string | undefined)[
     ),
     section(
       t('release.minister'),
-      minister ? [namedWithOffices(minister, dateline.date, language)] : [],
+      minister ? [[titledName(minister), ...roles.map(({ text }) => text)].join(', ')] : [],
     ),
     section(
       t('release.events'),
@@ -90,24 +92,3 @@ function sectionsOf(release: Release, settings: Settings): (string | undefined)[
     section(t('release.about'), about ? [about] : []),
   ]
 }
-
-function namedWithOffices(
-  minister: NonNullable<Release['minister']>,
-  day: string,
-  language: Release['language'],
-): string {
-  const { honorific, name, appointments } = minister
-  const offices = officesOn(appointments, day).map(({ role }) => inLanguage(role, language).text)
-  return [[honorific, name].filter(Boolean).join(' '), ...offices].join(', ')
-}
-
-/**
- * Without what no editor typed on purpose and no program expects in a text: control characters
- * (RFC 5198 leaves a line's end alone of them) and halves of characters; one kind of line end.
- */
-const readable = (part: string) =>
-  part
-    .toWellFormed()
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')

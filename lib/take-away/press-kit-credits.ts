@@ -2,7 +2,7 @@
 import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Image } from '#sanity/image/contract.ts'
-import type { Missing } from './press-kit-asset.ts'
+import type { Missing } from './asset.ts'
 
 /** A picture as it is packed, or why it is not. */
 export type Packed = { image: Image; name: string; missing?: Missing }

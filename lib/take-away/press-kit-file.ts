@@ -8,27 +8,48 @@ import { connection } from '#lib/settings.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
+import { fetchAsset } from './asset.ts'
 import { figuresCsvFile } from './figures-csv.ts'
 import type { File } from './file.ts'
-import { pdfFile } from './pdf/pdf-file.ts'
+import { type PdfAsked, pdfFile } from './pdf/pdf-file.ts'
 import { plainTextFile } from './plain-text.ts'
-import { type Made, pressKit } from './press-kit.ts'
-import { fetchAsset } from './press-kit-asset.ts'
+import { FILE_MAX, type Made, pressKit } from './press-kit.ts'
+import { countedKit } from './press-kits-under-way.ts'
 
-/** All that can fail as a whole is made before the first byte: what has begun cannot become an error. */
+/**
+ * The kit, with a PDF as it is asked for.
+ * @throws {TooManyPressKits} when there are as many under way as may be.
+ */
 export async function pressKitFile(
   release: Release,
   settings: Settings,
-  pdfOptions?: Parameters<typeof pdfFile>[2],
+  asked?: PdfAsked,
 ): Promise<File> {
+  const body = await countedKit(async () =>
+    pressKit({
+      release,
+      settings,
+      made: await madeBefore(release, settings, asked),
+      fetchAsset: (url) => fetchAsset(url, connection, FILE_MAX),
+    }),
+  )
+  return { body, type: 'application/zip' }
+}
+
+/** All that can fail as a whole is made before the first byte: what has begun cannot become an error. */
+async function madeBefore(
+  release: Release,
+  settings: Settings,
+  asked: PdfAsked | undefined,
+): Promise<Made[]> {
   const t = translator(release.language)
   const [pdf, text, table, calendars] = await Promise.all([
-    pdfFile(release, settings, pdfOptions),
+    pdfFile(release, settings, asked),
     plainTextFile(release, settings),
     figuresCsvFile(release),
     calendarsOf(release, settings),
   ])
-  const made: Made[] = [
+  return [
     { name: `${t('pressKit.text')}.pdf`, about: t('pressKit.about.pdf'), body: pdf.body },
     { name: `${t('pressKit.text')}.txt`, about: t('pressKit.about.txt'), body: text.body },
     ...(table
@@ -36,13 +57,6 @@ export async function pressKitFile(
       : []),
     ...calendars,
   ]
-  const body = pressKit({
-    release,
-    settings,
-    made,
-    fetchAsset: (url) => fetchAsset(url, connection),
-  })
-  return { body, type: 'application/zip' }
 }
 
 /** An event that was unpublished meanwhile is left out. */

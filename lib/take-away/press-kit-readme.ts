@@ -3,10 +3,11 @@ import { pathTo, releasePlace } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
 import type { Release } from '#sanity/release/contract.ts'
+import { contactsOf } from '#sanity/release/institution.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
+import type { Missing } from './asset.ts'
 import { plainContact } from './plain-facts.ts'
 import { plainSource } from './plain-source.ts'
-import type { Missing } from './press-kit-asset.ts'
 import { missingText } from './press-kit-credits.ts'
 
 /** A file of the kit, or one that it goes without, with its own address then. */
@@ -15,7 +16,7 @@ export type Entry = { name: string; about: string; missing?: Missing; url?: stri
 export function readmeText(release: Release, settings: Settings, entries: Entry[]): string {
   const { language, headline, slug } = release
   const t = translator(language)
-  const contacts = release.contacts.length > 0 ? release.contacts : settings.contacts
+  const contacts = contactsOf(release, settings)
   const title = (text: string) => text.toLocaleUpperCase(language)
   return `${[
     headline,

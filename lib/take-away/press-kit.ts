@@ -6,11 +6,14 @@ import type { Image } from '#sanity/image/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import { lastCorrection } from '#sanity/release/version.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
-import { type Fetched, FILE_MAX, type Missing } from './press-kit-asset.ts'
+import type { Fetched, Missing } from './asset.ts'
 import { creditsText, type Packed } from './press-kit-credits.ts'
 import { htmlDocument } from './press-kit-html.ts'
 import { fileName, folderName } from './press-kit-name.ts'
 import { type Entry, readmeText } from './press-kit-readme.ts'
+
+/** In bytes: one file is held in memory while it is packed. */
+export const FILE_MAX = 25_000_000
 
 /** In bytes, of all pictures and files together. */
 const KIT_MAX = 250_000_000

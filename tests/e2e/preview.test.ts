@@ -119,6 +119,10 @@ describe('draft mode', () => {
       expect(visitors).toContain('El ministro del Interior del Ecuador se reunirá')
       expect(visitors).not.toContain('Un titular todavía sin publicar')
     }
+    for (const format of ['txt', 'csv', 'zip']) {
+      // They have no place for a stamp.
+      expect((await get(`${SPANISH_RELEASE}.${format}`, cookie)).status).toBe(404)
+    }
     await desk.close()
   })
 

@@ -1,9 +1,12 @@
 import { conditional } from '#lib/http/conditional.ts'
 import { problem } from '#lib/http/problem.ts'
+import { orUnavailable } from '#lib/http/unavailable.ts'
 import { sitemap } from '#lib/sitemaps/sitemap.ts'
 
-/** One sitemap: /sitemaps/releases-2015.xml. 404: there is none of that name. */
-export async function GET(
+/** One sitemap: /sitemaps/releases-2015.xml. 404: there is none of that name. 503: the lake cannot be reached. */
+export const GET = orUnavailable(one)
+
+async function one(
   request: Request,
   { params }: RouteContext<'/sitemaps/[sitemap]'>,
 ): Promise<Response> {

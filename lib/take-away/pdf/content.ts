@@ -8,6 +8,7 @@ import { notesOf } from '#lib/text/links.ts'
 import { REGION } from '#sanity/contract/language.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
+import { boilerplateOf } from '#sanity/release/institution.ts'
 import { newestFirst, versionOf } from '#sanity/release/version.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 import { bodyItems } from './body.ts'
@@ -16,7 +17,7 @@ import { factsOf } from './facts.ts'
 import { figureRow } from './figure-row.ts'
 import { metaLines } from './meta.ts'
 import type { Paper } from './paper.ts'
-import { linked, localizedSpan, type Place } from './spans.ts'
+import { linked, localizedSpan, type Place, spanIn } from './spans.ts'
 
 export type PdfPlace = {
   /** The release's own whole address. */
@@ -96,11 +97,12 @@ export function pdfContent(
   }
 }
 
-/** What the institution says of itself: the release's own words, else the settings'. */
-function aboutOf({ boilerplate, language }: Release, settings: Settings): PdfDocument['about'] {
-  const own = boilerplate ? { text: boilerplate } : undefined
-  const span = own ?? (settings.boilerplate && localizedSpan(settings.boilerplate, language))
-  return span?.text ? { title: translator(language)('release.about'), spans: [span] } : undefined
+function aboutOf(release: Release, settings: Settings): PdfDocument['about'] {
+  const { language } = release
+  const about = boilerplateOf(release, settings)
+  return about?.text
+    ? { title: translator(language)('release.about'), spans: [spanIn(about, language)] }
+    : undefined
 }
 
 /** What fits in one line of the foot. */

@@ -6,19 +6,20 @@ import { translator } from '#lib/i18n/translator.ts'
 import { mailAddress } from '#lib/share/mailto.ts'
 import { telephone } from '#lib/share/telephone.ts'
 import type { Contact } from '#sanity/contact/contract.ts'
-import { officesOn } from '#sanity/minister/offices.ts'
+import { rolesOn, titledName } from '#sanity/minister/titled.ts'
 import type { OrganizationName } from '#sanity/organization/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
+import { contactsOf } from '#sanity/release/institution.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 import type { Entry, Section } from './document.ts'
 import { eventEntry } from './event-entry.ts'
-import { linked, localizedSpan, noted, type Place } from './spans.ts'
+import { linked, localizedSpan, noted, type Place, spanIn } from './spans.ts'
 
 /** The same facts in the same order as on the page; those that are not known are left out. */
 export function factsOf(release: Release, settings: Settings, place: Place): Section[] {
   const { minister, events, organizations, topics, attachments } = release
   const t = translator(place.locale)
-  const contacts = release.contacts.length > 0 ? release.contacts : settings.contacts
+  const contacts = contactsOf(release, settings)
   const sections = [
     { title: t('release.contacts'), entries: contacts.map(contactEntry) },
     {
@@ -64,18 +65,18 @@ function contactEntry({ name, role, phone, email }: Contact): Entry {
 
 /** With the roles of the release's day. */
 function ministerEntry(
-  { honorific, name, slug, appointments }: NonNullable<Release['minister']>,
+  minister: NonNullable<Release['minister']>,
   day: string,
   place: Place,
 ): Entry {
-  const words = [honorific, name].filter(Boolean).join(' ')
+  const path = pathTo(place.locale, ministerPlace(minister.slug))
   return [
     {
-      spans: [linked({ text: words }, pathTo(place.locale, ministerPlace(slug)), place)],
+      spans: [linked({ text: titledName(minister) }, path, place)],
       look: 'strong',
     },
-    ...officesOn(appointments, day).map(({ role }) => ({
-      spans: [localizedSpan(role, place.locale)],
+    ...rolesOn(minister, day, place.locale).map((role) => ({
+      spans: [spanIn(role, place.locale)],
       look: 'quiet' as const,
     })),
   ]

@@ -24,7 +24,7 @@ const made = new LRUCache<string, Uint8Array<ArrayBuffer>, Making>({
   maxSize: KEPT_BYTES,
   sizeCalculation: (bytes) => bytes.length,
   fetchMethod: async (_key, _stale, { options, context: { document, at } }) => {
-    const { pictures, isComplete } = await loadPictures(document)
+    const { pictures, isComplete } = await loadPictures(document, connection)
     // A picture that could not be had may be there the next time.
     if (!isComplete) options.ttl = 1
     return typeset(document, pictures, at)
@@ -33,11 +33,14 @@ const made = new LRUCache<string, Uint8Array<ArrayBuffer>, Making>({
 
 type Making = { document: PdfDocument; at: Date }
 
+/** How the PDF is wanted. `isDraft`: it is stamped as what is not public. */
+export type PdfAsked = { paper?: Paper; isDraft?: boolean }
+
 /** A4 of what is public, unless something else is asked for. */
 export async function pdfFile(
   release: Release,
   settings: Settings,
-  { paper = 'a4', isDraft = false }: { paper?: Paper; isDraft?: boolean } = {},
+  { paper = 'a4', isDraft = false }: PdfAsked = {},
 ): Promise<File> {
   const url = absolute(pathTo(release.language, releasePlace(release.slug)))
   const imageHost = assetHost(connection)

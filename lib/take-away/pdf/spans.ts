@@ -2,7 +2,7 @@
 import { langOf } from '#lib/i18n/foreign.ts'
 import { documentHref } from '#lib/text/links.ts'
 import type { Language } from '#sanity/contract/language.ts'
-import { inLanguage, type Localized } from '#sanity/localized/contract.ts'
+import { inLanguage, type Localized, type TextIn } from '#sanity/localized/contract.ts'
 import type { PortableText } from '#sanity/portable-text/contract.ts'
 import type { Span } from './document.ts'
 
@@ -12,8 +12,11 @@ export type Block = Extract<PortableText[number], { _type: 'block' }>
 export type Place = { locale: Language; url: string; notes: string[] }
 
 /** A text held in several languages; `lang` where it is not in the document's. */
-export function localizedSpan(value: Localized, locale: Language): Span {
-  const { text, lang } = inLanguage(value, locale)
+export const localizedSpan = (value: Localized, locale: Language): Span =>
+  spanIn(inLanguage(value, locale), locale)
+
+/** A text in a language; `lang` where it is not the document's. */
+export function spanIn({ text, lang }: TextIn, locale: Language): Span {
   const foreign = langOf(lang, locale)
   return { text, ...(foreign && { lang: foreign }) }
 }

@@ -1,6 +1,7 @@
 // The document as the template gets it: every text drawable, every picture a file with its size.
+import { readable } from '#lib/text/readable.ts'
 import type { Item, PdfDocument } from './document.ts'
-import { drawable, readable } from './letters.ts'
+import { drawable } from './letters.ts'
 import type { LoadedPicture } from './pictures.ts'
 
 /** Addresses, and what is read out or read by programs: they need no font. */

@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Made, pressKit } from '#lib/take-away/press-kit.ts'
-import { assetAddress, FILE_MAX, fetchAsset } from '#lib/take-away/press-kit-asset.ts'
+import { fetchAsset } from '#lib/take-away/asset.ts'
+import { FILE_MAX, type Made, pressKit } from '#lib/take-away/press-kit.ts'
 import { fileName } from '#lib/take-away/press-kit-name.ts'
 import type { Image } from '#sanity/image/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
@@ -87,7 +87,7 @@ const kitOf = (changes: Partial<Release>) =>
     release: { ...spanish, ...changes },
     settings,
     made: MADE,
-    fetchAsset: (url) => fetchAsset(url, { apiHost: host }),
+    fetchAsset: (url) => fetchAsset(url, { apiHost: host }, FILE_MAX),
   })
 
 const bytesOf = async (changes: Partial<Release>) =>
@@ -251,26 +251,5 @@ describe('the name of a file in it', () => {
     const names = Object.keys(await packed({ images }))
     expect(names).toContain('imagenes/01-la-misma.jpg')
     expect(names).toContain('imagenes/02-la-misma.jpg')
-  })
-})
-
-describe('the address of a file for the site', () => {
-  const embedded = { apiHost: 'http://127.0.0.1:3334', publicApiHost: 'https://lago.example' }
-
-  test.each([
-    ['https://lago.example/images/p/d/a.jpg', 'http://127.0.0.1:3334/images/p/d/a.jpg'],
-    ['http://127.0.0.1:3334/files/p/d/a.pdf', 'http://127.0.0.1:3334/files/p/d/a.pdf'],
-    ['https://lago.example/v1/data/query/production', undefined],
-    ['https://lago.example.mal.example/images/a.jpg', undefined],
-    ['http://169.254.169.254/images/a.jpg', undefined],
-    ['http://127.0.0.1:6379/images/a.jpg', undefined],
-  ])('of %s is %s', (address, expected) => {
-    expect(assetAddress(address, embedded)?.href).toBe(expected)
-  })
-
-  test('on hosted Sanity is the one of its CDN alone', () => {
-    const url = 'https://cdn.sanity.io/images/p/d/a.jpg'
-    expect(assetAddress(url, {})?.href).toBe(url)
-    expect(assetAddress('https://otro.example/images/p/d/a.jpg', {})).toBeUndefined()
   })
 })

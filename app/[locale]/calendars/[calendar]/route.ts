@@ -2,10 +2,14 @@
 import { agendaCalendarPath } from '#lib/calendar/address.ts'
 import { calendarAnswer, noSuchCalendar } from '#lib/calendar/answer.ts'
 import { listWholeEvents } from '#lib/content/calendar.ts'
+import { orUnavailable } from '#lib/http/unavailable.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { language } from '#sanity/contract/language.ts'
 
-export async function GET(
+/** 404: there is no such calendar. 503: the lake cannot be reached. */
+export const GET = orUnavailable(answer)
+
+async function answer(
   request: Request,
   { params }: RouteContext<'/[locale]/calendars/[calendar]'>,
 ): Promise<Response> {

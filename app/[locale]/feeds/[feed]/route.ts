@@ -14,6 +14,7 @@ import { newsroomFeed } from '#lib/feeds/newsroom-feed.ts'
 import { rssFeed } from '#lib/feeds/rss.ts'
 import { conditional } from '#lib/http/conditional.ts'
 import { problem } from '#lib/http/problem.ts'
+import { orUnavailable } from '#lib/http/unavailable.ts'
 import { language } from '#sanity/contract/language.ts'
 
 const WRITERS: Record<FeedFormat, (page: FeedPage) => string> = {
@@ -22,19 +23,22 @@ const WRITERS: Record<FeedFormat, (page: FeedPage) => string> = {
   json: jsonFeed,
 }
 
-/**
- * `?page=2` and so on are the older entries. 400: a parameter makes no sense. 404: beyond the last page,
- * no such feed, or nothing by that name to follow.
- */
+/** `?page=2` and so on are the older entries. */
 const pageNumber = z.coerce.number().int().min(1).max(100_000).default(1)
 
-export async function GET(
+/**
+ * 400: a parameter makes no sense. 404: beyond the last page, no such feed, or nothing by that name to
+ * follow. 503: the lake cannot be reached.
+ */
+export const GET = orUnavailable(feed)
+
+async function feed(
   request: NextRequest,
   { params }: RouteContext<'/[locale]/feeds/[feed]'>,
 ): Promise<Response> {
-  const { locale: site, feed } = await params
+  const { locale: site, feed: name } = await params
   const { data: ofSite } = language.safeParse(site)
-  const format = formatOf(feed)
+  const format = formatOf(name)
   if (!ofSite || !format) {
     return problem(404, 'No such feed', 'The feeds are rss.xml, atom.xml and feed.json.')
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { drawable, readable } from '#lib/take-away/pdf/letters.ts'
+import { drawable } from '#lib/take-away/pdf/letters.ts'
+import { readable } from '#lib/text/readable.ts'
 import { seededRelease } from '../../../seed-content.ts'
 import { makePdf, pdfOf } from './make-pdf.ts'
 import { block } from './rich-release.ts'

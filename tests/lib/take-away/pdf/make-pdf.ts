@@ -20,7 +20,7 @@ export async function makePdf(
 ): Promise<Uint8Array> {
   const place = { url: URL_OF_PAGE, imageHost, paper, isDraft }
   const document = pdfContent(release, await seededSettings(), place)
-  const { pictures } = await loadPictures(document)
+  const { pictures } = await loadPictures(document, { apiHost: imageHost })
   return typeset(document, pictures, new Date(release._updatedAt))
 }
 

@@ -2,10 +2,14 @@
 import { eventCalendarPath, slugOf } from '#lib/calendar/address.ts'
 import { calendarAnswer, noSuchCalendar } from '#lib/calendar/answer.ts'
 import { getEvent } from '#lib/content/event.ts'
+import { orUnavailable } from '#lib/http/unavailable.ts'
 import { language } from '#sanity/contract/language.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 
-export async function GET(
+/** 404: there is no such calendar. 503: the lake cannot be reached. */
+export const GET = orUnavailable(answer)
+
+async function answer(
   request: Request,
   { params }: RouteContext<'/[locale]/calendars/events/[calendar]'>,
 ): Promise<Response> {

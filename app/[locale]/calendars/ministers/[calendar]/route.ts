@@ -3,9 +3,13 @@ import { ministerCalendarPath, slugOf } from '#lib/calendar/address.ts'
 import { calendarAnswer, noSuchCalendar } from '#lib/calendar/answer.ts'
 import { listWholeEventsOf } from '#lib/content/calendar.ts'
 import { getMinister } from '#lib/content/minister.ts'
+import { orUnavailable } from '#lib/http/unavailable.ts'
 import { language } from '#sanity/contract/language.ts'
 
-export async function GET(
+/** 404: there is no such calendar. 503: the lake cannot be reached. */
+export const GET = orUnavailable(answer)
+
+async function answer(
   request: Request,
   { params }: RouteContext<'/[locale]/calendars/ministers/[calendar]'>,
 ): Promise<Response> {
