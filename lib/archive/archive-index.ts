@@ -35,6 +35,11 @@ export class ArchiveIndex {
     return answer(this.#store, this.#entries, question)
   }
 
+  /** Whether it was read and may not be listed: it is not public, or breaks its contract. */
+  leavesOut(id: string): boolean {
+    return this.#store.known.knows(id) && this.#store.placeOf(id) === undefined
+  }
+
   /** The releases beside one in its language. */
   besides(
     id: string,

@@ -40,6 +40,11 @@ export class Known {
     return this.#database.get('SELECT 1 FROM known WHERE id = ? AND rev = ?', id, rev) !== undefined
   }
 
+  /** Whether any revision of it was seen. */
+  knows(id: string): boolean {
+    return this.#database.get('SELECT 1 FROM known WHERE id = ?', id) !== undefined
+  }
+
   count(type: KnownType, { from, to }: Span): number {
     const row = this.#database.get(
       'SELECT count(*) AS count FROM known WHERE type = ? AND updated BETWEEN ? AND ?',

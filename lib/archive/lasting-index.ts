@@ -43,6 +43,11 @@ export class LastingIndex {
   }
 
   /** As `ArchiveIndex`. Throws where the store is damaged; whoever asks next has a new one. */
+  leavesOut(id: string): boolean {
+    return this.#renewing(() => this.#index.leavesOut(id))
+  }
+
+  /** As `ArchiveIndex`. Throws where the store is damaged; whoever asks next has a new one. */
   besides(id: string, language: Language): ReturnType<ArchiveIndex['besides']> {
     return this.#renewing(() => this.#index.besides(id, language))
   }

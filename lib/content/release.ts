@@ -9,6 +9,7 @@ import {
 import { releaseFields, withdrawnReleaseFields } from '#sanity/release/projection.ts'
 import { isPublic, isWithdrawnNotice } from '#sanity/release/visibility.ts'
 import { keepUntilChanged } from './cache.ts'
+import { withoutDeadLinks } from './dead-links.ts'
 import { query } from './lake.ts'
 import { parseDocument } from './parse.ts'
 import type { ContentType } from './types.ts'
@@ -33,7 +34,9 @@ export async function getRelease(language: Language, slug: string): Promise<Rele
       | order(_id asc)[0]{ ${releaseFields} }`,
     { language, slug },
   )
-  return parseDocument('release', release, raw)
+  const found = parseDocument('release', release, raw)
+  const [whole] = await withoutDeadLinks(found ? [found] : [])
+  return whole
 }
 
 /** The notice of a withdrawn release at the address that it had, or undefined. */

@@ -35,7 +35,7 @@ export const releaseOwnFields = /* groq */ `
 const translations = /* groq */ `
   "translations": (
     *[_type == "translation.metadata" && references(^._id)][0].translations[].value->{
-      _type, language, "slug": slug.current, "shown": ${isPublic}
+      _id, _type, language, "slug": slug.current, "shown": ${isPublic}
     }
   )[shown]
 `
@@ -45,7 +45,7 @@ export const withdrawnReleaseFields = /* groq */ `
   _id, language, kind, "slug": slug.current, "date": dateline.date, referenceCode, withdrawn,
   "translations": (
     *[_type == "translation.metadata" && references(^._id)][0].translations[].value->{
-      _type, language, "slug": slug.current, "shown": ${isPublic} || ${isWithdrawnNotice}
+      _id, _type, language, "slug": slug.current, "shown": ${isPublic} || ${isWithdrawnNotice}
     }
   )[shown]
 `
@@ -53,7 +53,7 @@ export const withdrawnReleaseFields = /* groq */ `
 /** The release that this one is a translation of, while the public may see it. */
 const original = /* groq */ `
   "original": *[_type == "release" && _id == ^.translatedFrom.original._ref && ${isPublic}][0]{
-    language, "slug": slug.current
+    _id, language, "slug": slug.current
   }
 `
 
