@@ -3,16 +3,21 @@
 // answered, whether the moment has come.
 
 const KEY = Symbol.for('newsroom.content.nextAppearance')
-const shared = globalThis as { [KEY]?: number }
+const shared = globalThis as { [KEY]?: Set<number> }
 
-/** Notes the moments, in milliseconds since 1970, that cached answers wait for: the earliest counts. */
+/** Notes the moments, in milliseconds since 1970, that cached answers wait for. */
 export function noteAppearances(moments: number[]): void {
-  shared[KEY] = Math.min(shared[KEY] ?? Number.POSITIVE_INFINITY, ...moments)
+  shared[KEY] = new Set([...(shared[KEY] ?? []), ...moments])
+}
+
+/** The next one that is noted; infinite where there is none. */
+export function nextAppearance(): number {
+  return Math.min(Number.POSITIVE_INFINITY, ...(shared[KEY] ?? []))
 }
 
 /** True once, at the first time that it is asked after such a moment. */
 export function appearanceHasCome(now: number): boolean {
-  if ((shared[KEY] ?? Number.POSITIVE_INFINITY) > now) return false
-  delete shared[KEY]
+  if (nextAppearance() > now) return false
+  shared[KEY] = new Set([...(shared[KEY] ?? [])].filter((moment) => moment > now))
   return true
 }

@@ -16,9 +16,12 @@ vi.mock('#lib/content/lake.ts', () => ({
   queryPublished: query,
   inDraftMode: async () => false,
 }))
-vi.mock('#lib/content/archive-index.ts', () => ({ archiveIndex }))
+vi.mock('#lib/content/archive-index.ts', () => ({
+  archiveIndex,
+  archiveIndexWithin: archiveIndex,
+}))
 
-type Stored = { _id: string; _type: string; [field: string]: unknown }
+export type Stored = { _id: string; _type: string; [field: string]: unknown }
 
 const noted = new Set<string>()
 
@@ -34,6 +37,17 @@ let dataset: Stored[] = []
 /** The documents that every query is asked of from now on. */
 export function fill(documents: Stored[]): void {
   dataset = documents.map((document) => ({ _rev: 'first', ...document }))
+}
+
+/** Of a document of a test, before and after: the text of a webhook with this projection. */
+export async function told(
+  projection: string,
+  before: Stored | null,
+  after: Stored | null,
+): Promise<unknown> {
+  const tree = parse(`*[true][0]${projection}`, { mode: 'delta' })
+  const answer = await evaluate(tree, { dataset: [after ?? before], before, after })
+  return JSON.parse(JSON.stringify(await answer.get()))
 }
 
 /** The real index, made anew of what there is. */
