@@ -59,10 +59,7 @@ async function ofRelease({ _id, language, names, moved }: Change): Promise<strin
 }
 
 async function ofVersions(releases: string[]): Promise<string[]> {
-  return [
-    ...releases.flatMap((id) => [versionsTag(id), documentTag(id)]),
-    ...(await placesOfVersions(releases)),
-  ]
+  return [...releases.map(versionsTag), ...(await placesOfVersions(releases))]
 }
 
 const versions = z.array(z.object({ names: z.array(z.unknown()) }))
