@@ -15,6 +15,11 @@ export function nextAppearance(): number {
   return Math.min(Number.POSITIVE_INFINITY, ...(shared[KEY] ?? []))
 }
 
+/** How long what is answered now may be kept: whole seconds until the next one, or infinitely many. */
+export function secondsUntilAppearance(now: number): number {
+  return Math.max(0, Math.floor((nextAppearance() - now) / 1000))
+}
+
 /** True once, at the first time that it is asked after such a moment. */
 export function appearanceHasCome(now: number): boolean {
   if (nextAppearance() > now) return false

@@ -1,0 +1,14 @@
+// What an answer says of how long it may be kept: RFC 9111, 5.2.2.
+import { secondsUntilAppearance } from '../../lib/content/next-appearance.ts'
+
+const SECONDS = /\b(s-maxage|max-age)=(\d+)/g
+
+/** The same, for no longer than until the next release appears by itself. */
+export function cappedAt(control: string, now: number): string {
+  const left = secondsUntilAppearance(now)
+  if (left === Number.POSITIVE_INFINITY) return control
+  return control.replace(
+    SECONDS,
+    (_, name: string, seconds: string) => `${name}=${Math.min(left, Number(seconds))}`,
+  )
+}
