@@ -3,16 +3,22 @@
 // answered, whether the moment has come.
 
 const KEY = Symbol.for('newsroom.content.nextAppearance')
-const shared = globalThis as { [KEY]?: Set<number> }
+type Noted = { moments: Set<number>; next: number }
+const shared = globalThis as { [KEY]?: Noted }
 
 /** Notes the moments, in milliseconds since 1970, that cached answers wait for. */
 export function noteAppearances(moments: number[]): void {
-  shared[KEY] = new Set([...(shared[KEY] ?? []), ...moments])
+  keep(new Set([...(shared[KEY]?.moments ?? []), ...moments]))
 }
 
 /** The next one that is noted; infinite where there is none. */
 export function nextAppearance(): number {
-  return Math.min(Number.POSITIVE_INFINITY, ...(shared[KEY] ?? []))
+  return shared[KEY]?.next ?? Number.POSITIVE_INFINITY
+}
+
+/** Every request asks for the next one: it is looked for once. */
+function keep(moments: Set<number>): void {
+  shared[KEY] = { moments, next: Math.min(Number.POSITIVE_INFINITY, ...moments) }
 }
 
 /** How long what is answered now may be kept: whole seconds until the next one, or infinitely many. */
@@ -23,6 +29,6 @@ export function secondsUntilAppearance(now: number): number {
 /** True once, at the first time that it is asked after such a moment. */
 export function appearanceHasCome(now: number): boolean {
   if (nextAppearance() > now) return false
-  shared[KEY] = new Set([...(shared[KEY] ?? [])].filter((moment) => moment > now))
+  keep(new Set([...(shared[KEY]?.moments ?? [])].filter((moment) => moment > now)))
   return true
 }

@@ -9,14 +9,18 @@ const NOT_SHARED =
 const SEES_DRAFTS = /(?:^|;\s*)(?:__prerender_bypass|__next_preview_data|sanity-preview[^=]*)=/
 
 /** Next's own client asks for parts of pages by these. */
-const NEXTS = /^(?:rsc|next-|x-nextjs-|x-prerender-|x-middleware-)/
+const NEXTS = [
+  ...['rsc', 'next-action', 'next-url', 'next-router-state-tree', 'next-router-prefetch'],
+  ...['next-router-segment-prefetch', 'x-nextjs-data', 'x-prerender-revalidate'],
+]
 
 /** The address, if the answer is the same for everybody who asks for it. */
 export function sharedAddress({ method, url, headers }: IncomingMessage): string | undefined {
   if (method !== 'GET' && method !== 'HEAD') return undefined
-  if (!url?.startsWith('/') || NOT_SHARED.test(url)) return undefined
-  if (headers.authorization || SEES_DRAFTS.test(headers.cookie ?? '')) return undefined
-  if (Object.keys(headers).some((name) => NEXTS.test(name))) return undefined
+  if (!url?.startsWith('/') || url.startsWith('//') || NOT_SHARED.test(url)) return undefined
+  if (headers.authorization) return undefined
+  if (headers.cookie && SEES_DRAFTS.test(headers.cookie)) return undefined
+  if (NEXTS.some((name) => headers[name] !== undefined)) return undefined
   return url
 }
 

@@ -3,7 +3,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { askedForAll, sharedAddress } from './asked-for.ts'
-import { cappedAt } from './cache-control.ts'
 import { KeptAnswer } from './kept-answer.ts'
 import type { Renderer } from './renderer.ts'
 
@@ -45,9 +44,9 @@ export class KeptAnswers {
       const address = sharedAddress(request)
       if (address === undefined) return alone(request, response)
       const entry = this.#entries.get(address)
-      if (entry && this.#isFresh(entry)) return this.#send(entry.answer, request, response)
+      if (entry && this.#isFresh(entry)) return entry.answer.send(request, response)
       this.#made(address, request).then(
-        (answer) => (answer ? this.#send(answer, request, response) : alone(request, response)),
+        (answer) => (answer ? answer.send(request, response) : alone(request, response)),
         (error: unknown) => {
           console.error(`No answer could be made for ${address}:`, error)
           alone(request, response)
@@ -70,17 +69,6 @@ export class KeptAnswers {
 
   #isFresh({ generation, madeAt }: Entry): boolean {
     return generation === this.#generation && Date.now() - madeAt < KEPT_MS
-  }
-
-  #send(answer: KeptAnswer, request: IncomingMessage, response: ServerResponse): void {
-    const control = answer.cacheControl
-    answer.send(
-      request,
-      response,
-      answer.isForAll && control
-        ? { 'cache-control': cappedAt(control, Date.now()), 'x-accel-expires': 1 }
-        : {},
-    )
   }
 
   /** Undefined where it is not for everybody. Whoever asks after a change gets what was made after it. */
@@ -107,9 +95,9 @@ export class KeptAnswers {
     const made = new KeptAnswer(status, headers, body)
     if (made.isForAll) {
       const before = this.#entries.get(address)
-      const answer = before?.answer.equals(made) ? before.answer : made
-      this.#entries.set(address, { answer, madeAt, generation })
-      return answer
+      if (before) made.takeOver(before.answer)
+      this.#entries.set(address, { answer: made, madeAt, generation })
+      return made
     }
     return SHARED.includes(status) && made.isForAnybody ? made : undefined
   }

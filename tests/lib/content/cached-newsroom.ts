@@ -114,7 +114,7 @@ export class CachedNewsroom {
     const documents = [...this.#documents.values()]
     fill(documents)
     for (const one of documents) {
-      if (one._type === 'release') languageOf.set(one._id, language.parse(one.language))
+      if (one._type === 'release') languageOf.set(one._id, language.catch('es').parse(one.language))
     }
   }
 }
