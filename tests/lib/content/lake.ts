@@ -34,8 +34,18 @@ export async function tagsOf(read: () => Promise<unknown>): Promise<string[]> {
 
 let dataset: Stored[] = []
 
+let isDown = false
+
+/** The lake answers no more, until it is filled again. */
+export function takeDown(): void {
+  isDown = true
+}
+
 /** The documents that every query is asked of from now on. */
 export function fill(documents: Stored[]): void {
+  isDown = false
+  index?.close()
+  index = undefined
   dataset = documents.map((document) => ({ _rev: 'first', ...document }))
 }
 
@@ -50,14 +60,17 @@ export async function told(
   return JSON.parse(JSON.stringify(await answer.get()))
 }
 
+let index: ArchiveIndex | undefined
+
 /** The real index, made anew of what there is. */
 async function archiveIndex(): Promise<ArchiveIndex> {
-  const index = new ArchiveIndex(new Store(':memory:'), query)
+  index ??= new ArchiveIndex(new Store(':memory:'), query)
   await index.upToDate()
   return index
 }
 
 async function query(groq: string, given: Record<string, unknown> = {}): Promise<unknown> {
+  if (isDown) throw new Error('The lake is down')
   const params = { ...given, now: new Date().toISOString() }
   const answer = await evaluate(parse(groq, { params }), { dataset, params })
   return answer.get()
