@@ -28,9 +28,12 @@ const NOBODY_ELSES = [
 /**
  * How long caches on the way keep a page. Next would let them show for a year what they have, while
  * they ask anew: the first reader after months would be given a text that was withdrawn. Only this
- * server may keep it that long (`lib/content/cache.ts`), to serve it while the lake is down.
+ * server may keep it that long (`lib/content/cache.ts`), to serve it while the lake is down. While this
+ * server itself fails, they may for a day (RFC 5861, 4).
  */
-const A_MINUTE = [{ key: 'cache-control', value: 'public, max-age=0, s-maxage=60' }]
+const A_MINUTE = [
+  { key: 'cache-control', value: 'public, max-age=0, s-maxage=60, stale-if-error=86400' },
+]
 
 const config: NextConfig = {
   cacheComponents: true,

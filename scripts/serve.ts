@@ -8,6 +8,7 @@ import { CHANGING_WITH_TIME, CONTENT_TYPES } from '../lib/content/types.ts'
 import { parseEnvironment } from '../lib/environment.ts'
 import { startEmbeddedLake } from './embedded.ts'
 import { expire } from './expire.ts'
+import { keptAnswers } from './kept/start.ts'
 import { hostInUrl, listen } from './listen.ts'
 import { onTheMinute } from './on-the-minute.ts'
 import { withOutagePage } from './outage.ts'
@@ -61,13 +62,15 @@ async function serve(dev: boolean): Promise<void> {
   const respond = app.getRequestHandler()
   // Next's own compression would come before a page is made plain, and knows no Brotli.
   const compress = compression()
-  handle = onTheMinute(
-    (request, response) =>
-      compress(request, response, () => {
-        const sent = dev ? response : withPlainPage(response)
-        respond(request, withOutagePage(withRefusal(request, sent)))
-      }),
-    () => expire(url, revalidateSecret, CHANGING_WITH_TIME),
+  const answer: RequestListener = (request, response) => {
+    const sent = dev ? response : withPlainPage(response)
+    respond(request, withOutagePage(withRefusal(request, sent)))
+  }
+  const compressed: RequestListener = (request, response) =>
+    compress(request, response, () => answer(request, response))
+  const kept = dev ? undefined : await keptAnswers(answer)
+  handle = onTheMinute(kept?.listener(compressed) ?? compressed, () =>
+    expire(url, revalidateSecret, CHANGING_WITH_TIME),
   )
 
   // A change made while no site was running, or just before it stopped, must not stay hidden.

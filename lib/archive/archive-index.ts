@@ -35,9 +35,13 @@ export class ArchiveIndex {
     return answer(this.#store, this.#entries, question)
   }
 
-  /** Whether it was read and may not be listed: it is not public, or breaks its contract. */
-  leavesOut(id: string): boolean {
-    return this.#store.known.knows(id) && this.#store.placeOf(id) === undefined
+  /** The first of the releases that would be in it if they kept their contract. */
+  broken(most: number): string[] {
+    return this.#store.known.broken(most)
+  }
+
+  isBroken(id: string): boolean {
+    return this.#store.known.isBroken(id)
   }
 
   /** The releases beside one in its language. */

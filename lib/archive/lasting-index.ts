@@ -43,13 +43,18 @@ export class LastingIndex {
   }
 
   /** As `ArchiveIndex`. Throws where the store is damaged; whoever asks next has a new one. */
-  leavesOut(id: string): boolean {
-    return this.#renewing(() => this.#index.leavesOut(id))
+  besides(id: string, language: Language): ReturnType<ArchiveIndex['besides']> {
+    return this.#renewing(() => this.#index.besides(id, language))
   }
 
   /** As `ArchiveIndex`. Throws where the store is damaged; whoever asks next has a new one. */
-  besides(id: string, language: Language): ReturnType<ArchiveIndex['besides']> {
-    return this.#renewing(() => this.#index.besides(id, language))
+  broken(most: number): string[] {
+    return this.#renewing(() => this.#index.broken(most))
+  }
+
+  /** As `ArchiveIndex`. Throws where the store is damaged; whoever asks next has a new one. */
+  isBroken(id: string): boolean {
+    return this.#renewing(() => this.#index.isBroken(id))
   }
 
   /** It must not be asked any more. */

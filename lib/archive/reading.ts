@@ -68,7 +68,7 @@ function foundIn(
   const appears = to.length > 0 ? Math.max(...to) : undefined
   const revision = { id: _id, rev: _rev, updated: _updatedAt, appears }
   const whole = shown && parseDocument('release', release, shown.text)
-  if (!shown || !whole) return revision
+  if (!shown || !whole) return { ...revision, broken: shown !== null }
   const { language, publishedAt, dateline, kind } = whole
   const year = day.parse(dateline.date).slice(0, 4)
   const marks = new Set<Mark>([

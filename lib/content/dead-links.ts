@@ -12,7 +12,7 @@ import { inDraftMode } from './lake.ts'
 export async function withoutDeadLinks(releases: Release[]): Promise<Release[]> {
   if (releases.length === 0 || (await inDraftMode())) return releases
   const index = await archiveIndex()
-  const leads = ({ _id }: { _id: string }) => !index.leavesOut(_id)
+  const leads = ({ _id }: { _id: string }) => !index.isBroken(_id)
   return releases.map((release) => ({
     ...release,
     body: withLinks(release.body, leads),

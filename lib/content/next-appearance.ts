@@ -3,16 +3,32 @@
 // answered, whether the moment has come.
 
 const KEY = Symbol.for('newsroom.content.nextAppearance')
-const shared = globalThis as { [KEY]?: number }
+type Noted = { moments: Set<number>; next: number }
+const shared = globalThis as { [KEY]?: Noted }
 
-/** Notes the moments, in milliseconds since 1970, that cached answers wait for: the earliest counts. */
+/** Notes the moments, in milliseconds since 1970, that cached answers wait for. */
 export function noteAppearances(moments: number[]): void {
-  shared[KEY] = Math.min(shared[KEY] ?? Number.POSITIVE_INFINITY, ...moments)
+  keep(new Set([...(shared[KEY]?.moments ?? []), ...moments]))
+}
+
+/** The next one that is noted; infinite where there is none. */
+export function nextAppearance(): number {
+  return shared[KEY]?.next ?? Number.POSITIVE_INFINITY
+}
+
+/** Every request asks for the next one: it is looked for once. */
+function keep(moments: Set<number>): void {
+  shared[KEY] = { moments, next: Math.min(Number.POSITIVE_INFINITY, ...moments) }
+}
+
+/** How long what is answered now may be kept: whole seconds until the next one, or infinitely many. */
+export function secondsUntilAppearance(now: number): number {
+  return Math.max(0, Math.floor((nextAppearance() - now) / 1000))
 }
 
 /** True once, at the first time that it is asked after such a moment. */
 export function appearanceHasCome(now: number): boolean {
-  if ((shared[KEY] ?? Number.POSITIVE_INFINITY) > now) return false
-  delete shared[KEY]
+  if (nextAppearance() > now) return false
+  keep(new Set([...(shared[KEY]?.moments ?? [])].filter((moment) => moment > now)))
   return true
 }

@@ -57,6 +57,30 @@ const original = /* groq */ `
   }
 `
 
+/** Which documents say what its versions are. */
+const versionSources = /* groq */ `*[_type == "translation.metadata" && references(^._id)]`
+
+/** What the notice of a withdrawn release is read from. */
+export const withdrawnReleaseSources = /* groq */ `
+  "sources": [{ _id }, ...${versionSources}]
+`
+
+/**
+ * The documents that a whole release is read from, as stored: whatever they refer to may change it. A
+ * projection that follows a reference of a document that it came to by a reference adds that one here.
+ */
+export const releaseSources = /* groq */ `
+  "sources": [
+    @,
+    minister->{ _id, appointments },
+    ...coalesce(related[]->{ _id, topics }, []),
+    ...${versionSources}
+  ]
+`
+
+/** The same of what lists show. */
+export const releaseSummarySources = /* groq */ `"sources": [{ _id, topics }]`
+
 /** A whole release. */
 export const releaseFields = /* groq */ `
   ${releaseOwnFields},
