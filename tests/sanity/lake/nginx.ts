@@ -16,7 +16,9 @@ const CONFIGURATION = new URL('../../../sanity/lake/nginx.conf', import.meta.url
 /** For a lake a name of this machine, which resolvers do not all know. */
 export const NAME = 'lake.localhost'
 /** Debian keeps it where only the administrator looks. */
-const PROGRAM = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx'].find(existsSync)
+export const PROGRAM = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx'].find(
+  existsSync,
+)
 
 /** CI must have it. */
 export const isWithoutNginx = !PROGRAM && !process.env.CI
