@@ -24,6 +24,7 @@ export class Membership {
   readonly #id = randomUUID()
   readonly #channel: string
   readonly #heard: Heard
+  /** Fails while it has no connection; `redis` is it while it is worth asking. */
   readonly client: Redis
   readonly #listener: Redis
   #beat = 0
@@ -50,7 +51,7 @@ export class Membership {
     void this.#tick()
   }
 
-  /** Its client, while it hears of the others. */
+  /** The client, while this instance hears of the others. */
   get redis(): Redis | undefined {
     return this.#joined ? this.client : undefined
   }

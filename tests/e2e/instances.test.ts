@@ -5,7 +5,7 @@ import { CONTENT_TYPES } from '../../lib/content/types.ts'
 import { expire } from '../../scripts/expire.ts'
 import { isWithoutNginx } from '../sanity/lake/nginx.ts'
 import { ENGLISH_RELEASE, PAGES, SPANISH_RELEASE } from './addresses.ts'
-import { type Instance, type Instances, SECRET, startInstances } from './instances.ts'
+import { type Instance, type Instances, leave, SECRET, startInstances } from './instances.ts'
 import { isWithoutRedis } from './redis-server.ts'
 
 const cannotRun = isWithoutNginx || isWithoutRedis
@@ -33,6 +33,8 @@ beforeAll(async () => {
   if (cannotRun) return
   all = await startInstances()
   both = [all.told, all.other]
+  // The seed's own webhooks may still be on their way.
+  await setTimeout(5000)
 })
 
 afterAll(() => all?.dispose())
@@ -145,7 +147,9 @@ describe.skipIf(cannotRun)('two instances behind nginx', () => {
     }
     expect(all.other.lake.asked()).toEqual([])
     await setTimeout(lifts - Date.now() + 1)
-    expect(await without(headline, [...lists, '/es/comunicados/embargado'], both)).toEqual([])
+    // The other one first: when the first shows it, both are told.
+    const shown = [...lists, '/es/comunicados/embargado']
+    expect(await without(headline, shown, both.toReversed())).toEqual([])
   })
 
   test('200 cold requests ask the lake no more than one reader does, in each instance', async () => {
@@ -180,14 +184,22 @@ describe.skipIf(cannotRun)('a Redis that fails', () => {
     expect(await without('Un titular mientras no contesta', SHOW_IT, both)).toEqual([])
   })
 
-  test('and cuts its connections is found again, and what was not told meanwhile is known', async () => {
-    await warm()
-    const together = willSay(TOGETHER)
-    await all.redis.cut()
-    await publish('Un titular entre dos conexiones')
-    await together()
-    expect(await without('Un titular entre dos conexiones', SHOW_IT, both)).toEqual([])
-  })
+  test.each([
+    ['told', 'Un titular que no se pudo contar'],
+    ['other', 'Un titular que no se oyó'],
+  ] as const)(
+    'and cannot be reached by the %s one hides nothing when it can',
+    async (name, headline) => {
+      await warm()
+      const one = all[name]
+      one.wayToRedis.cut()
+      await publish(headline)
+      expect(await without(headline, SHOW_IT, [all.other])).not.toEqual([])
+      await one.wayToRedis.mend()
+      await expect.poll(() => without(headline, [SPANISH_RELEASE], both)).toEqual([])
+      expect(await without(headline, SHOW_IT, both)).toEqual([])
+    },
+  )
 
   test('and is gone hides a publish for a minute at most; when it is back nothing old is shown', async () => {
     await warm()
@@ -202,8 +214,7 @@ describe.skipIf(cannotRun)('a Redis that fails', () => {
 
     const third = await all.another()
     expect((await read(third, SPANISH_RELEASE)).status).toBe(200)
-    await third.stop()
-    third.lake.close()
+    await leave(third)
 
     await publish('Otro titular sin Redis')
     await all.redis.start()

@@ -14,12 +14,14 @@ import { type CountedLake, countedLake } from './counted-lake.ts'
 import { clientOf } from './lake-client.ts'
 import { type Newsroom, startNewsroom } from './newsroom.ts'
 import { type RedisServer, startRedis } from './redis-server.ts'
+import { type Relay, relayTo } from './relay.ts'
 
 export const SECRET = 'a-secret-of-this-test-alone'
 const READ_TOKEN = 'a-token-of-this-test-for-reading'
 const WRITE_TOKEN = 'a-token-of-this-test-for-writing'
 
-export type Instance = Newsroom & { lake: CountedLake }
+/** Each has its own ways to the lake and to Redis. */
+export type Instance = Newsroom & { lake: CountedLake; wayToRedis: Relay }
 
 export type Instances = {
   /** nginx, which asks the two in turn. */
@@ -51,6 +53,7 @@ export async function startInstances(): Promise<Instances> {
   let started = 0
   const another = async (env: Record<string, string> = {}): Promise<Instance> => {
     const counted = await countedLake(lake.apiHost)
+    const wayToRedis = await relayTo(redis.port)
     const newsroom = await startNewsroom({
       dataDir: join(folder, String(++started)),
       env: {
@@ -58,11 +61,11 @@ export async function startInstances(): Promise<Instances> {
         SANITY_API_HOST: counted.url,
         SANITY_API_READ_TOKEN: READ_TOKEN,
         SANITY_REVALIDATE_SECRET: SECRET,
-        REDIS_URL: redis.url,
+        REDIS_URL: `redis://127.0.0.1:${wayToRedis.port}`,
         ...env,
       },
     })
-    return { ...newsroom, lake: counted }
+    return { ...newsroom, lake: counted, wayToRedis }
   }
   const told = await another({ PORT: String(port) })
   const other = await another()
@@ -76,15 +79,19 @@ export async function startInstances(): Promise<Instances> {
     another,
     async dispose() {
       await nginx.stop()
-      for (const one of [told, other]) {
-        await one.stop()
-        one.lake.close()
-      }
+      await leave(told)
+      await leave(other)
       await lake.stop()
       await redis.dispose()
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+export async function leave(instance: Instance): Promise<void> {
+  await instance.stop()
+  instance.lake.close()
+  instance.wayToRedis.cut()
 }
 
 /** Says in `x-instance` which one has answered, by its number. */

@@ -4,7 +4,6 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createClient } from '@redis/client'
 import { freePort } from '../sanity/lake/command-line.ts'
 
 /** CI must have it. */
@@ -12,11 +11,9 @@ export const isWithoutRedis =
   spawnSync('redis-server', ['--version']).status !== 0 && !process.env.CI
 
 export type RedisServer = {
-  url: string
+  port: number
   /** `SIGSTOP` and `SIGCONT` make it hang and go on. */
   signal(signal: NodeJS.Signals): void
-  /** Cuts all connections, and goes on. */
-  cut(): Promise<void>
   /** It forgets everything. */
   kill(): Promise<void>
   start(): Promise<void>
@@ -50,16 +47,8 @@ export async function startRedis(): Promise<RedisServer> {
     await gone
   }
   await start()
-  const url = `redis://127.0.0.1:${port}`
   return {
-    url,
-    async cut() {
-      const client = await createClient({ url }).connect()
-      for (const type of ['normal', 'pubsub']) {
-        await client.sendCommand(['CLIENT', 'KILL', 'TYPE', type, 'SKIPME', 'yes'])
-      }
-      client.destroy()
-    },
+    port,
     signal: (signal) => void server.kill(signal),
     kill,
     start,
