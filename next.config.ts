@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { NextConfig } from 'next'
 import { archiveRedirects, archiveRewrites } from './lib/archive/routes.ts'
 import { localizedRoutes } from './lib/i18n/localized-routes.ts'
@@ -37,6 +38,10 @@ const A_MINUTE = [
 
 const config: NextConfig = {
   cacheComponents: true,
+  // Several instances (`npm run build` leaves it out: a build is none of them).
+  ...(process.env.REDIS_URL && {
+    cacheHandlers: { default: resolve('lib/instances/shared-answers.ts') },
+  }),
   // Pages are complete before they are sent (`ensureStatic`), so there is no shell to prefetch.
   partialPrefetching: false,
   poweredByHeader: false,

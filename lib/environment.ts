@@ -37,7 +37,17 @@ const variables = z.object({
   LAKE_TRUSTED_PROXIES: z.string().optional(),
   LAKE_DATASET_ACL: z.string().optional(),
   NEWSROOM_DATA: z.string().min(1).default('.newsroom'),
+  REDIS_URL: z
+    .url({
+      protocol: /^rediss?$/,
+      hostname: /./,
+      error: 'an address starts with redis:// or rediss:// and names a host',
+    })
+    .optional(),
 })
+
+/** Their values, or passwords in them, are for no log. */
+const SECRETS = ['SANITY_API_READ_TOKEN', 'SANITY_REVALIDATE_SECRET', 'REDIS_URL']
 
 /** Names under which next-sanity's users know the same settings. */
 const ALIASES = {
@@ -69,7 +79,8 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
   if (!parsed.success) {
     const sentences = parsed.error.issues.map(({ path, message }) => {
       const name = String(path[0])
-      return `${spelledAs[name]} is "${named[name] ?? ''}": ${message}.`
+      const value = SECRETS.includes(name) ? 'malformed' : `"${named[name] ?? ''}"`
+      return `${spelledAs[name]} is ${value}: ${message}.`
     })
     throw new EnvironmentError(sentences.join('\n'))
   }
@@ -87,6 +98,7 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
     publicApiHost: values.LAKE_PUBLIC_URL,
     lake: reachOf(values),
     dataDir: values.NEWSROOM_DATA,
+    redisUrl: values.REDIS_URL,
     siteUrl: (values.SITE_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
   }
 }

@@ -46,7 +46,14 @@ async function build(): Promise<void> {
 async function runNextBuild(env: Record<string, string>): Promise<number> {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   const child = fork(next, ['build'], {
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
+    // What a build caches is no instance's.
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      REDIS_URL: undefined,
+      ...env,
+    },
   })
   const [code] = await once(child, 'exit')
   return typeof code === 'number' ? code : 1

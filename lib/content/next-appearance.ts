@@ -1,13 +1,25 @@
 // When the next release appears by itself. What was cached before that moment says nothing of it, so
 // the server (which runs in the same process but outside of the bundle) asks, before a request is
 // answered, whether the moment has come.
+import { tellOthers } from '../instances/news.ts'
 
 const KEY = Symbol.for('newsroom.content.nextAppearance')
 type Noted = { moments: Set<number>; next: number }
 const shared = globalThis as { [KEY]?: Noted }
 
-/** Notes the moments, in milliseconds since 1970, that cached answers wait for. */
+/**
+ * Notes the moments, in milliseconds since 1970, that cached answers wait for. Other instances are told:
+ * they may take the answers from a shared cache, and never hear of the moments otherwise.
+ */
 export function noteAppearances(moments: number[]): void {
+  const unknown = moments.filter((moment) => !shared[KEY]?.moments.has(moment))
+  if (unknown.length === 0) return
+  hearOfAppearances(unknown)
+  void tellOthers({ appearances: unknown })
+}
+
+/** Notes moments that another instance told of. */
+export function hearOfAppearances(moments: number[]): void {
   keep(new Set([...(shared[KEY]?.moments ?? []), ...moments]))
 }
 
