@@ -8,22 +8,21 @@ import { dayIn } from '../lib/dates/today.ts'
 import { day } from '../sanity/contract/text.ts'
 import { Progress } from '../sanity/lake/command/progress.ts'
 import { type Amounts, usualAmounts } from '../sanity/samples/documents.ts'
+import { MOST } from '../sanity/samples/ids.ts'
 import { loadSamples } from '../sanity/samples/load.ts'
 import { HOME_ZONE } from '../sanity/samples/places.ts'
 import { removeSamples } from '../sanity/samples/remove.ts'
 import { WHERE_IT_WORKS, withDataset } from './dataset.ts'
 import { endWithSentence } from './sentence.ts'
 
-const MOST = 1_000_000
-
 const HELP = `Fills the newsroom with made-up content, marked "Muestra" and "Sample", for trying lists, search and pages.
 
   npm run samples -- COUNT [--events N] [--ministers N] [--today DAY]
   npm run samples -- remove
 
-  COUNT            so many releases, up to ${MOST.toLocaleString('en')}
+  COUNT            so many releases, up to ${MOST.release.toLocaleString('en')}
   --events N       so many events; else one for every five releases
-  --ministers N    so many ministers; else 40
+  --ministers N    so many ministers, up to ${MOST.minister.toLocaleString('en')}; else 40
   --today DAY      the day (2026-05-04) from which their dates count; else the present one
   remove           takes all samples out again, and nothing else
 
@@ -37,8 +36,6 @@ const CALLED_WRONGLY = 2
 const INTERRUPTED = 130
 
 type Call = 'remove' | Amounts
-
-const amount = z.coerce.number().int().min(0).max(MOST)
 
 /** The call, or the sentence that says what is wrong with it. */
 function callOf(args: string[]): Call | { refusal: string } {
@@ -55,12 +52,14 @@ function callOf(args: string[]): Call | { refusal: string } {
     const [what, ...more] = positionals
     if (more.length > 0) return { refusal: `One thing at a time: ${positionals.join(' ')}` }
     if (what === 'remove') return what
-    const releases = amountOf('COUNT', what ?? '')
+    const releases = amountOf('COUNT', what ?? '', MOST.release)
     const usual = usualAmounts(releases)
     return {
       releases,
-      events: values.events ? amountOf('--events', values.events) : usual.events,
-      ministers: values.ministers ? amountOf('--ministers', values.ministers) : usual.ministers,
+      events: values.events ? amountOf('--events', values.events, MOST.event) : usual.events,
+      ministers: values.ministers
+        ? amountOf('--ministers', values.ministers, MOST.minister)
+        : usual.ministers,
       today: values.today ? dayOf(values.today) : dayIn(HOME_ZONE, new Date()),
     }
   } catch (error) {
@@ -68,10 +67,11 @@ function callOf(args: string[]): Call | { refusal: string } {
   }
 }
 
-function amountOf(name: string, given: string): number {
+function amountOf(name: string, given: string, most: number): number {
+  const amount = z.coerce.number().int().min(0).max(most)
   const parsed = amount.safeParse(given || Number.NaN)
   if (parsed.success) return parsed.data
-  throw new Error(`${name} is a number from 0 to ${MOST.toLocaleString('en')}, not "${given}".`)
+  throw new Error(`${name} is a number from 0 to ${most.toLocaleString('en')}, not "${given}".`)
 }
 
 function dayOf(given: string): string {
