@@ -1,7 +1,7 @@
 // The text of a sample release, with everything that may stand in one.
 import type { Language } from '../contract/language.ts'
 import { ref } from '../seed/blocks.ts'
-import type { Chance } from './chance.ts'
+import { type Chance, chanceOf } from './chance.ts'
 import { tell } from './deed.ts'
 import { occasion } from './events.ts'
 import { figure, figureSentence } from './figures.ts'
@@ -37,7 +37,7 @@ const linked = (key: string, [before, words, after]: [string, string, string], l
 type Around = { today: string; files: SampleFiles; other: string | undefined }
 
 export function bodyOf(story: Story, language: Language, around: Around) {
-  const chance = story.chance()
+  const chance = chanceOf('words', story.at)
   const words = SENTENCES[language]
   const telling = tell(story.deed, language)
   return [

@@ -7,7 +7,7 @@ import { idOf } from './ids.ts'
 import { organizations, topics } from './institutions.ts'
 import { minister } from './ministers.ts'
 import { release } from './releases.ts'
-import { placeOf } from './stories.ts'
+import { standingOf } from './stories.ts'
 
 export type Amounts = Frame & { releases: number }
 
@@ -45,7 +45,7 @@ export function* sampleDocuments(
 
 /** That the release number `at` and its original are one text, if it has one. */
 function translationsOf(at: number) {
-  const { original, language } = placeOf(at)
+  const { original, language } = standingOf(at)
   if (original === undefined) return []
   const version = (of: string, id: string) => ({
     _key: of,

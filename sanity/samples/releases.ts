@@ -12,7 +12,7 @@ import { figures } from './figures.ts'
 import type { SampleFiles } from './files.ts'
 import { idOf } from './ids.ts'
 import { MINISTRY, ORGANIZATION_COUNT, topicId } from './institutions.ts'
-import { placeOf, type Story, storyOf } from './stories.ts'
+import { type Story, standingOf, storyOf } from './stories.ts'
 import { SENTENCES } from './words.ts'
 
 const ADDRESS_WORDS = 80
@@ -20,7 +20,7 @@ const HOUR_MS = 3_600_000
 
 /** The sample release number `at`. */
 export function release(at: number, frame: Frame, files: SampleFiles) {
-  const { original } = placeOf(at)
+  const { original } = standingOf(at)
   const text = version(at, frame, files)
   if (original === undefined) return text
   const translated = version(original, frame, files)
@@ -36,7 +36,7 @@ export function release(at: number, frame: Frame, files: SampleFiles) {
 
 /** A release without what it was translated from. */
 function version(at: number, frame: Frame, files: SampleFiles) {
-  const { story: number, language } = placeOf(at)
+  const { story: number, language } = standingOf(at)
   const story = storyOf(number, frame)
   const words = SENTENCES[language]
   const telling = tell(story.deed, language)
@@ -86,7 +86,7 @@ function addressOf(headline: string, at: number): string {
 /** Another release to refer to: one before, so that it is there already, and in the same language. */
 function otherThan(at: number): string | undefined {
   const other = at - 30
-  const isAlike = other >= 0 && placeOf(other).language === placeOf(at).language
+  const isAlike = other >= 0 && standingOf(other).language === standingOf(at).language
   return isAlike ? idOf('release', other) : undefined
 }
 

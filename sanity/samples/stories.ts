@@ -1,17 +1,17 @@
 // Which release is which, and what the versions of one story have in common.
 import type { Language } from '../contract/language.ts'
 import type { ReleaseKind } from '../release/contract.ts'
-import { type Chance, chanceOf } from './chance.ts'
+import { chanceOf } from './chance.ts'
 import { clock, daysAgo, daysBetween, moment, plus, workingDay } from './days.ts'
 import { type Deed, deedOf } from './deed.ts'
 import { type Frame, occasion } from './events.ts'
 import { type Holder, holderOn } from './ministers.ts'
 
 /** Of ten releases eight are four stories in both languages, one is in Spanish alone, one in English. */
-export type Place = { story: number; language: Language; original: number | undefined }
+export type Standing = { story: number; language: Language; original: number | undefined }
 
 /** Where the release number `at` stands. `original` is the number of the one it was translated from. */
-export function placeOf(at: number): Place {
+export function standingOf(at: number): Standing {
   const [ten, one] = [Math.floor(at / 10), at % 10]
   if (one === 8) return { story: ten * 6 + 4, language: 'es', original: undefined }
   if (one === 9) return { story: ten * 6 + 5, language: 'en', original: undefined }
@@ -25,7 +25,6 @@ export function placeOf(at: number): Place {
 /** What a story's versions share. */
 export type Story = {
   at: number
-  chance: () => Chance
   kind: ReleaseKind
   deed: Deed
   /** The number of its event, if there is that event. */
@@ -59,7 +58,6 @@ export function storyOf(at: number, frame: Frame): Story {
   const hour = clock(chance.between(8, 17), chance.between(0, 11) * 5)
   return {
     at,
-    chance: () => chanceOf('words', at),
     kind: kindOf(at),
     deed,
     event,
