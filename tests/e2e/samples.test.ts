@@ -46,7 +46,9 @@ test('sixty are loaded, shown by every page and list, and removed', {
   expect(await samples('60')).toContain('Wrote 1')
   for (const place of PLACES) {
     await expect
-      .poll(() => textAt(place).then((html) => SIGNS.some((sign) => html.includes(sign))), place)
+      .poll(() => textAt(place).then((html) => SIGNS.some((sign) => html.includes(sign))), {
+        message: place,
+      })
       .toBe(true)
   }
   const shown = await editor.fetch<{ slug: string; language: 'es' | 'en' }[]>(
@@ -66,11 +68,13 @@ test('sixty are loaded, shown by every page and list, and removed', {
   expect(await seeded()).toEqual(before)
   for (const place of PLACES) {
     await expect
-      .poll(() => textAt(place).then((html) => SIGNS.some((sign) => html.includes(sign))), place)
+      .poll(() => textAt(place).then((html) => SIGNS.some((sign) => html.includes(sign))), {
+        message: place,
+      })
       .toBe(false)
   }
   for (const path of [...shown.map(addressOf), minister, event]) {
-    await expect.poll(async () => (await get(path)).status, path).toBe(404)
+    await expect.poll(async () => (await get(path)).status, { message: path }).toBe(404)
   }
   expect((await get(SPANISH_RELEASE)).status).toBe(200)
 })

@@ -118,9 +118,7 @@ describe('npm run samples', PATIENCE, () => {
     expect(await run(args)).toMatchObject({ code: 2, stderr: expect.stringContaining(words) })
   })
 
-  test('goes through a lake that runs, telling how far it is', {
-    timeout: SLOW_START,
-  }, async () => {
+  test('goes through a lake that runs, telling how far it is', async () => {
     const { client, url, everything } = await seeded()
     const before = await everything()
     const lake = { LAKE_URL: url, LAKE_TOKEN: TOKEN }
