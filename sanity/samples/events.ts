@@ -95,8 +95,8 @@ function statusOf(at: number, chance: Chance) {
 }
 
 function accessOf(at: number) {
-  if (at % 3 === 2) return { access: 'closed' }
-  if (at % 3 === 1) return { access: 'open' }
+  if (at % 5 === 4) return { access: 'closed' }
+  if (at % 5 < 2) return { access: 'open' }
   return {
     access: 'accreditation',
     accessNote: localizedText(
