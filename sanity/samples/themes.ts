@@ -92,9 +92,9 @@ export const AT_HOME_THEMES: [Theme, ...Theme[]] = [
     es: {
       deed: 'realiza un simulacro de sismo con {n} participantes en {place}',
       noun: 'el simulacro de sismo con {n} participantes en {place}',
-      subhead: 'Escuelas, mercados y oficinas midieron cuánto tardan en salir y en reencontrarse',
+      subhead: 'Escuelas, mercados y oficinas miden cuánto tardan en salir y en reencontrarse',
       detail:
-        'El ejercicio comenzó con la alarma de las 10:00 y terminó cuando el último grupo confirmó su llegada al punto de encuentro. Los tiempos de cada edificio quedan registrados para compararlos con el siguiente.',
+        'El ejercicio comienza con la alarma y termina cuando el último grupo confirma su llegada al punto de encuentro. Los tiempos de cada edificio quedan registrados para compararlos con el siguiente.',
       next: [
         'señalización de las salidas que causaron demoras',
         'reposición de los botiquines usados',
@@ -106,9 +106,9 @@ export const AT_HOME_THEMES: [Theme, ...Theme[]] = [
     en: {
       deed: 'holds an earthquake drill with {n} participants in {place}',
       noun: 'the earthquake drill with {n} participants in {place}',
-      subhead: 'Schools, markets and offices timed how long it takes to get out and to regroup',
+      subhead: 'Schools, markets and offices time how long it takes to get out and to regroup',
       detail:
-        'The exercise began with the alarm at 10:00 and ended when the last group reported from its meeting point. The times of each building are kept, to be compared with the next drill.',
+        'The exercise begins with the alarm and ends when the last group reports from its meeting point. The times of each building are kept, to be compared with the next drill.',
       next: [
         'signs at the exits that caused delays',
         'new supplies for the first-aid kits that were used',
@@ -290,7 +290,7 @@ export const ABROAD_THEMES: [Theme, ...Theme[]] = [
       noun: 'la reunión con {n} delegaciones en {place}',
       subhead: 'La agenda incluye la gestión de riesgos y el intercambio de especialistas',
       detail:
-        'Las delegaciones compararon cómo avisan a la población antes de una emergencia. De la reunión salió una lista corta de compromisos, cada uno con fecha y responsable.',
+        'Las delegaciones comparan cómo avisan a la población antes de una emergencia. De la reunión sale una lista corta de compromisos, cada uno con fecha y responsable.',
       next: [
         'visita de especialistas durante el segundo semestre',
         'traducción conjunta de los manuales',
@@ -304,7 +304,7 @@ export const ABROAD_THEMES: [Theme, ...Theme[]] = [
       noun: 'the meeting with {n} delegations in {place}',
       subhead: 'The agenda includes risk management and the exchange of specialists',
       detail:
-        'Delegations compared how they warn people before an emergency. The meeting produced a short list of commitments, each with a date and somebody in charge.',
+        'Delegations compare how they warn people before an emergency. The meeting produces a short list of commitments, each with a date and somebody in charge.',
       next: [
         'a visit of specialists in the second half of the year',
         'a joint translation of the manuals',
