@@ -21,6 +21,14 @@ const TAKE_AWAY = routing.locales.map((locale) => ({
   destination: `/${locale}/releases/:slug/files/:format`,
 }))
 
+/** The social card of a page is at its address with `.png` after it. */
+const CARDS = routing.locales.flatMap((locale) =>
+  (['releases', 'events', 'ministers'] as const).map((kind) => ({
+    source: `/${locale}${routing.pathnames[`/${kind}/[slug]`][locale].replace('[slug]', ':slug.png')}`,
+    destination: `/${locale}/${kind}/:slug/card`,
+  })),
+)
+
 const NOBODY_ELSES = [
   { key: 'cache-control', value: 'private, no-store' },
   { key: 'x-robots-tag', value: 'noindex' },
@@ -53,12 +61,13 @@ const config: NextConfig = {
       './lib/take-away/pdf/*.typ',
       './node_modules/@expo-google-fonts/*/*/*.ttf',
     ],
+    '/*/**/card*': ['./node_modules/@expo-google-fonts/{source-serif-4,public-sans}/*/*.ttf'],
   },
   // The server does it (`scripts/serve.ts`), or the one in front of another.
   compress: false,
   allowedDevOrigins: ['127.0.0.1'],
   rewrites: async () => ({
-    beforeFiles: [...archiveRewrites, ...TAKE_AWAY, ...rewrites, PREVIEW],
+    beforeFiles: [...archiveRewrites, ...TAKE_AWAY, ...CARDS, ...rewrites, PREVIEW],
     afterFiles: [],
     fallback: [],
   }),
@@ -66,9 +75,10 @@ const config: NextConfig = {
   // What is shown in draft mode, or to whoever claims to be in it, is nobody else's: RFC 9111, 5.2.2.5.
   headers: async () => [
     // Pages alone: feeds, calendars and files say it themselves (`lib/http/conditional.ts`).
-    ...['/:locale(es|en)', `/:locale(es|en)/((?!feeds/|calendars/|.*\\.(?:${FORMATS})$).*)`].map(
-      (source) => ({ source, headers: A_MINUTE }),
-    ),
+    ...[
+      '/:locale(es|en)',
+      `/:locale(es|en)/((?!feeds/|calendars/|.*\\.(?:${FORMATS}|png)$).*)`,
+    ].map((source) => ({ source, headers: A_MINUTE })),
     {
       source: '/((?!_next/).*)',
       has: [{ type: 'cookie', key: '__prerender_bypass' }],
