@@ -59,7 +59,10 @@ export class Security {
       if (!response.hasHeader(name)) response.setHeader(name, value)
     }
     // The page that the reader has keeps what it came with (RFC 9111, 4.3.4).
-    if (response.statusCode === 304) return response.removeHeader(CONTENT_POLICY)
+    if (response.statusCode === 304) {
+      response.removeHeader(CONTENT_POLICY)
+      return
+    }
     const type = String(response.getHeader('content-type') ?? '')
     const isPage = type.startsWith('text/html')
     response.setHeaders(new Map(Object.entries(rulesFor(type, isPage, isStudio))))
