@@ -18,6 +18,7 @@ import { withPlainPage } from './plain-pages.ts'
 import { withRefusal } from './refusal.ts'
 import { Security } from './security.ts'
 import { endWithSentence } from './sentence.ts'
+import { readable } from './unreadable.ts'
 
 const DRAIN_MS = 5000
 
@@ -86,17 +87,18 @@ async function serve(dev: boolean): Promise<void> {
   const site = onTheMinute(
     (request, response) =>
       compress(request, response, () => {
-        const sends = (page: string) => security.sends(response, page)
-        const sent = dev ? response : withPlainPage(response, sends)
-        respond(request, withOutagePage(withRefusal(request, sent), sends))
+        const sendsPage = (page: string) => security.sends(response, page)
+        const sent = dev ? response : withPlainPage(response, sendsPage)
+        respond(request, withOutagePage(withRefusal(request, sent), sendsPage))
       }),
     () => expire(url, revalidateSecret, CHANGING_WITH_TIME),
   )
   const { trustedProxies } = environment
-  const sparing = limited(site, { trustedProxies, sends: (...page) => security.sends(...page) })
+  const sends = security.sends.bind(security)
+  const answer = readable(limited(site, { trustedProxies, sends }), sends)
   handle = (request, response) => {
     security.guard(request, response)
-    sparing(request, response)
+    answer(request, response)
   }
 
   // A change made while no site was running, or just before it stopped, must not stay hidden.

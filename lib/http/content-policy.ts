@@ -42,10 +42,12 @@ export const pagePolicy = (html: string, { secure, assets }: Place): string =>
 /** The style elements of the head, which alone React writes; whatever text might smuggle in stands in the body. */
 function stylesOf(html: string): string[] {
   const head = html.slice(0, Math.max(0, html.indexOf('</head>')))
-  return [...head.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(
-    ([, style = '']) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  return [...head.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, style = '']) =>
+    digestOf(style),
   )
 }
+
+const digestOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /**
  * A page that React wakes, made at its request for one reader: a draft, a preview link. Next marks its own scripts
@@ -68,6 +70,15 @@ export const draftPolicy = (nonce: string, { secure, assets, lake }: Place): str
 /** Hosted Sanity's own: the data, live changes, the Studio's versions. */
 const SANITY = ['https://*.sanity.io', 'wss://*.sanity.io', 'https://*.sanity-cdn.com']
 
+/** React's, in the part of Studio's page that is kept for everybody, where no nonce can be. */
+const SHELL_SCRIPT = 'requestAnimationFrame(function(){$RT=performance.now()});'
+
+/**
+ * Hosted Sanity's bridge to its dashboard. A newsroom with a lake of its own loads nothing from anybody else: what
+ * Studio asks there (its newest version, feedback) is refused, and missed by nobody.
+ */
+const BRIDGE = 'https://core.sanity-cdn.com'
+
 /** Studio: its scripts by nonce; styled-components writes its styles while it runs. */
 export const studioPolicy = (nonce: string, { secure, assets, lake }: Place): string =>
   policyText({
@@ -76,14 +87,17 @@ export const studioPolicy = (nonce: string, { secure, assets, lake }: Place): st
       'script-src': [
         "'self'",
         `'nonce-${nonce}'`,
-        ...(lake ? [] : ['https://core.sanity-cdn.com']),
+        digestOf(SHELL_SCRIPT),
+        ...(lake ? [] : [BRIDGE]),
       ],
       'style-src': ["'self'", "'unsafe-inline'"],
       // Editors have their pictures at whoever they logged in with.
       'img-src': ["'self'", 'data:', 'blob:', assets, ...(lake ? [] : ['https:'])],
       'media-src': ["'self'", 'blob:', assets],
       'font-src': ["'self'", 'data:', 'https://*.sanity.io'],
-      'connect-src': ["'self'", 'blob:', 'data:', ...(lake ? bothWays(lake) : SANITY), assets],
+      'connect-src': [
+        ...new Set(["'self'", 'blob:', 'data:', ...(lake ? bothWays(lake) : SANITY), assets]),
+      ],
       'worker-src': ["'self'", 'blob:'],
       // Presentation shows the site.
       'frame-src': "'self'",

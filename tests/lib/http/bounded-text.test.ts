@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { boundedText } from '#lib/http/bounded-text.ts'
 
 const asked = (body: BodyInit | undefined) =>
-  new Request('https://prensa.example', { method: 'POST', body, duplex: 'half' } as RequestInit)
+  new Request('https://prensa.example', { method: 'POST', body, duplex: 'half' })
 
 test('a body is read as text, letters that come in two pieces too', async () => {
   const [first, second] = [Uint8Array.of(0xc3), Uint8Array.of(0xb1)]
