@@ -34,15 +34,24 @@ function npm(...args: string[]): Promise<unknown> {
   })
 }
 
+/** What is not JSON is what npm said instead. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return undefined
+    return { message: text.trim() }
   }
 }
 
-const known = audit.safeParse(await npm('audit', '--omit=dev'))
+/** Why npm could not ask, in its own words: of an answer that was no good, or of no answer. */
+function why(told: unknown): string {
+  const answered = z.object({ message: z.string() }).safeParse(told)
+  const failed = z.object({ error: z.object({ summary: z.string() }) }).safeParse(told)
+  return answered.data?.message ?? failed.data?.error.summary ?? ''
+}
+
+const audited = await npm('audit', '--omit=dev')
+const known = audit.safeParse(audited)
 if (known.success) {
   const severe = Object.entries(known.data.vulnerabilities).filter(([, { severity }]) =>
     SEVERE.includes(severity),
@@ -51,10 +60,13 @@ if (known.success) {
   console.log(`Known against the packages: ${severe.length} that are high or critical.`)
   if (severe.length > 0) process.exitCode = 1
 } else {
-  console.warn('NOT AUDITED: the registry does not say what is known against the packages.')
+  console.warn(
+    `NOT AUDITED: the registry does not say what is known against the packages. ${why(audited)}`,
+  )
 }
 
-const signed = signatures.safeParse(await npm('audit', 'signatures'))
+const verified = await npm('audit', 'signatures')
+const signed = signatures.safeParse(verified)
 if (signed.success) {
   for (const { name, version } of signed.data.invalid) {
     console.error(`${name} ${version} is not what its publisher signed.`)
@@ -64,5 +76,5 @@ if (signed.success) {
     `Signatures: ${signed.data.invalid.length} invalid, ${signed.data.missing.length} missing.`,
   )
 } else {
-  console.warn('SIGNATURES NOT CHECKED: the registry’s keys cannot be had.')
+  console.warn(`SIGNATURES NOT CHECKED: the registry’s keys cannot be had. ${why(verified)}`)
 }

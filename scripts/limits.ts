@@ -24,7 +24,7 @@ export const LIMITS: readonly Limit[] = [
     name: 'search',
     perMinute: 300,
     holds: (path, query) =>
-      query !== '' && /^\/(?:(?:es|en)\/(?:comunicados|releases|feeds)|archive)(?:\/|$)/.test(path),
+      query !== '' && /^\/(?:es|en)\/(?:comunicados|releases|feeds\/.*)$|^\/archive\//.test(path),
     isPage: (address) => !/\/feeds\//i.test(address),
   },
   // A program that goes through the archive page by page, ten a second.

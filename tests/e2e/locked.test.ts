@@ -102,7 +102,7 @@ describe('a public page', () => {
   })
 
   test('that is not there, or says that it was asked for wrongly, too', async () => {
-    for (const path of ['/es/comunicados/nada', '/en/nothing', '/es/comunicados?from=x']) {
+    for (const path of ['/es/comunicados/nada', '/en/nothing', '/es/comunicados?year=x']) {
       const { page, troubles } = await visit(path)
       expect(troubles).toEqual([expect.stringContaining(`${newsroom.url}${path}`)])
       const font = () => getComputedStyle(document.querySelector('h1') as Element).fontFamily
