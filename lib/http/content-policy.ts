@@ -122,6 +122,8 @@ export const policyOfAnyServer = (dev: boolean): string =>
   policyText({
     directives: {
       'script-src': ["'self'", "'unsafe-inline'", ...(dev ? ["'unsafe-eval'"] : [])],
+      // Studio's.
+      'worker-src': ["'self'", 'blob:'],
       'object-src': "'none'",
       'base-uri': "'none'",
       'form-action': "'self'",
