@@ -1,4 +1,4 @@
-// The page for when no page can be made. It stands alone: no style sheet, no content; its one script and its icon can be missing.
+// The page for when no page can be made. It stands alone: no style sheet, no content; its one script can be missing.
 // Its look is that of app/global.css, written out, in both schemes.
 
 import { TOKENS } from '../../lib/brand/tokens.ts'
@@ -71,7 +71,6 @@ export function outagePage({ status }: { status: keyof typeof WORDS }): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<link rel="icon" href="/icon.svg">
 ${status === 503 ? '<script type="module" src="/scripts/try-again.js"></script>' : ''}
 <title>${words.es.title}</title>
 <style>
