@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import type { NextConfig } from 'next'
 import { archiveRedirects, archiveRewrites } from './lib/archive/routes.ts'
+import { policyOfAnyServer } from './lib/http/content-policy.ts'
+import { ALWAYS } from './lib/http/security-headers.ts'
 import { localizedRoutes } from './lib/i18n/localized-routes.ts'
 import { routing } from './lib/i18n/routing.ts'
 import { TAKE_AWAY_FORMATS } from './lib/take-away/formats.ts'
@@ -44,6 +46,12 @@ const A_MINUTE = [
   { key: 'cache-control', value: 'public, max-age=0, s-maxage=60, stale-if-error=86400' },
 ]
 
+/** Under any server; ours says more, and more strictly (`scripts/security.ts`). */
+const SECURITY = Object.entries({
+  ...ALWAYS,
+  'content-security-policy': policyOfAnyServer(process.env.NODE_ENV === 'development'),
+}).map(([key, value]) => ({ key, value }))
+
 const config: NextConfig = {
   cacheComponents: true,
   // Several instances (`npm run build` leaves it out: a build is none of them).
@@ -63,6 +71,8 @@ const config: NextConfig = {
     ],
     '/*/**/card*': ['./node_modules/@expo-google-fonts/{source-serif-4,public-sans}/*/*.ttf'],
   },
+  // The lake makes pictures in every size: Next's own maker would be a way to have this server fetch something.
+  images: { unoptimized: true },
   // The server does it (`scripts/serve.ts`), or the one in front of another.
   compress: false,
   allowedDevOrigins: ['127.0.0.1'],
@@ -74,6 +84,7 @@ const config: NextConfig = {
   // Of two for the same address the later one counts.
   // What is shown in draft mode, or to whoever claims to be in it, is nobody else's: RFC 9111, 5.2.2.5.
   headers: async () => [
+    { source: '/:path*', headers: SECURITY },
     // Pages alone: feeds, calendars and files say it themselves (`lib/http/conditional.ts`).
     ...[
       '/:locale(es|en)',

@@ -25,6 +25,23 @@ const variables = z.object({
   SITE_URL: z
     .url({ protocol: /^https?$/, error: 'an address starts with http:// or https://' })
     .optional(),
+  SECURITY_CONTACT: z
+    .url({
+      protocol: /^(?:https|mailto|tel)$/,
+      error: 'a contact starts with mailto:, https:// or tel:',
+    })
+    .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('127.0.0.0/8, ::1')
+    .transform((list) => list.split(',').map((proxy) => proxy.trim()))
+    .pipe(
+      z.array(
+        z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+          error: 'proxies are IP addresses or networks such as 10.0.0.0/8, with commas',
+        }),
+      ),
+    ),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),
   LAKE_PORT: port.default(3334),
@@ -92,6 +109,8 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
     apiHost: values.SANITY_API_HOST,
     readToken: values.SANITY_API_READ_TOKEN,
     revalidateSecret: values.SANITY_REVALIDATE_SECRET,
+    securityContact: values.SECURITY_CONTACT,
+    trustedProxies: values.TRUSTED_PROXIES,
     host: values.HOST,
     port: values.PORT,
     lakePort: values.LAKE_PORT,

@@ -10,7 +10,9 @@ import { vi } from 'vitest'
 import { freePort } from './sanity/lake/command-line.ts'
 
 /** Debian keeps it where only the administrator looks. */
-export const PROGRAM = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx'].find(existsSync)
+export const PROGRAM = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx'].find(
+  existsSync,
+)
 
 /** CI must have it. */
 export const isWithoutNginx = !PROGRAM && !process.env.CI

@@ -94,6 +94,7 @@ export function withdrawnMetadata(language: Language, settings: Settings): Metad
   const siteName = inLanguage(settings.ministry, language).text
   return {
     title: `${title} · ${siteName}`,
+    icons: iconOf(settings),
     robots: { index: false, follow: true },
     openGraph: { title, siteName, locale: openGraphLocale(language), type: 'website' },
   }

@@ -20,7 +20,10 @@ const SMALLEST = 1024
 const QUALITY = 6
 
 /** What is of the body, and not in an answer without one (RFC 9110, 15.4.5). */
-const OF_BODY = ['content-type', 'content-length', 'content-encoding', 'content-disposition']
+const OF_BODY = [
+  ...['content-type', 'content-length', 'content-encoding', 'content-disposition'],
+  'content-security-policy',
+]
 
 const encoders = {
   br: (body: Buffer) =>

@@ -55,13 +55,18 @@ export class KeptAnswers {
     }
   }
 
+  /** Something has changed: what was made before is given to nobody any more. */
+  forget(): void {
+    this.#generation += 1
+    this.#render.outdate()
+  }
+
   /** Whoever told of a change sees it when that is answered. */
   #forgettingAt(response: ServerResponse): ServerResponse {
     const { end } = response
     return Object.assign(response, {
       end: (...args: unknown[]) => {
-        this.#generation += 1
-        this.#render.outdate()
+        this.forget()
         return Reflect.apply(end, response, args)
       },
     })
