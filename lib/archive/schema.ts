@@ -1,6 +1,6 @@
 // The tables of the archive's index.
 /** To be raised with each change of the tables or of what they are filled with. */
-export const INDEX_VERSION = 1
+export const INDEX_VERSION = 2
 
 export const SCHEMA = /* sql */ `
   CREATE TABLE IF NOT EXISTS source (name TEXT NOT NULL);
@@ -13,7 +13,8 @@ export const SCHEMA = /* sql */ `
   CREATE TABLE IF NOT EXISTS mark (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
   -- \`marks\` is a list of their numbers, in JSON.
   CREATE TABLE IF NOT EXISTS listed (
-    place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, language TEXT NOT NULL, marks TEXT NOT NULL
+    place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, language TEXT NOT NULL, marks TEXT NOT NULL,
+    changed REAL NOT NULL
   );
   CREATE TABLE IF NOT EXISTS version (
     text TEXT NOT NULL, release TEXT NOT NULL, PRIMARY KEY (text, release)
