@@ -25,6 +25,9 @@ const variables = z.object({
   SITE_URL: z
     .url({ protocol: /^https?$/, error: 'an address starts with http:// or https://' })
     .optional(),
+  WEBSUB_HUB: z
+    .url({ protocol: /^https?$/, error: 'an address starts with http:// or https://' })
+    .optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),
   LAKE_PORT: port.default(3334),
@@ -81,6 +84,8 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
     apiHost: values.SANITY_API_HOST,
     readToken: values.SANITY_API_READ_TOKEN,
     revalidateSecret: values.SANITY_REVALIDATE_SECRET,
+    /** Tells subscribers of the feeds what is new (W3C WebSub). */
+    hub: values.WEBSUB_HUB,
     host: values.HOST,
     port: values.PORT,
     lakePort: values.LAKE_PORT,

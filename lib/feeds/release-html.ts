@@ -10,21 +10,30 @@ import { eventTime } from '#lib/dates/event-time.ts'
 import { formatWeekday } from '#lib/dates/format.ts'
 import { momentText } from '#lib/dates/moment.ts'
 import { fileFacts } from '#lib/files/facts.ts'
+import { pictureAddress } from '#lib/files/picture-address.ts'
+import { pictureRights } from '#lib/files/picture-rights.ts'
 import { eventPlace, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
+import { connection } from '#lib/settings.ts'
 import { documentHref } from '#lib/text/links.ts'
+import type { Attachment } from '#sanity/attachment/contract.ts'
+import { assetHost } from '#sanity/connection.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { EventSummary } from '#sanity/event/contract.ts'
 import type { Figure } from '#sanity/figure/contract.ts'
 import { formatFigure } from '#sanity/figure/format.ts'
+import type { Image } from '#sanity/image/contract.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import { boilerplateOf, contactsOf } from '#sanity/release/institution.ts'
 import { newestFirst } from '#sanity/release/version.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 
-/** Corrections first, then dateline and text, figures with their sources, contacts, boilerplate. */
+/** In pixels. */
+const PICTURE_WIDTH = 1200
+
+/** Corrections first, then dateline and text, figures with their sources, pictures, files, contacts, boilerplate. */
 export function releaseHtml(release: Release, settings: Settings): string {
   const { language, body, subhead, dateline } = release
   return [
@@ -33,6 +42,8 @@ export function releaseHtml(release: Release, settings: Settings): string {
     `<p><strong>${escapeHTML(datelineAlone(dateline, language))}</strong></p>`,
     toHTML(body, { components: components(release), onMissingComponent: false }),
     figures(release),
+    pictures(release),
+    files(release),
     contacts(release, settings),
     boilerplate(release, settings),
   ]
@@ -47,15 +58,9 @@ function components({ language }: Release): Partial<PortableTextHtmlComponents> 
         const who = [value.speaker, value.role].filter(Boolean).join(', ')
         return `<blockquote><p>${escapeHTML(value.text)}</p><footer>${escapeHTML(who)}</footer></blockquote>`
       },
-      figureImage: ({ value }) => {
-        const note = [value.caption, value.credit, value.licence].filter(Boolean).join(' · ')
-        return `<figure><img src="${escapeHTML(value.asset.url)}" alt="${escapeHTML(value.alt)}"/>${
-          note && `<figcaption>${escapeHTML(note)}</figcaption>`
-        }</figure>`
-      },
+      figureImage: ({ value }) => pictureHtml(value, language),
       keyFigure: ({ value }) => `<p>${figureHtml(value, language)}</p>`,
-      attachment: ({ value }) =>
-        `<p>${anchor(value.url, escapeHTML(value.title))} (${escapeHTML(fileFacts(value, language))})</p>`,
+      attachment: ({ value }) => `<p>${fileHtml(value, language)}</p>`,
       embeddedEvent: ({ value }) => eventHtml(value.event, language),
     },
     marks: {
@@ -66,6 +71,18 @@ function components({ language }: Release): Partial<PortableTextHtmlComponents> 
       },
     },
   }
+}
+
+const fileHtml = (file: Attachment, language: Language) =>
+  `${anchor(file.url, escapeHTML(file.title))} (${escapeHTML(fileFacts(file, language))})`
+
+/** As it is cropped, in a size for reading. */
+function pictureHtml(image: Image, language: Language): string {
+  const url = pictureAddress(image, assetHost(connection)).width(PICTURE_WIDTH).fit('max').url()
+  const note = [image.caption, pictureRights(image, language)].filter(Boolean).join(' · ')
+  return `<figure><img src="${escapeHTML(url)}" alt="${escapeHTML(image.alt)}"/>${
+    note && `<figcaption>${escapeHTML(note)}</figcaption>`
+  }</figure>`
 }
 
 /** That it was cancelled or changed comes first: what follows may hold no more. */
@@ -122,6 +139,15 @@ function figureHtml(figure: Figure, language: Language): string {
   }`
 }
 
+const pictures = ({ images, language }: Release) =>
+  images.map((image) => pictureHtml(image, language)).join('\n')
+
+function files({ attachments, language }: Release): string | undefined {
+  if (attachments.length === 0) return undefined
+  const rows = attachments.map((file) => `<li>${fileHtml(file, language)}</li>`)
+  return `<h2>${translator(language)('release.attachments')}</h2>\n<ul>${rows.join('')}</ul>`
+}
+
 function contacts(release: Release, settings: Settings): string | undefined {
   const people = contactsOf(release, settings)
   if (people.length === 0) return undefined
@@ -132,6 +158,8 @@ function contacts(release: Release, settings: Settings): string | undefined {
 }
 
 function boilerplate(release: Release, settings: Settings) {
-  const text = boilerplateOf(release, settings)?.text
-  return text && `<p><small>${escapeHTML(text)}</small></p>`
+  const own = boilerplateOf(release, settings)
+  if (!own) return undefined
+  const lang = own.lang === release.language ? '' : ` lang="${own.lang}"`
+  return `<p${lang}><small>${escapeHTML(own.text)}</small></p>`
 }

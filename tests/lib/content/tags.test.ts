@@ -9,7 +9,7 @@ const { listWholeReleases } = await import('#lib/content/feed.ts')
 test.each([
   ['a release', () => getRelease('es', 'x')],
   ['a minister', () => getMinister('x')],
-  ['a feed', () => listWholeReleases('es', {}, 1)],
+  ['a feed', () => listWholeReleases('es', { criteria: {}, page: 1, limit: 20 })],
 ])('a changed credit of a picture in the media browser makes %s stale', async (_name, read) => {
   expect(CONTENT_TYPES).toContain('sanity.imageAsset')
   expect(await tagsOf(read)).toContain('sanity.imageAsset')
