@@ -6,6 +6,7 @@ import { resolve } from 'node:path'
 import compression from 'compression'
 import { CHANGING_WITH_TIME, CONTENT_TYPES } from '../lib/content/types.ts'
 import { parseEnvironment } from '../lib/environment.ts'
+import { Announcer, newsroomFeeds } from './announce.ts'
 import { startEmbeddedLake } from './embedded.ts'
 import { expire } from './expire.ts'
 import { hostInUrl, listen } from './listen.ts'
@@ -73,6 +74,12 @@ async function serve(dev: boolean): Promise<void> {
   // A change made while no site was running, or just before it stopped, must not stay hidden.
   await expire(url, revalidateSecret, CONTENT_TYPES)
 
+  const announcer = environment.hub
+    ? new Announcer(environment.hub, newsroomFeeds(url, publicUrl))
+    : undefined
+  if (announcer) server.on('request', announcer.afterWebhook)
+  announcer?.start()
+
   const addresses = [
     `  Newsroom  ${publicUrl}`,
     `  Studio    ${publicUrl}/studio`,
@@ -81,6 +88,7 @@ async function serve(dev: boolean): Promise<void> {
   console.log(`\n${addresses.filter(Boolean).join('\n')}\n`)
 
   const stop = async () => {
+    announcer?.stop()
     await pageScripts?.close()
     await close(server)
     await app.close()

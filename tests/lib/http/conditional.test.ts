@@ -7,8 +7,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-let address = 0
-const newAddress = () => `https://prensa.example/es/feeds/${(address += 1)}.xml`
+const newAddress = () => `https://prensa.example/es/feeds/${crypto.randomUUID()}.xml`
 
 const asked = (url: string, body: string, headers: Record<string, string> = {}) =>
   conditional(new Request(url, { headers }), { body, type: 'text/plain; charset=utf-8' })
