@@ -1,37 +1,15 @@
 // A release as HTML that stands alone, for readers of feeds: plain elements, whole addresses.
-import {
-  escapeHTML,
-  type PortableTextHtmlComponents,
-  toHTML,
-  uriLooksSafe,
-} from '@portabletext/to-html'
+import { escapeHTML, type PortableTextHtmlComponents, toHTML } from '@portabletext/to-html'
 import { datelineAlone } from '#lib/dates/dateline.ts'
-import { eventTime } from '#lib/dates/event-time.ts'
-import { formatWeekday } from '#lib/dates/format.ts'
 import { momentText } from '#lib/dates/moment.ts'
-import { fileFacts } from '#lib/files/facts.ts'
-import { pictureAddress } from '#lib/files/picture-address.ts'
-import { pictureRights } from '#lib/files/picture-rights.ts'
-import { eventPlace, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
-import { connection } from '#lib/settings.ts'
 import { documentHref } from '#lib/text/links.ts'
-import type { Attachment } from '#sanity/attachment/contract.ts'
-import { assetHost } from '#sanity/connection.ts'
-import type { Language } from '#sanity/contract/language.ts'
-import type { EventSummary } from '#sanity/event/contract.ts'
-import type { Figure } from '#sanity/figure/contract.ts'
-import { formatFigure } from '#sanity/figure/format.ts'
-import type { Image } from '#sanity/image/contract.ts'
-import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import { boilerplateOf, contactsOf } from '#sanity/release/institution.ts'
 import { newestFirst } from '#sanity/release/version.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
-
-/** In pixels. */
-const PICTURE_WIDTH = 1200
+import { anchor, eventHtml, figureHtml, fileHtml, pictureHtml } from './parts-html.ts'
 
 /** Corrections first, then dateline and text, figures with their sources, pictures, files, contacts, boilerplate. */
 export function releaseHtml(release: Release, settings: Settings): string {
@@ -73,42 +51,6 @@ function components({ language }: Release): Partial<PortableTextHtmlComponents> 
   }
 }
 
-const fileHtml = (file: Attachment, language: Language) =>
-  `${anchor(file.url, escapeHTML(file.title))} (${escapeHTML(fileFacts(file, language))})`
-
-/** As it is cropped, in a size for reading. */
-function pictureHtml(image: Image, language: Language): string {
-  const url = pictureAddress(image, assetHost(connection)).width(PICTURE_WIDTH).fit('max').url()
-  const note = [image.caption, pictureRights(image, language)].filter(Boolean).join(' · ')
-  return `<figure><img src="${escapeHTML(url)}" alt="${escapeHTML(image.alt)}"/>${
-    note && `<figcaption>${escapeHTML(note)}</figcaption>`
-  }</figure>`
-}
-
-/** That it was cancelled or changed comes first: what follows may hold no more. */
-function eventHtml(event: EventSummary, language: Language): string {
-  const { title, slug, status, date, endDate, venue } = event
-  const changed =
-    status === 'scheduled' ? undefined : translator(language)(`event.status.${status}`)
-  const days = [date, endDate === date ? undefined : endDate].filter((day) => day !== undefined)
-  const about = [
-    days.map((day) => formatWeekday(day, language)).join(' – '),
-    eventTime(event, language),
-    venue?.name,
-    venue?.place,
-  ]
-  const url = absolute(pathTo(language, eventPlace(slug)))
-  const lines = [
-    changed && `<strong>${escapeHTML(changed)}</strong>`,
-    anchor(url, escapeHTML(inLanguage(title, language).text)),
-    escapeHTML(about.filter(Boolean).join(', ')),
-  ]
-  return `<p>${lines.filter(Boolean).join('<br/>')}</p>`
-}
-
-const anchor = (href: string | undefined, words: string) =>
-  href && uriLooksSafe(href) ? `<a href="${escapeHTML(href)}">${words}</a>` : words
-
 function corrections(release: Release, { timeZone }: Settings): string[] {
   const t = translator(release.language)
   return newestFirst(release.corrections).map(({ kind, at, what, why }) => {
@@ -122,21 +64,6 @@ function figures({ figures: all, language }: Release): string | undefined {
   const t = translator(language)
   const rows = all.map((figure) => `<li>${figureHtml(figure, language)}</li>`)
   return `<h2>${t('release.figures')}</h2>\n<ul>${rows.join('')}</ul>`
-}
-
-function figureHtml(figure: Figure, language: Language): string {
-  const { before, amount, after } = formatFigure(figure, language)
-  const value = [before, amount, after].filter(Boolean).join(' ')
-  const source = [
-    figure.source && inLanguage(figure.source.name, language).text,
-    figure.sourceTitle,
-  ]
-    .filter(Boolean)
-    .join(', ')
-  const what = [figure.what, figure.period].filter(Boolean).join(', ')
-  return `<strong>${escapeHTML(value)}</strong> ${escapeHTML(what)}${
-    source && ` (${escapeHTML(source)})`
-  }`
 }
 
 const pictures = ({ images, language }: Release) =>

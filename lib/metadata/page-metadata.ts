@@ -85,6 +85,7 @@ export function withdrawnMetadata(language: Language, settings: Settings): Metad
   return {
     title: `${title} · ${siteName}`,
     robots: { index: false, follow: true },
+    alternates: { types: feedLinks(language, absolute) },
     openGraph: { title, siteName, locale: openGraphLocale(language), type: 'website' },
   }
 }

@@ -71,6 +71,32 @@ describe('the W3C feed validator has nothing to say of', () => {
     expect(await findings({ ...ALL, criteria })).toEqual([])
   })
 
+  test('a feed of an institution with an emblem and terms of use', async () => {
+    const logo = (url: string) => ({
+      _id: 'image-logo',
+      _type: 'sanity.imageAsset',
+      url: `https://cdn.sanity.io/images/newsroom/production/${url}`,
+      metadata: { dimensions: { width: 300, height: 150 } },
+    })
+    const look = {
+      mark: { asset: { _type: 'reference', _ref: 'image-logo' } },
+      reuse: { es: 'Se puede reproducir <citando> la fuente & el autor.' },
+    }
+    const settled = everyDocument.map((document) =>
+      document._id === 'settings' ? { ...document, ...look } : document,
+    )
+    fill([...settled, logo('logo-300x150.png')])
+    expect(await findings()).toEqual([])
+    const { image, rights } = await fed('rss')
+    expect(image).toEqual({ url: expect.stringContaining('fm=png'), width: 144, height: 72 })
+    expect(rights).toContain('citando')
+    expect(atomFeed(await fed('atom'))).toContain('<logo>')
+    // RSS has no place for a drawing.
+    fill([...settled, logo('logo-300x150.svg')])
+    expect(await findings()).toEqual([])
+    expect((await fed('rss')).image).toBeUndefined()
+  })
+
   test('a text that holds what a feed must not', async () => {
     fill([
       ...everyDocument,
