@@ -50,14 +50,14 @@ export async function sitemapIndex(): Promise<string> {
 /** One sitemap by its name, or undefined. */
 export async function sitemap(name: string): Promise<string | undefined> {
   const items = await itemsOf(name)
-  if (!items) return undefined
+  // A stream in which nothing is written fails, after this has answered.
+  if (!items || items.length === 0) return items && EMPTY
   const stream = new SitemapStream({
     xmlns: { news: name === 'news', xhtml: true, image: false, video: false },
   })
   for (const item of items) stream.write(item)
   stream.end()
-  // An empty stream has no beginning either.
-  return items.length > 0 ? String(await streamToPromise(stream)) : EMPTY
+  return String(await streamToPromise(stream))
 }
 
 const EMPTY =
