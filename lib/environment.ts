@@ -42,6 +42,9 @@ const variables = z.object({
         }),
       ),
     ),
+  WEBSUB_HUB: z
+    .url({ protocol: /^https?$/, error: 'an address starts with http:// or https://' })
+    .optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),
   LAKE_PORT: port.default(3334),
@@ -111,6 +114,8 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
     revalidateSecret: values.SANITY_REVALIDATE_SECRET,
     securityContact: values.SECURITY_CONTACT,
     trustedProxies: values.TRUSTED_PROXIES,
+    /** Tells subscribers of the feeds what is new (W3C WebSub). */
+    hub: values.WEBSUB_HUB,
     host: values.HOST,
     port: values.PORT,
     lakePort: values.LAKE_PORT,

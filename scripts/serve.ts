@@ -8,6 +8,7 @@ import { CHANGING_WITH_TIME, CONTENT_TYPES } from '../lib/content/types.ts'
 import { parseEnvironment } from '../lib/environment.ts'
 import { onExpiredElsewhere } from '../lib/instances/news.ts'
 import { assetHost, browsersHost } from '../sanity/connection.ts'
+import { Announcer, newsroomFeeds } from './announce.ts'
 import { startEmbeddedLake } from './embedded.ts'
 import { expire } from './expire.ts'
 import { keptAnswers } from './kept/start.ts'
@@ -106,6 +107,12 @@ async function serve(dev: boolean): Promise<void> {
   // A change made while no site was running, or just before it stopped, must not stay hidden.
   await expire(url, revalidateSecret, CONTENT_TYPES)
 
+  const announcer = environment.hub
+    ? new Announcer(environment.hub, newsroomFeeds(url, publicUrl))
+    : undefined
+  if (announcer) server.on('request', announcer.afterWebhook)
+  announcer?.start()
+
   const addresses = [
     `  Newsroom  ${publicUrl}`,
     `  Studio    ${publicUrl}/studio`,
@@ -114,6 +121,7 @@ async function serve(dev: boolean): Promise<void> {
   console.log(`\n${addresses.filter(Boolean).join('\n')}\n`)
 
   const stop = async () => {
+    announcer?.stop()
     await pageScripts?.close()
     await close(server)
     await app.close()

@@ -5,6 +5,7 @@ import type { Thing } from 'schema-dts'
  * nothing, and is left out. No text can end the script element: `<` is written as JSON's escape.
  */
 export function StructuredData({ things }: { things: Thing[] }) {
+  if (things.length === 0) return null
   const graph = { '@context': 'https://schema.org', '@graph': things }
   const text = JSON.stringify(graph, (_, value) =>
     Array.isArray(value) && value.length === 0 ? undefined : value,

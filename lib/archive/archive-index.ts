@@ -5,6 +5,7 @@ import { Entries } from './entries.ts'
 import { markOf } from './listed.ts'
 import { firstWhere } from './paging.ts'
 import type { Ask } from './reading.ts'
+import { type Shelf, Shelves } from './shelves.ts'
 import { SingleFlight } from './single-flight.ts'
 import type { Store } from './store.ts'
 import { Sync } from './sync.ts'
@@ -42,6 +43,18 @@ export class ArchiveIndex {
 
   isBroken(id: string): boolean {
     return this.#store.known.isBroken(id)
+  }
+
+  /** The whole archive in parts of bounded size, the latest year first. */
+  shelves(): Shelf[] {
+    return new Shelves(this.#entries, this.#store.marks).all()
+  }
+
+  /** What stands on a shelf, the oldest first, each with the releases that are one text with it. */
+  shelf(year: number, page: number): { id: string; versions: string[] }[] {
+    const ids = new Shelves(this.#entries, this.#store.marks).idsOn(year, page)
+    const versions = this.#store.versionsOf(ids)
+    return ids.map((id) => ({ id, versions: versions.get(id) ?? [id] }))
   }
 
   /** The releases beside one in its language. */

@@ -5,6 +5,8 @@ import type { ListedRow } from './store.ts'
 type Columns = {
   ids: string[]
   places: Float64Array
+  /** When each last changed for the public. */
+  changed: Float64Array
   /** Whether a row is in one's own language's list. */
   es: Uint8Array
   en: Uint8Array
@@ -40,14 +42,16 @@ function columnsOf(rows: ListedRow[]): Columns {
   const columns = {
     ids: rows.map(({ id }) => id),
     places: new Float64Array(rows.length),
+    changed: new Float64Array(rows.length),
     es: new Uint8Array(rows.length),
     en: new Uint8Array(rows.length),
     marks: new Uint32Array(rows.reduce((sum, { marks }) => sum + marks.length, 0)),
     starts: new Uint32Array(rows.length + 1),
   }
   let end = 0
-  rows.forEach(({ place, language, translated, marks }, row) => {
+  rows.forEach(({ place, language, translated, changed, marks }, row) => {
     columns.places[row] = place
+    columns.changed[row] = changed
     columns.es[row] = Number(language === 'es' || !translated)
     columns.en[row] = Number(language === 'en' || !translated)
     for (const mark of marks) columns.marks[end++] = mark

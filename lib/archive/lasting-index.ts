@@ -57,6 +57,16 @@ export class LastingIndex {
     return this.#renewing(() => this.#index.isBroken(id))
   }
 
+  /** As `ArchiveIndex`. Throws where the store is damaged; whoever asks next has a new one. */
+  shelves(): ReturnType<ArchiveIndex['shelves']> {
+    return this.#renewing(() => this.#index.shelves())
+  }
+
+  /** As `ArchiveIndex`. Throws where the store is damaged; whoever asks next has a new one. */
+  shelf(year: number, page: number): ReturnType<ArchiveIndex['shelf']> {
+    return this.#renewing(() => this.#index.shelf(year, page))
+  }
+
   /** It must not be asked any more. */
   close(): void {
     this.#index.close()

@@ -20,6 +20,8 @@ export type Listed = {
   language: Language
   /** Its moment, else its day. */
   at: string
+  /** When the public last saw something else of it, in milliseconds since 1970. */
+  changed: number
   marks: Mark[]
 }
 

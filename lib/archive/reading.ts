@@ -64,7 +64,8 @@ function foundIn(
   { _id, _rev, _updatedAt, waits, shown }: z.infer<typeof read>,
   asked: number,
 ): Read {
-  const to = waits.map((at) => Date.parse(at ?? '')).filter((at) => at > asked)
+  const moments = waits.map((at) => Date.parse(at ?? ''))
+  const to = moments.filter((at) => at > asked)
   const appears = to.length > 0 ? Math.max(...to) : undefined
   const revision = { id: _id, rev: _rev, updated: _updatedAt, appears }
   const whole = shown && parseDocument('release', release, shown.text)
@@ -79,6 +80,9 @@ function foundIn(
       shown[facet].map((id) => markOf(facet, id)),
     ),
   ])
-  const listed = { id: _id, language, at: publishedAt ?? dateline.date, marks: [...marks] }
+  // What was stored before it appeared was new to the public when it did.
+  const changed = Math.max(_updatedAt, ...moments.filter((at) => at <= asked))
+  const at = publishedAt ?? dateline.date
+  const listed = { id: _id, language, at, changed, marks: [...marks] }
   return { ...revision, found: { listed, words: searchedWords(whole) } }
 }

@@ -15,7 +15,8 @@ export const SCHEMA = /* sql */ `
   CREATE TABLE IF NOT EXISTS mark (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
   -- \`marks\` is a list of their numbers, in JSON.
   CREATE TABLE IF NOT EXISTS listed (
-    place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, language TEXT NOT NULL, marks TEXT NOT NULL
+    place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, language TEXT NOT NULL, marks TEXT NOT NULL,
+    changed REAL NOT NULL
   );
   CREATE TABLE IF NOT EXISTS version (
     text TEXT NOT NULL, release TEXT NOT NULL, PRIMARY KEY (text, release)

@@ -14,6 +14,7 @@ const listedRow = z.object({
   id: z.string(),
   language: languages,
   translated: z.number().transform(Boolean),
+  changed: z.number(),
   marks: z.string().transform((marks) => z.array(z.number()).parse(JSON.parse(marks))),
 })
 
@@ -21,7 +22,7 @@ const listedRow = z.object({
 export type ListedRow = z.infer<typeof listedRow>
 
 const LISTED = `
-  SELECT place, id, language, marks, EXISTS (
+  SELECT place, id, language, marks, changed, EXISTS (
     SELECT 1 FROM version mine
       JOIN version theirs ON theirs.text = mine.text
       JOIN listed other ON other.id = theirs.release
@@ -82,11 +83,14 @@ export class Store {
   /** A release is public, as it is now. */
   show(listed: Listed, words: Words): void {
     this.hide(listed.id)
-    const { id, language } = listed
+    const { id, language, changed } = listed
     const marks = JSON.stringify(listed.marks.map((mark) => this.#numberOf(mark)))
     let place = placeOf(listed.at, id)
     while (this.#database.get('SELECT 1 FROM listed WHERE place = ?', place)) place += 1
-    this.#database.run('INSERT INTO listed VALUES (?, ?, ?, ?)', place, id, language, marks)
+    this.#database.run(
+      'INSERT INTO listed (place, id, language, marks, changed) VALUES (?, ?, ?, ?, ?)',
+      ...[place, id, language, marks, changed],
+    )
     this.words.put(place, words, language)
   }
 
@@ -122,6 +126,22 @@ export class Store {
       )`,
       given,
       given,
+    )
+  }
+
+  /** The releases that are one text with each of these, itself among them where there are others. */
+  versionsOf(ids: string[]): Map<string, string[]> {
+    const rows = z.array(z.object({ id: z.string(), version: z.string() })).parse(
+      this.#database.all(
+        `SELECT mine.release AS id, theirs.release AS version
+          FROM version mine JOIN version theirs ON theirs.text = mine.text
+          WHERE mine.release IN ${GIVEN} ORDER BY theirs.release`,
+        JSON.stringify(ids),
+      ),
+    )
+    const versions = Map.groupBy(rows, ({ id }) => id)
+    return new Map(
+      [...versions].map(([id, all]) => [id, [...new Set(all.map(({ version }) => version))]]),
     )
   }
 

@@ -13,21 +13,25 @@ type Calendar = {
   locale: Language
   /** What it is of: the agenda, a minister, an event. The ministry's name is put before it. */
   title: string
-  /** Its own path. */
+  /** Its own path, and that of the page that says the same. */
   path: string
+  page: string
   events: Event[]
 }
 
 /** The calendar as a file that a phone opens and a program subscribes to. */
 export async function calendarAnswer(request: Request, calendar: Calendar): Promise<Response> {
-  const { locale, title, path, events } = calendar
-  const { ministry } = await getSettings()
+  const { locale, title, path, page, events } = calendar
+  const { ministry, mark, accent } = await getSettings()
   const file = path.split('/').at(-1) ?? 'agenda.ics'
   return conditional(request, {
     body: calendarText({
       name: `${inLanguage(ministry, locale).text} · ${title}`,
       locale,
       source: absolute(path),
+      page: absolute(page),
+      image: mark?.asset.url,
+      colour: accent,
       domain: `${connection.projectId}.${connection.dataset}`,
       events,
     }),

@@ -7,6 +7,7 @@ import { absolute } from '#lib/metadata/page-metadata.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Event } from '#sanity/event/contract.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
+import { inUtc, withOwnProperties } from './calendar-properties.ts'
 import { eventDescription } from './event-description.ts'
 import { eventSpan } from './event-span.ts'
 
@@ -19,6 +20,11 @@ type Calendar = {
   locale: Language
   /** Where it is subscribed to, a whole address. */
   source: string
+  /** The page that says the same, a whole address. */
+  page: string
+  /** The institution's emblem and colour (`#1d3f9e`), where it has them. */
+  image?: string | undefined
+  colour?: string | undefined
   /** What makes the events' UIDs unique in the world, and stays when the site moves. */
   domain: string
   events: Event[]
@@ -30,17 +36,29 @@ type Calendar = {
  * has it moves it instead of showing it twice; a cancelled one stays, as CANCELLED. Events of which
  * only the day is known are all-day; the others have the clock of their place, with its VTIMEZONE.
  */
-export function calendarText({ name, locale, source, domain, events }: Calendar): string {
+export function calendarText(told: Calendar): string {
+  const { name, locale, source, colour, domain, events } = told
   const calendar = ical({
     name,
     source,
+    ...(colour && { color: colour }),
     prodId: { company: 'Newsroom', product: 'Agenda', language: locale.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     ttl: REFRESH_SECONDS,
   })
   calendar.timezone({ name: null, generator: (zone) => zoneBlock(zone) ?? null })
   for (const event of events) add(event, { calendar, locale, domain })
-  return `${calendar.toString()}\r\n`
+  return withOwnProperties(`${calendar.toString()}\r\n`, propertiesOf(told))
+}
+
+/** What RFC 7986 has for a whole calendar and the writer does not know. */
+function propertiesOf({ page, image, events }: Calendar): Record<string, string> {
+  const latest = Math.max(...events.map(({ _updatedAt }) => Date.parse(_updatedAt)))
+  return {
+    URL: page,
+    ...(events.length > 0 && { 'LAST-MODIFIED': inUtc(new Date(latest)) }),
+    ...(image && { 'IMAGE;VALUE=URI;DISPLAY=BADGE': image }),
+  }
 }
 
 type Into = { calendar: ICalCalendar; locale: Language; domain: string }

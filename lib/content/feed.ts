@@ -3,9 +3,9 @@ import type { Language } from '#sanity/contract/language.ts'
 import { type Release, release } from '#sanity/release/contract.ts'
 import { releaseFields } from '#sanity/release/projection.ts'
 import { isPublic } from '#sanity/release/visibility.ts'
-import type { Criteria } from '../archive/criteria.ts'
 import { markOf } from '../archive/listed.ts'
 import { asked } from '../archive/words.ts'
+import type { FeedQuestion } from '../feeds/question.ts'
 import { archiveIndex } from './archive-index.ts'
 import { keepUntilChanged } from './cache.ts'
 import { withoutDeadLinks } from './dead-links.ts'
@@ -16,8 +16,6 @@ import { OF_A_WHOLE_RELEASE } from './release.ts'
 import { listSubjects } from './subjects.ts'
 import { inOrderOf } from './summaries.ts'
 
-export const RELEASES_PER_FEED = 20
-
 export type WholeReleases = { releases: Release[]; pages: number }
 
 /**
@@ -26,8 +24,7 @@ export type WholeReleases = { releases: Release[]; pages: number }
  */
 export async function listWholeReleases(
   language: Language,
-  criteria: Criteria,
-  page: number,
+  { criteria, page, limit }: FeedQuestion,
 ): Promise<WholeReleases> {
   'use cache'
   await keepUntilChanged(...OF_A_WHOLE_RELEASE)
@@ -39,11 +36,11 @@ export async function listWholeReleases(
     ],
     words: criteria.q === undefined ? undefined : asked(criteria.q),
   })
-  const start = (page - 1) * RELEASES_PER_FEED
-  const ids = hits(start, start + RELEASES_PER_FEED).map(({ id }) => id)
+  const start = (page - 1) * limit
+  const ids = hits(start, start + limit).map(({ id }) => id)
   return {
     releases: inOrderOf(ids, await wholeReleases(ids)),
-    pages: Math.max(1, Math.ceil(total / RELEASES_PER_FEED)),
+    pages: Math.max(1, Math.ceil(total / limit)),
   }
 }
 

@@ -1,82 +1,82 @@
-// Addresses of all public documents and when they changed, for search engines.
+// Addresses of all public documents and when they changed, for search engines: each read is of a part
+// whose size does not grow with the archive.
 import { z } from 'zod'
 import { language as languages } from '#sanity/contract/language.ts'
-import { references } from '#sanity/contract/reference.ts'
-import { day, moment, slug } from '#sanity/contract/text.ts'
+import { moment, slug } from '#sanity/contract/text.ts'
 import { isPublic } from '#sanity/release/visibility.ts'
+import type { Shelf } from '../archive/shelves.ts'
+import { archiveIndex } from './archive-index.ts'
 import { keepUntilChanged } from './cache.ts'
 import { query } from './lake.ts'
 import { parseDocuments } from './parse.ts'
+import { inOrderOf } from './summaries.ts'
 
-const listed = z.object({ _id: z.string(), slug, _updatedAt: moment })
+export const listed = z.object({ _id: z.string(), slug, _updatedAt: moment })
+
+export type Listed = z.infer<typeof listed>
 
 const version = z.object({ language: languages, slug })
 
-const listedRelease = listed.extend({ language: languages, versions: references(version) })
+type Version = z.infer<typeof version>
 
-export type Listed = z.infer<typeof listed>
-type ListedRelease = z.infer<typeof listedRelease>
+const listedRelease = listed.extend({
+  language: languages,
+  waited: z.array(moment.nullable().catch(null)),
+})
 
-/** So many dates are asked for at either end: among them is one that is a date. */
-const EDGE = 10
-const edge = z.array(z.unknown())
+/** `changed` is when the public last saw something else of it; its versions have itself among them. */
+export type ListedRelease = Version & { changed: Date; versions: Version[] }
 
-/** Of a date with a slip of the pen, `0215-01-27`, no sitemap is made, nor one of each year since. */
-const inPlausibleYear = /* groq */ `
-  _type == "release" && dateline.date >= "1900-01-01" && dateline.date < "2200" && ${isPublic}
-`
-
-/** The years of the archive, the latest first, from the first release's to the last one's. */
-export async function listReleaseYears(): Promise<number[]> {
+/** The parts of the archive of releases, the latest year first. */
+export async function listShelves(): Promise<Shelf[]> {
   'use cache'
   await keepUntilChanged('release')
-  const edges = z.object({ first: edge, last: edge }).parse(
-    await query(
-      `{
-      "first": *[${inPlausibleYear}] | order(dateline.date asc)[0...$edge].dateline.date,
-      "last": *[${inPlausibleYear}] | order(dateline.date desc)[0...$edge].dateline.date
-    }`,
-      { edge: EDGE },
-    ),
-  )
-  const years = [...edges.first, ...edges.last]
-    .filter((date) => day.safeParse(date).success)
-    .map((date) => Number(String(date).slice(0, 4)))
-  const last = Math.max(...years)
-  return years.length > 0
-    ? Array.from({ length: last - Math.min(...years) + 1 }, (_, past) => last - past)
-    : []
+  return (await archiveIndex()).shelves()
 }
 
-/** The public releases of a year, by their dateline, each with its public versions. */
-export async function listReleasesOf(year: number): Promise<ListedRelease[]> {
+/** The public releases of one part, the oldest first; none where there is no such part. */
+export async function listShelf(year: number, page: number): Promise<ListedRelease[]> {
   'use cache'
   await keepUntilChanged('release', 'translation.metadata')
+  const standing = (await archiveIndex()).shelf(year, page)
+  if (standing.length === 0) return []
   const raw = await query(
-    `*[_type == "release" && dateline.date >= $from && dateline.date <= $to && ${isPublic}]
-      | order(dateline.date asc, _id asc){
-        _id, language, "slug": slug.current, _updatedAt,
-        "versions": coalesce(
-          (*[_type == "translation.metadata" && references(^._id)][0].translations[].value->{
-            language, "slug": slug.current, "shown": ${isPublic}
-          })[shown],
-          []
-        )
-      }`,
-    { from: `${year}-01-01`, to: `${year}-12-31` },
+    `*[_type == "release" && _id in $ids && ${isPublic}]{
+      _id, language, "slug": slug.current, _updatedAt,
+      "waited": [publishAt, publishedAt, embargoUntil]
+    }`,
+    { ids: [...new Set(standing.flatMap(({ id, versions }) => [id, ...versions]))] },
   )
-  return parseDocuments('release', listedRelease, raw)
+  const releases = parseDocuments('release', listedRelease, raw)
+  const versionsOf = new Map(standing.map(({ id, versions }) => [id, versions]))
+  return inOrderOf([...versionsOf.keys()], releases).map((release) => ({
+    language: release.language,
+    slug: release.slug,
+    changed: appeared(release),
+    versions: inOrderOf(versionsOf.get(release._id) ?? [], releases).map(
+      ({ language, slug }): Version => ({ language, slug }),
+    ),
+  }))
 }
 
-/** All ministers or all events. */
-export async function listAddresses(type: 'minister' | 'event'): Promise<Listed[]> {
+/** What was stored before it appeared was new to the public when it did. */
+function appeared({ _updatedAt, waited }: z.infer<typeof listedRelease>): Date {
+  const moments = waited.flatMap((at) => (at ? [Date.parse(at)] : []))
+  return new Date(Math.max(Date.parse(_updatedAt), ...moments))
+}
+
+/** More ministers than any state has had, and fewer addresses than a sitemap may hold (50,000). */
+const MINISTERS = 10_000
+
+/** All ministers. */
+export async function listMinisters(): Promise<Listed[]> {
   'use cache'
-  await keepUntilChanged(type)
+  await keepUntilChanged('minister')
   const raw = await query(
-    `*[_type == $type] | order(_id asc){ _id, "slug": slug.current, _updatedAt }`,
-    { type },
+    `*[_type == "minister"] | order(_id asc)[0...$end]{ _id, "slug": slug.current, _updatedAt }`,
+    { end: MINISTERS },
   )
-  return parseDocuments(type, listed, raw)
+  return parseDocuments('minister', listed, raw)
 }
 
 const news = z.object({
@@ -89,16 +89,28 @@ const news = z.object({
 
 export type News = z.infer<typeof news>
 
-/** What appeared in the last two days, the newest first: at most 1,000, as news sitemaps want. */
+const DAY_MS = 24 * 3600 * 1000
+
+/**
+ * What appeared in the last two days, the newest first: at most 1,000, as news sitemaps want. Moments are
+ * compared as texts first, which an index answers; one with an offset is off by less than a day.
+ */
 export async function listNews(): Promise<News[]> {
   'use cache'
   await keepUntilChanged('release')
+  const since = Date.now() - 2 * DAY_MS
   const raw = await query(
-    `*[_type == "release" && ${isPublic} && dateTime(publishedAt) > dateTime($since)]
+    `*[_type == "release" && publishedAt > $dayBefore && ${isPublic} &&
+      dateTime(publishedAt) > dateTime($since)]
       | order(publishedAt desc, _id asc)[0...1000]{
         _id, language, "slug": slug.current, headline, publishedAt
       }`,
-    { since: new Date(Date.now() - 2 * 24 * 3600 * 1000).toISOString() },
+    {
+      dayBefore: new Date(since - DAY_MS).toISOString(),
+      since: new Date(since).toISOString(),
+    },
   )
-  return parseDocuments('release', news, raw)
+  const index = await archiveIndex()
+  // Of what breaks its contract there is no page.
+  return parseDocuments('release', news, raw).filter(({ _id }) => !index.isBroken(_id))
 }

@@ -6,10 +6,9 @@ import type { Language } from '#sanity/contract/language.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
+import { type Enclosure, filesOf, type Picture, picturesOf } from './enclosures.ts'
 import { stableId } from './identity.ts'
 import { releaseHtml } from './release-html.ts'
-
-export type Enclosure = { url: string; type: string; length: number; title: string }
 
 export type FeedEntry = {
   /** A UUID's URN (RFC 9562): it stays when the headline, the slug or the site's address changes. */
@@ -25,7 +24,9 @@ export type FeedEntry = {
   updated: Date
   author: string
   categories: { slug: string; name: string }[]
-  enclosures: Enclosure[]
+  /** Its files, then its pictures in full size. */
+  files: Enclosure[]
+  pictures: Picture[]
 }
 
 export function feedEntry(release: Release, settings: Settings): FeedEntry {
@@ -46,11 +47,7 @@ export function feedEntry(release: Release, settings: Settings): FeedEntry {
       slug: topic.slug,
       name: inLanguage(topic.name, language).text,
     })),
-    enclosures: release.attachments.map(({ url, mimeType, size, title }) => ({
-      url,
-      type: mimeType,
-      length: size,
-      title,
-    })),
+    files: filesOf(release),
+    pictures: picturesOf(release),
   }
 }

@@ -5,6 +5,9 @@ import type { FeedEntry } from './entry.ts'
 /** How often a reader's program may ask anew. */
 export const REFRESH_SECONDS = 3600
 
+/** What made the feed. */
+export const GENERATOR = 'Newsroom'
+
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const
 export type FeedFormat = (typeof FEED_FORMATS)[number]
 
@@ -20,6 +23,9 @@ export const MEDIA_TYPES: Record<FeedFormat, string> = {
   atom: 'application/atom+xml; charset=utf-8',
   json: 'application/feed+json; charset=utf-8',
 }
+
+/** A small picture of the institution; sizes in pixels. */
+export type FeedImage = { url: string; width: number; height: number }
 
 /**
  * One document of a paged feed (RFC 5005, section 3). Every address is whole. `updated` is the
@@ -37,6 +43,14 @@ export type FeedPage = {
   last: string
   previous?: string
   next?: string
+  /** The WebSub hub that is told when this very document changes. */
+  hub?: string | undefined
+  /** What the press may do with the texts. */
+  rights?: string | undefined
+  icon: string
+  image?: FeedImage | undefined
+  /** Names the topics: what a category's `term` is a term of. */
+  scheme: string
   updated: Date
   entries: FeedEntry[]
 }

@@ -1,30 +1,17 @@
 // A release as HTML that stands alone, for readers of feeds: plain elements, whole addresses.
-import {
-  escapeHTML,
-  type PortableTextHtmlComponents,
-  toHTML,
-  uriLooksSafe,
-} from '@portabletext/to-html'
+import { escapeHTML, type PortableTextHtmlComponents, toHTML } from '@portabletext/to-html'
 import { datelineAlone } from '#lib/dates/dateline.ts'
-import { eventTime } from '#lib/dates/event-time.ts'
-import { formatWeekday } from '#lib/dates/format.ts'
 import { momentText } from '#lib/dates/moment.ts'
-import { fileFacts } from '#lib/files/facts.ts'
-import { eventPlace, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
 import { documentHref } from '#lib/text/links.ts'
-import type { Language } from '#sanity/contract/language.ts'
-import type { EventSummary } from '#sanity/event/contract.ts'
-import type { Figure } from '#sanity/figure/contract.ts'
-import { formatFigure } from '#sanity/figure/format.ts'
-import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import { boilerplateOf, contactsOf } from '#sanity/release/institution.ts'
 import { newestFirst } from '#sanity/release/version.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
+import { anchor, eventHtml, figureHtml, fileHtml, pictureHtml } from './parts-html.ts'
 
-/** Corrections first, then dateline and text, figures with their sources, contacts, boilerplate. */
+/** Corrections first, then dateline and text, figures with their sources, pictures, files, contacts, boilerplate. */
 export function releaseHtml(release: Release, settings: Settings): string {
   const { language, body, subhead, dateline } = release
   return [
@@ -33,6 +20,8 @@ export function releaseHtml(release: Release, settings: Settings): string {
     `<p><strong>${escapeHTML(datelineAlone(dateline, language))}</strong></p>`,
     toHTML(body, { components: components(release), onMissingComponent: false }),
     figures(release),
+    pictures(release),
+    files(release),
     contacts(release, settings),
     boilerplate(release, settings),
   ]
@@ -47,15 +36,9 @@ function components({ language }: Release): Partial<PortableTextHtmlComponents> 
         const who = [value.speaker, value.role].filter(Boolean).join(', ')
         return `<blockquote><p>${escapeHTML(value.text)}</p><footer>${escapeHTML(who)}</footer></blockquote>`
       },
-      figureImage: ({ value }) => {
-        const note = [value.caption, value.credit, value.licence].filter(Boolean).join(' · ')
-        return `<figure><img src="${escapeHTML(value.asset.url)}" alt="${escapeHTML(value.alt)}"/>${
-          note && `<figcaption>${escapeHTML(note)}</figcaption>`
-        }</figure>`
-      },
+      figureImage: ({ value }) => pictureHtml(value, language),
       keyFigure: ({ value }) => `<p>${figureHtml(value, language)}</p>`,
-      attachment: ({ value }) =>
-        `<p>${anchor(value.url, escapeHTML(value.title))} (${escapeHTML(fileFacts(value, language))})</p>`,
+      attachment: ({ value }) => `<p>${fileHtml(value, language)}</p>`,
       embeddedEvent: ({ value }) => eventHtml(value.event, language),
     },
     marks: {
@@ -67,30 +50,6 @@ function components({ language }: Release): Partial<PortableTextHtmlComponents> 
     },
   }
 }
-
-/** That it was cancelled or changed comes first: what follows may hold no more. */
-function eventHtml(event: EventSummary, language: Language): string {
-  const { title, slug, status, date, endDate, venue } = event
-  const changed =
-    status === 'scheduled' ? undefined : translator(language)(`event.status.${status}`)
-  const days = [date, endDate === date ? undefined : endDate].filter((day) => day !== undefined)
-  const about = [
-    days.map((day) => formatWeekday(day, language)).join(' – '),
-    eventTime(event, language),
-    venue?.name,
-    venue?.place,
-  ]
-  const url = absolute(pathTo(language, eventPlace(slug)))
-  const lines = [
-    changed && `<strong>${escapeHTML(changed)}</strong>`,
-    anchor(url, escapeHTML(inLanguage(title, language).text)),
-    escapeHTML(about.filter(Boolean).join(', ')),
-  ]
-  return `<p>${lines.filter(Boolean).join('<br/>')}</p>`
-}
-
-const anchor = (href: string | undefined, words: string) =>
-  href && uriLooksSafe(href) ? `<a href="${escapeHTML(href)}">${words}</a>` : words
 
 function corrections(release: Release, { timeZone }: Settings): string[] {
   const t = translator(release.language)
@@ -107,19 +66,13 @@ function figures({ figures: all, language }: Release): string | undefined {
   return `<h2>${t('release.figures')}</h2>\n<ul>${rows.join('')}</ul>`
 }
 
-function figureHtml(figure: Figure, language: Language): string {
-  const { before, amount, after } = formatFigure(figure, language)
-  const value = [before, amount, after].filter(Boolean).join(' ')
-  const source = [
-    figure.source && inLanguage(figure.source.name, language).text,
-    figure.sourceTitle,
-  ]
-    .filter(Boolean)
-    .join(', ')
-  const what = [figure.what, figure.period].filter(Boolean).join(', ')
-  return `<strong>${escapeHTML(value)}</strong> ${escapeHTML(what)}${
-    source && ` (${escapeHTML(source)})`
-  }`
+const pictures = ({ images, language }: Release) =>
+  images.map((image) => pictureHtml(image, language)).join('\n')
+
+function files({ attachments, language }: Release): string | undefined {
+  if (attachments.length === 0) return undefined
+  const rows = attachments.map((file) => `<li>${fileHtml(file, language)}</li>`)
+  return `<h2>${translator(language)('release.attachments')}</h2>\n<ul>${rows.join('')}</ul>`
 }
 
 function contacts(release: Release, settings: Settings): string | undefined {
@@ -132,6 +85,8 @@ function contacts(release: Release, settings: Settings): string | undefined {
 }
 
 function boilerplate(release: Release, settings: Settings) {
-  const text = boilerplateOf(release, settings)?.text
-  return text && `<p><small>${escapeHTML(text)}</small></p>`
+  const own = boilerplateOf(release, settings)
+  if (!own) return undefined
+  const lang = own.lang === release.language ? '' : ` lang="${own.lang}"`
+  return `<p${lang}><small>${escapeHTML(own.text)}</small></p>`
 }

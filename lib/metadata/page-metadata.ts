@@ -20,7 +20,7 @@ const openGraphLocale = (language: Language) => REGION[language].replace('-', '_
 export const ICON = '/icon.svg'
 
 /** The institution's emblem, where it has the form of an icon: a long logotype would be a smudge. */
-function iconOf({ mark }: Pick<Settings, 'mark'>): string {
+export function iconOf({ mark }: Pick<Settings, 'mark'>): string {
   if (!mark) return ICON
   const { url, width, height } = mark.asset
   return Math.max(width, height) / Math.min(width, height) < 1.5 ? url : ICON
@@ -96,6 +96,7 @@ export function withdrawnMetadata(language: Language, settings: Settings): Metad
     title: `${title} · ${siteName}`,
     icons: iconOf(settings),
     robots: { index: false, follow: true },
+    alternates: { types: feedLinks(language, absolute) },
     openGraph: { title, siteName, locale: openGraphLocale(language), type: 'website' },
   }
 }

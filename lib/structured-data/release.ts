@@ -1,10 +1,19 @@
-import type { CorrectionComment, CreativeWork, NewsArticle, Thing } from 'schema-dts'
+import type {
+  CorrectionComment,
+  CreativeWork,
+  ImageObject,
+  MediaObject,
+  NewsArticle,
+  Thing,
+} from 'schema-dts'
 import { datelineAlone } from '#lib/dates/dateline.ts'
 import { stableId } from '#lib/feeds/identity.ts'
 import { pathTo, releasePlace } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
 import { plainParagraphs } from '#lib/text/plain.ts'
+import type { Attachment } from '#sanity/attachment/contract.ts'
+import type { Image } from '#sanity/image/contract.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Correction, Release } from '#sanity/release/contract.ts'
 import { contactsOf } from '#sanity/release/institution.ts'
@@ -16,7 +25,8 @@ import { personName } from './minister.ts'
 
 /** schema.org/NewsArticle: what the page says, its corrections and the works its figures are from. */
 export function releaseData(release: Release, settings: Settings): NewsArticle {
-  const { language, slug, headline, subhead, kind, dateline, body, referenceCode, images } = release
+  const { language, slug, headline, subhead, kind, dateline, body, referenceCode } = release
+  const { images, attachments, topics } = release
   const url = absolute(pathTo(language, releasePlace(slug)))
   const contacts = contactsOf(release, settings)
   const speaker = institution({ ...settings, contacts }, language)
@@ -39,7 +49,14 @@ export function releaseData(release: Release, settings: Settings): NewsArticle {
     author: speaker,
     publisher: speaker,
     isAccessibleForFree: true,
-    ...(images.length > 0 && { image: images.map(({ asset }) => asset.url) }),
+    locationCreated: {
+      '@type': 'Place',
+      name: [dateline.city, dateline.region].filter(Boolean).join(', '),
+    },
+    ...(images.length > 0 && { image: images.map(picture) }),
+    associatedMedia: attachments.map(media),
+    keywords: topics.map(({ name }) => inLanguage(name, language).text),
+    ...(settings.reuse && { copyrightNotice: inLanguage(settings.reuse, language).text }),
     about: about(release),
     mentions: mentions(release),
     isBasedOn: sources(release),
@@ -49,6 +66,26 @@ export function releaseData(release: Release, settings: Settings): NewsArticle {
 }
 
 const description = (text: string | undefined) => (text ? { description: text } : {})
+
+const picture = ({ asset, alt, caption, credit, licence }: Image): ImageObject => ({
+  '@type': 'ImageObject',
+  contentUrl: asset.url,
+  url: asset.url,
+  width: { '@type': 'QuantitativeValue', value: asset.width, unitCode: 'E37' },
+  height: { '@type': 'QuantitativeValue', value: asset.height, unitCode: 'E37' },
+  description: alt,
+  ...(caption && { caption }),
+  ...(credit && { creditText: credit }),
+  ...(licence && { copyrightNotice: licence }),
+})
+
+const media = ({ title, url, mimeType, size }: Attachment): MediaObject => ({
+  '@type': 'MediaObject',
+  name: title,
+  contentUrl: url,
+  encodingFormat: mimeType,
+  contentSize: `${size} B`,
+})
 
 /** The topics it is filed under, and the minister who speaks. */
 function about({ topics, minister, language }: Release): Thing[] {

@@ -2,6 +2,7 @@
 import { eventCalendarPath } from '#lib/calendar/address.ts'
 import { calendarText } from '#lib/calendar/calendar.ts'
 import { getEvent } from '#lib/content/event.ts'
+import { eventPlace, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
 import { connection } from '#lib/settings.ts'
@@ -75,6 +76,7 @@ async function calendarsOf(release: Release, settings: Settings): Promise<Made[]
           name: `${inLanguage(settings.ministry, language).text} · ${title}`,
           locale: language,
           source: absolute(eventCalendarPath(language, event.slug)),
+          page: absolute(pathTo(language, eventPlace(event.slug))),
           domain: `${connection.projectId}.${connection.dataset}`,
           events: [event],
         }),

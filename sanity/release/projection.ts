@@ -50,11 +50,14 @@ export const withdrawnReleaseFields = /* groq */ `
   )[shown]
 `
 
-/** The release that this one is a translation of, while the public may see it. */
+/**
+ * The release that this one is a translation of, while the public may see it. By its reference: to look for
+ * its id would go through the whole archive for each release.
+ */
 const original = /* groq */ `
-  "original": *[_type == "release" && _id == ^.translatedFrom.original._ref && ${isPublic}][0]{
-    _id, language, "slug": slug.current
-  }
+  "original": [translatedFrom.original->{
+    _id, language, "slug": slug.current, "shown": _type == "release" && ${isPublic}
+  }][shown][0]
 `
 
 /** Which documents say what its versions are. */

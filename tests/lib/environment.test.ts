@@ -27,6 +27,7 @@ describe('the settings', () => {
     ['NEXT_PUBLIC_SANITY_PROJECT_ID', 'a/b'],
     ['PORT', 'http'],
     ['SITE_URL', 'javascript:alert(1)'],
+    ['WEBSUB_HUB', 'hub.example'],
     ['SANITY_API_VERSION', 'latest'],
   ])('a malformed %s stops the start with a sentence that names it', (name, value) => {
     expect(() => parseEnvironment({ [name]: value })).toThrow(

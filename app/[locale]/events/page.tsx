@@ -1,5 +1,6 @@
 import { AgendaView } from '#components/event/agenda-view.tsx'
 import { Shell } from '#components/site/shell.tsx'
+import { StructuredData } from '#components/site/structured-data.tsx'
 import { getAgenda } from '#lib/content/event.ts'
 import { listEventYears } from '#lib/content/past-events.ts'
 import { getSettings } from '#lib/content/settings.ts'
@@ -7,6 +8,8 @@ import { localeOf } from '#lib/i18n/locale.ts'
 import { otherLanguage, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { absolute, pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { breadcrumbs } from '#lib/structured-data/breadcrumbs.ts'
+import { eventList } from '#lib/structured-data/list.ts'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/events'>) {
   const language = localeOf(await params)
@@ -25,6 +28,7 @@ export default async function EventsPage({ params }: PageProps<'/[locale]/events
     getAgenda(),
     listEventYears(),
   ])
+  const step = { name: translator(locale)('site.agenda'), place: '/events' as const }
   return (
     <Shell
       locale={locale}
@@ -33,6 +37,12 @@ export default async function EventsPage({ params }: PageProps<'/[locale]/events
       url={absolute(pathTo(locale, '/events'))}
       otherVersion={{ href: pathTo(otherLanguage(locale), '/events') }}
     >
+      <StructuredData
+        things={[
+          eventList({ locale, ...step }, [...agenda.upcoming, ...agenda.past]),
+          breadcrumbs(locale, step),
+        ]}
+      />
       <AgendaView locale={locale} years={years} {...agenda} />
     </Shell>
   )

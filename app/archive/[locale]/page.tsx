@@ -1,5 +1,6 @@
 import { ArchiveView } from '#components/archive/archive-view.tsx'
 import { Shell } from '#components/site/shell.tsx'
+import { StructuredData } from '#components/site/structured-data.tsx'
 import { archivePath } from '#lib/archive/address.ts'
 import { askedBy, refined } from '#lib/archive/criteria.ts'
 import { searchArchive } from '#lib/content/archive.ts'
@@ -9,6 +10,7 @@ import { localeOf } from '#lib/i18n/locale.ts'
 import { otherLanguage } from '#lib/i18n/paths.ts'
 import { archiveMetadata } from '#lib/metadata/archive-metadata.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
+import { archiveData } from '#lib/structured-data/archive.ts'
 
 /** Whole before it is sent: a reader without scripts has nothing that could fill a gap later. */
 export const instant = false
@@ -49,6 +51,7 @@ export default async function ArchivePage(props: Props) {
       showsSearch
       showsContacts={answer.page.found.length === 0}
     >
+      <StructuredData things={archiveData({ locale, asked, page: answer.page })} />
       <ArchiveView
         {...answer}
         locale={locale}

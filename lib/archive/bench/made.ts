@@ -38,7 +38,13 @@ export function fillWith(store: Store, size: number): void {
       ]
       store.known.remember('release', { id, rev: 'first', updated: moment.getTime() })
       store.show(
-        { id, language: at % 3 === 0 ? 'en' : 'es', at: moment.toISOString(), marks },
+        {
+          id,
+          language: at % 3 === 0 ? 'en' : 'es',
+          at: moment.toISOString(),
+          changed: moment.getTime(),
+          marks,
+        },
         { headline: words(10), text: `${words(LENGTH)}${at % RARE === 0 ? ` ${RARE_WORD}` : ''}` },
       )
     }

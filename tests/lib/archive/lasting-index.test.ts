@@ -45,7 +45,10 @@ function damage(): void {
   const store = openStore(path, 'lake')
   for (let at = 0; at < 500; at += 1) {
     const id = `release-${at}`
-    store.show({ id, language: 'es', at: '2015-01-27', marks: [] }, { headline: id, text: id })
+    store.show(
+      { id, language: 'es', at: '2015-01-27', changed: 0, marks: [] },
+      { headline: id, text: id },
+    )
   }
   store.close()
   writeFileSync(path, readFileSync(path).fill(0x5a, 4096))

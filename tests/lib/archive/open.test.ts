@@ -18,7 +18,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-const listed: Listed = { id: 'a', language: 'es', at: '2015-01-27', marks: [] }
+const listed: Listed = { id: 'a', language: 'es', at: '2015-01-27', changed: 0, marks: [] }
 
 function fill(store: Store): void {
   store.show(listed, { headline: 'Operativo secretísimo', text: 'Palabras legibles.' })

@@ -17,6 +17,7 @@ type Made = Listed & { words: string[]; translationOf: number | undefined }
 const made = fc.record({
   language: fc.constantFrom('es' as const, 'en' as const),
   // Few days, so that many releases have the same.
+  changed: fc.constant(0),
   at: fc.constantFrom('2014-05-01', '2014-05-02', '2015-01-27', '2015-01-27T14:00:00Z'),
   topics: fc.subarray(TOPICS),
   kind: fc.constantFrom('pressRelease', 'speech'),
@@ -163,7 +164,15 @@ test('counts each choice among what the other criteria leave', () => {
 
 test('a release that changed its moment moves; one that is hidden is gone', () => {
   const release = (id: string, at: string): Made => ({
-    ...{ id, at, language: 'es', marks: [], words: ['droga'], translationOf: undefined },
+    ...{
+      id,
+      at,
+      language: 'es',
+      changed: 0,
+      marks: [],
+      words: ['droga'],
+      translationOf: undefined,
+    },
   })
   const { store, entries } = indexOf([release('a', '2015-01-01'), release('b', '2015-01-02')])
   const ids = () => {
@@ -181,7 +190,13 @@ test('a release that changed its moment moves; one that is hidden is gone', () =
 
 test('words in the headline count for more than those in the text', () => {
   const store = new Store(':memory:')
-  const listed = (id: string, at: string): Listed => ({ id, at, language: 'es', marks: [] })
+  const listed = (id: string, at: string): Listed => ({
+    id,
+    at,
+    language: 'es',
+    changed: 0,
+    marks: [],
+  })
   store.show(listed('old', '2010-01-01'), { headline: 'Submarino en Manta', text: 'Otra cosa.' })
   store.show(listed('new', '2015-01-01'), { headline: 'Otra cosa', text: 'Submarino en Manta.' })
   const entries = new Entries()
@@ -198,7 +213,10 @@ test('however many documents releases ever named, nothing of them is counted', (
   const abouts = Array.from({ length: 200_000 }, (_, at) => markOf('about', at))
   const marks = [...abouts, markOf('year', 2015)]
   store.together(() =>
-    store.show({ id: 'a', at: '2015-01-01', language: 'es', marks }, { headline: '', text: '' }),
+    store.show(
+      { id: 'a', at: '2015-01-01', language: 'es', changed: 0, marks },
+      { headline: '', text: '' },
+    ),
   )
   const entries = new Entries()
   entries.replace([], store.listed())

@@ -13,6 +13,9 @@ const written = (...events: Event[]) =>
     name: 'Agenda',
     locale: 'en',
     source: 'https://prensa.example/en/events/calendar',
+    page: 'https://prensa.example/en/events',
+    image: `https://prensa.example/${'long/'.repeat(20)}emblem.png`,
+    colour: '#1d3f9e',
     domain: 'newsroom.production',
     events,
   })
@@ -149,6 +152,20 @@ describe('a calendar', () => {
       'https://prensa.example/en/events/calendar',
     )
     expect(String(calendar.getFirstPropertyValue('refresh-interval'))).toBe('PT1H')
+  })
+
+  test('tells its page, its last change, and how the institution looks (RFC 7986)', () => {
+    const later = { ...meetings, _updatedAt: '2015-01-28T10:00:00Z' }
+    const { calendar } = read(written(wilson, later))
+    expect(calendar.getFirstPropertyValue('url')).toBe('https://prensa.example/en/events')
+    expect(calendar.getFirstProperty('last-modified')?.toICALString()).toBe(
+      'LAST-MODIFIED:20150128T100000Z',
+    )
+    const image = calendar.getFirstProperty('image')
+    expect(image?.getFirstParameter('display')).toBe('BADGE')
+    expect(image?.getFirstValue()).toMatch(/^https:\/\/prensa\.example\/(long\/){20}emblem\.png$/)
+    expect(calendar.getFirstPropertyValue('x-apple-calendar-color')).toBe('#1D3F9E')
+    expect(read(written()).calendar.getFirstProperty('last-modified')).toBeNull()
   })
 
   test('brings each zone once, with its winter and its summer', () => {

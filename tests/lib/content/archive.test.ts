@@ -107,7 +107,9 @@ describe('the archive', () => {
     expect(await search({ q: 'titular' })).toEqual(['public'])
     expect((await searchArchive('es', {})).facets.year).toMatchObject([{ count: 1 }])
     expect(ids(await listNewest('es', 20))).toEqual(['public'])
-    expect(ids((await listWholeReleases('es', {}, 1)).releases)).toEqual(['public'])
+    expect(
+      ids((await listWholeReleases('es', { criteria: {}, page: 1, limit: 20 })).releases),
+    ).toEqual(['public'])
   })
 })
 
@@ -130,7 +132,9 @@ describe('the lists beside it', () => {
     ])
     expect(ids(await listNewest('es', 20))).toEqual(['b', 'c', 'a'])
     expect(ids(await listNewest('en', 2))).toEqual(['b-en', 'c'])
-    expect(ids((await listWholeReleases('en', {}, 1)).releases)).toEqual(['b-en'])
+    expect(
+      ids((await listWholeReleases('en', { criteria: {}, page: 1, limit: 20 })).releases),
+    ).toEqual(['b-en'])
   })
 
   test('of a minister or an event have what names it', async () => {
@@ -166,7 +170,14 @@ describe('the lists beside it', () => {
 
   test('a feed has what answers its criteria', async () => {
     fill([topic('t', 'Tema'), release('a', { topics: [reference('t')] }), release('b')])
-    expect(ids((await listWholeReleases('es', { topic: 't' }, 1)).releases)).toEqual(['a'])
-    expect(await listWholeReleases('es', { q: 'nada' }, 1)).toEqual({ releases: [], pages: 1 })
+    expect(
+      ids(
+        (await listWholeReleases('es', { criteria: { topic: 't' }, page: 1, limit: 20 })).releases,
+      ),
+    ).toEqual(['a'])
+    expect(await listWholeReleases('es', { criteria: { q: 'nada' }, page: 1, limit: 20 })).toEqual({
+      releases: [],
+      pages: 1,
+    })
   })
 })

@@ -35,7 +35,7 @@ const READS: Record<string, () => Promise<unknown>> = Object.fromEntries([
     [`newest ${language}`, () => listNewest(language, 3)],
     [`archive ${language}`, () => searchArchive(language, {})],
     [`question ${language}`, () => searchArchive(language, { topic: 'tema-t0', q: 'así' })],
-    [`feed ${language}`, () => listWholeReleases(language, {}, 1)],
+    [`feed ${language}`, () => listWholeReleases(language, { criteria: {}, page: 1, limit: 20 })],
   ]),
   ...RELEASES.map((_id) => [
     `neighbours ${_id}`,

@@ -30,7 +30,7 @@ describe('a changed credit of a picture in the media browser', () => {
   test.each([
     ['the release that shows it', () => getRelease('es', 'x')],
     ['a minister', () => getMinister('x')],
-    ['a feed', () => listWholeReleases('es', {}, 1)],
+    ['a feed', () => listWholeReleases('es', { criteria: {}, page: 1, limit: 20 })],
   ])('makes %s stale', async (_name, read) => {
     fill([shown, image])
     const tags = new Set(await tagsOf(read))

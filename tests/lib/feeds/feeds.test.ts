@@ -28,6 +28,8 @@ function page(...releases: Release[]): FeedPage {
     last: 'https://prensa.example/en/feeds/atom.xml?page=3',
     previous: 'https://prensa.example/en/feeds/atom.xml',
     next: 'https://prensa.example/en/feeds/atom.xml?page=3',
+    icon: 'https://prensa.example/icon.svg',
+    scheme: 'https://prensa.example/en/releases',
     updated: new Date('2015-01-28T15:00:00Z'),
     entries,
   }

@@ -3,6 +3,7 @@ import { agendaCalendarPath } from '#lib/calendar/address.ts'
 import { calendarAnswer, noSuchCalendar } from '#lib/calendar/answer.ts'
 import { listWholeEvents } from '#lib/content/calendar.ts'
 import { orUnavailable } from '#lib/http/unavailable.ts'
+import { pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { language } from '#sanity/contract/language.ts'
 
@@ -20,6 +21,7 @@ async function answer(
     locale,
     title: translator(locale)('site.agenda'),
     path: agendaCalendarPath(locale),
+    page: pathTo(locale, '/events'),
     events: await listWholeEvents(),
   })
 }

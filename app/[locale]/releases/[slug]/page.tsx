@@ -69,6 +69,7 @@ export default async function ReleasePage(props: Props) {
   const { release, withdrawn, settings } = await load(props)
   const shown = release ?? withdrawn ?? notFound()
   const locale = shown.language
+  const t = translator(locale)
   const other = otherLanguage(locale)
   const translation = shown.translations.find(({ language }) => language === other)
   const url = absolute(pathTo(locale, releasePlace(shown.slug)))
@@ -84,18 +85,19 @@ export default async function ReleasePage(props: Props) {
       }
       showsContacts={Boolean(withdrawn)}
     >
-      {release && (
-        <StructuredData
-          things={[
-            releaseData(release, settings),
-            breadcrumbs(
-              locale,
-              { name: translator(locale)('site.releases'), place: '/releases' },
-              { name: release.headline, place: releasePlace(release.slug) },
-            ),
-          ]}
-        />
-      )}
+      <StructuredData
+        things={[
+          ...(release ? [releaseData(release, settings)] : []),
+          breadcrumbs(
+            locale,
+            { name: t('site.releases'), place: '/releases' },
+            {
+              name: release?.headline ?? t('withdrawn.pageTitle'),
+              place: releasePlace(shown.slug),
+            },
+          ),
+        ]}
+      />
       {withdrawn && <WithdrawnView release={withdrawn} settings={settings} url={url} />}
       {release && (
         <ReleaseView

@@ -3,6 +3,7 @@ import { eventCalendarPath, slugOf } from '#lib/calendar/address.ts'
 import { calendarAnswer, noSuchCalendar } from '#lib/calendar/answer.ts'
 import { getEvent } from '#lib/content/event.ts'
 import { orUnavailable } from '#lib/http/unavailable.ts'
+import { eventPlace, pathTo } from '#lib/i18n/paths.ts'
 import { language } from '#sanity/contract/language.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 
@@ -22,6 +23,7 @@ async function answer(
     locale,
     title: inLanguage(event.title, locale).text,
     path: eventCalendarPath(locale, event.slug),
+    page: pathTo(locale, eventPlace(event.slug)),
     events: [event],
   })
 }

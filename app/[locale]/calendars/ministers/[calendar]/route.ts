@@ -4,6 +4,7 @@ import { calendarAnswer, noSuchCalendar } from '#lib/calendar/answer.ts'
 import { listWholeEventsOf } from '#lib/content/calendar.ts'
 import { getMinister } from '#lib/content/minister.ts'
 import { orUnavailable } from '#lib/http/unavailable.ts'
+import { ministerPlace, pathTo } from '#lib/i18n/paths.ts'
 import { language } from '#sanity/contract/language.ts'
 
 /** 404: there is no such calendar. 503: the lake cannot be reached. */
@@ -22,6 +23,7 @@ async function answer(
     locale,
     title: minister.name,
     path: ministerCalendarPath(locale, minister.slug),
+    page: pathTo(locale, ministerPlace(minister.slug)),
     events: await listWholeEventsOf(minister._id),
   })
 }
