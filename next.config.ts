@@ -2,7 +2,7 @@ import type { NextConfig } from 'next'
 import { archiveRedirects, archiveRewrites } from './lib/archive/routes.ts'
 import { localizedRoutes } from './lib/i18n/localized-routes.ts'
 import { routing } from './lib/i18n/routing.ts'
-import { TAKE_AWAY_FORMATS } from './lib/take-away/formats.ts'
+import { FORMAT_PATTERN } from './lib/take-away/formats.ts'
 
 const { rewrites, redirects } = localizedRoutes()
 
@@ -12,12 +12,16 @@ const PREVIEW = {
   destination: '/preview/:locale/:secret',
 }
 
-const FORMATS = TAKE_AWAY_FORMATS.join('|')
-
 /** A release's files are at its address with the format's name after it: `x.pdf`. */
 const TAKE_AWAY = routing.locales.map((locale) => ({
-  source: `/${locale}${routing.pathnames['/releases'][locale]}/:slug.:format(${FORMATS})`,
+  source: `/${locale}${routing.pathnames['/releases'][locale]}/:slug.:format(${FORMAT_PATTERN})`,
   destination: `/${locale}/releases/:slug/files/:format`,
+}))
+
+/** So is an event for news systems. */
+const EVENT_NINJS = routing.locales.map((locale) => ({
+  source: `/${locale}${routing.pathnames['/events'][locale]}/:slug.ninjs.json`,
+  destination: `/${locale}/events/:slug/ninjs`,
 }))
 
 const NOBODY_ELSES = [
@@ -50,7 +54,7 @@ const config: NextConfig = {
   compress: false,
   allowedDevOrigins: ['127.0.0.1'],
   rewrites: async () => ({
-    beforeFiles: [...archiveRewrites, ...TAKE_AWAY, ...rewrites, PREVIEW],
+    beforeFiles: [...archiveRewrites, ...TAKE_AWAY, ...EVENT_NINJS, ...rewrites, PREVIEW],
     afterFiles: [],
     fallback: [],
   }),
@@ -58,9 +62,10 @@ const config: NextConfig = {
   // What is shown in draft mode, or to whoever claims to be in it, is nobody else's: RFC 9111, 5.2.2.5.
   headers: async () => [
     // Pages alone: feeds, calendars and files say it themselves (`lib/http/conditional.ts`).
-    ...['/:locale(es|en)', `/:locale(es|en)/((?!feeds/|calendars/|.*\\.(?:${FORMATS})$).*)`].map(
-      (source) => ({ source, headers: A_MINUTE }),
-    ),
+    ...[
+      '/:locale(es|en)',
+      `/:locale(es|en)/((?!feeds/|calendars/|.*\\.(?:${FORMAT_PATTERN})$).*)`,
+    ].map((source) => ({ source, headers: A_MINUTE })),
     {
       source: '/((?!_next/).*)',
       has: [{ type: 'cookie', key: '__prerender_bypass' }],

@@ -26,12 +26,12 @@ import type { Settings } from '#sanity/settings/contract.ts'
 
 /** Corrections first, then dateline and text, figures with their sources, contacts, boilerplate. */
 export function releaseHtml(release: Release, settings: Settings): string {
-  const { language, body, subhead, dateline } = release
+  const { language, subhead, dateline } = release
   return [
     ...corrections(release, settings),
     subhead && `<p><em>${escapeHTML(subhead)}</em></p>`,
     `<p><strong>${escapeHTML(datelineAlone(dateline, language))}</strong></p>`,
-    toHTML(body, { components: components(release), onMissingComponent: false }),
+    bodyHtml(release),
     figures(release),
     contacts(release, settings),
     boilerplate(release, settings),
@@ -40,7 +40,11 @@ export function releaseHtml(release: Release, settings: Settings): string {
     .join('\n')
 }
 
-function components({ language }: Release): Partial<PortableTextHtmlComponents> {
+/** The text alone, and what stands in it. */
+export const bodyHtml = ({ body, language }: Pick<Release, 'body' | 'language'>): string =>
+  toHTML(body, { components: components(language), onMissingComponent: false })
+
+function components(language: Language): Partial<PortableTextHtmlComponents> {
   return {
     types: {
       quote: ({ value }) => {
