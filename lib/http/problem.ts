@@ -5,7 +5,7 @@ const RETRY_AFTER_SECONDS = '15'
  * What is wrong with a request, in a form that programs read (RFC 9457, problem details). `detail` is
  * one sentence that names the parameter and what it may be.
  */
-export function problem(status: 400 | 404 | 503, title: string, detail: string): Response {
+export function problem(status: 400 | 404 | 501 | 503, title: string, detail: string): Response {
   return new Response(JSON.stringify({ status, title, detail }), {
     status,
     headers: {

@@ -33,6 +33,8 @@ type Page = {
   /** The same page in each language in which there is one. */
   places: Partial<Record<Language, Place>>
   type?: 'article' | 'profile' | 'website'
+  /** Whole addresses of the same in forms for programs, by media type. */
+  alternates?: Record<string, string>
 }
 
 /**
@@ -46,6 +48,7 @@ export function pageMetadata({
   description,
   places,
   type,
+  alternates,
 }: Page): Metadata {
   const languages = Object.fromEntries(
     (['es', 'en'] as const).flatMap((locale) => {
@@ -65,7 +68,7 @@ export function pageMetadata({
     alternates: {
       ...(canonical && { canonical }),
       languages: { ...languages, 'x-default': languages.es ?? canonical },
-      types: feedLinks(language, absolute),
+      types: { ...feedLinks(language, absolute), ...alternates },
     },
     openGraph: {
       title,

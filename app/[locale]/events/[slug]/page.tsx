@@ -42,6 +42,7 @@ export async function generateMetadata(props: Props) {
     title: status === 'scheduled' ? title : translator(locale)(`event.titled.${status}`, { title }),
     description: event.description && inLanguage(event.description, locale).text,
     places: { es: place, en: place },
+    alternates: { 'application/json': absolute(`${pathTo(locale, place)}.ninjs.json`) },
   })
 }
 

@@ -20,6 +20,7 @@ import {
   pageMetadata,
   withdrawnMetadata,
 } from '#lib/metadata/page-metadata.ts'
+import { releaseAlternates } from '#lib/metadata/release-alternates.ts'
 import { connection } from '#lib/settings.ts'
 import { breadcrumbs } from '#lib/structured-data/breadcrumbs.ts'
 import { releaseData } from '#lib/structured-data/release.ts'
@@ -57,6 +58,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       versions.map((version) => [version.language, releasePlace(version.slug)]),
     ),
     type: 'article',
+    alternates: releaseAlternates(release),
   })
 }
 
