@@ -14,6 +14,7 @@ import { eventPlace, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
 import { documentHref } from '#lib/text/links.ts'
+import { readable } from '#lib/text/readable.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { EventSummary } from '#sanity/event/contract.ts'
 import type { Figure } from '#sanity/figure/contract.ts'
@@ -24,10 +25,13 @@ import { boilerplateOf, contactsOf } from '#sanity/release/institution.ts'
 import { newestFirst } from '#sanity/release/version.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 
-/** Corrections first, then dateline and text, figures with their sources, contacts, boilerplate. */
+/**
+ * Corrections first, then dateline and text, figures with their sources, contacts, boilerplate. Without what
+ * is no text: readers of HTML show a null as a sign of its own.
+ */
 export function releaseHtml(release: Release, settings: Settings): string {
   const { language, subhead, dateline } = release
-  return [
+  const parts = [
     ...corrections(release, settings),
     subhead && `<p><em>${escapeHTML(subhead)}</em></p>`,
     `<p><strong>${escapeHTML(datelineAlone(dateline, language))}</strong></p>`,
@@ -36,8 +40,7 @@ export function releaseHtml(release: Release, settings: Settings): string {
     contacts(release, settings),
     boilerplate(release, settings),
   ]
-    .filter(Boolean)
-    .join('\n')
+  return readable(parts.filter(Boolean).join('\n'))
 }
 
 /** The text alone, and what stands in it. */
