@@ -35,8 +35,7 @@ type Calendar = {
  */
 export function calendarText({ name, locale, source, domain, events }: Calendar): string {
   const calendar = ical({
-    // The library does not escape it: a line end would begin a property of its own.
-    name: oneLine(readable(name)),
+    name: escaped(oneLine(readable(name))),
     source,
     prodId: { company: 'Newsroom', product: 'Agenda', language: locale.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
@@ -46,6 +45,9 @@ export function calendarText({ name, locale, source, domain, events }: Calendar)
   for (const event of events) add(event, { calendar, locale, domain })
   return `${calendar.toString()}\r\n`
 }
+
+/** A text's own signs (RFC 5545, 3.3.11), for the one property that the library writes as it is. */
+const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&')
 
 type Into = { calendar: ICalCalendar; locale: Language; domain: string }
 

@@ -93,8 +93,11 @@ export type NinjsItem = {
   genres?: { name: string; literal: string }[]
   altIds?: { role: string; value: string }[]
   renditions?: Rendition[]
-  associations?: (NinjsItem & { name: string; rel: string })[]
+  associations?: Association[]
 }
+
+/** `rel` is what the item has to do with the one that it goes with. */
+export type Association = NinjsItem & { name: string; rel: string }
 
 /** The item as it is sent: without lists of nothing, and without what in a text is none. */
 export const ninjsText = (item: NinjsItem): string =>

@@ -1,14 +1,14 @@
 // A picture of a release, as an item of its own that goes with it.
 import { stableId } from '#lib/feeds/identity.ts'
 import type { Image } from '#sanity/image/contract.ts'
-import type { NinjsItem, Rendition } from './item.ts'
+import type { Association, Rendition } from './item.ts'
 import { asUri } from './uri.ts'
 
 /** `poi` is in pixels of the original, as the editor set it: a receiver cuts around it. */
 export function pictureItem(
   { alt, caption, credit, licence, hotspot, asset }: Image,
   index: number,
-): NinjsItem & { name: string; rel: string } {
+): Association {
   const { url, width, height, size } = asset
   const original: Rendition = {
     name: 'original',

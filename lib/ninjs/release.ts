@@ -3,8 +3,6 @@ import { datelineAlone } from '#lib/dates/dateline.ts'
 import { feedEntry } from '#lib/feeds/entry.ts'
 import { stableId } from '#lib/feeds/identity.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { absolute } from '#lib/metadata/page-metadata.ts'
-import { takeAwayPath } from '#lib/take-away/address.ts'
 import type { File } from '#lib/take-away/file.ts'
 import { plainBody } from '#lib/take-away/plain-body.ts'
 import { plainCorrection, plainFigure } from '#lib/take-away/plain-facts.ts'
@@ -15,6 +13,7 @@ import type { Release } from '#sanity/release/contract.ts'
 import { boilerplateOf, contactsOf } from '#sanity/release/institution.ts'
 import { newestFirst, versionOf } from '#sanity/release/version.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
+import { associations } from './associations.ts'
 import { namedEvent, organisations, person, pressContact, subject, venues } from './concepts.ts'
 import {
   type InfoSource,
@@ -24,8 +23,7 @@ import {
   STANDARD,
   type Told,
 } from './item.ts'
-import { pictureItem } from './picture.ts'
-import { asUri } from './uri.ts'
+import { releaseRenditions } from './renditions.ts'
 
 export async function releaseNinjsFile(release: Release, settings: Settings): Promise<File> {
   return { body: ninjsText(releaseNinjs(release, settings)), type: NINJS_TYPE }
@@ -81,7 +79,7 @@ export function releaseNinjs(release: Release, settings: Settings): NinjsItem {
       { role: 'webAddress', value: url },
       ...(referenceCode ? [{ role: 'referenceCode', value: referenceCode }] : []),
     ],
-    renditions: renditions(release, url),
+    renditions: releaseRenditions(release, url),
     associations: associations(release),
   }
 }
@@ -132,52 +130,5 @@ function infoSources(release: Release, settings: Settings): InfoSource[] {
       role: 'figures',
       uri: stableId(_id),
     })),
-  ]
-}
-
-function renditions(release: Release, url: string) {
-  const file = (format: Parameters<typeof takeAwayPath>[1]) =>
-    absolute(takeAwayPath(release, format))
-  return [
-    { name: 'web', href: url, contentType: 'text/html' },
-    { name: 'pdf', href: file('pdf'), contentType: 'application/pdf' },
-    { name: 'text', href: file('txt'), contentType: 'text/plain' },
-    { name: 'markdown', href: file('md'), contentType: 'text/markdown' },
-    ...(notedFigures(release).length > 0
-      ? [{ name: 'figures', href: file('csv'), contentType: 'text/csv' }]
-      : []),
-    { name: 'pressKit', href: file('zip'), contentType: 'application/zip' },
-  ]
-}
-
-/** Pictures, files and the same text in the other language. */
-function associations(release: Release): NonNullable<NinjsItem['associations']> {
-  const embedded = release.body.filter((item) => item._type === 'figureImage')
-  const files = [
-    ...release.body.filter((item) => item._type === 'attachment'),
-    ...release.attachments,
-  ]
-  return [
-    ...[...embedded, ...release.images].map(pictureItem),
-    ...files.map(({ title, url, size, mimeType }) => ({
-      name: title,
-      rel: 'attachment',
-      uri: asUri(url),
-      type: 'component' as const,
-      representationType: 'full' as const,
-      renditions: [
-        { name: 'original', href: asUri(url), contentType: mimeType, sizeInBytes: size },
-      ],
-    })),
-    ...release.translations
-      .filter(({ language }) => language !== release.language)
-      .map((version) => ({
-        name: version.language,
-        rel: 'translation',
-        uri: absolute(takeAwayPath(version, 'ninjs.json')),
-        type: 'text' as const,
-        representationType: 'partial' as const,
-        language: version.language,
-      })),
   ]
 }

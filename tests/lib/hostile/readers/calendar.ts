@@ -7,6 +7,10 @@ import { field, plain, type Reader, sent } from './field.ts'
 
 const URL_OF_PAGE = 'https://prensa.example/es/eventos/evento'
 
+/** ical.js knows of no text in properties that are younger than it, and leaves them as they are. */
+const unescaped = (text: string) =>
+  text.replace(/\\(.)/g, (_, sign) => (/[nN]/.test(sign) ? '\n' : sign))
+
 /** One event and an agenda of two, which ends where it should. */
 export const calendar: Reader = ({ event, line, words }) => {
   const second = { ...event, _id: 'second', status: 'cancelled' as const }
@@ -32,7 +36,7 @@ export const calendar: Reader = ({ event, line, words }) => {
   const value = (name: string) => String(first?.getFirstPropertyValue(name))
   return [
     ...['name', 'x-wr-calname'].map((name) =>
-      field(name, String(component.getFirstPropertyValue(name) ?? ''), plain(words)),
+      field(name, unescaped(String(component.getFirstPropertyValue(name) ?? '')), plain(words)),
     ),
     field('summary', value('summary'), readable(words)),
     field('location', value('location'), readable(place)),
