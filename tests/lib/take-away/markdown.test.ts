@@ -75,6 +75,12 @@ describe('a release as Markdown', () => {
   })
 })
 
+test('a heading of two lines is a heading, whatever its second line looks like', () => {
+  const body = shown({ ...rich, body: [block('h', 'uno\n|dos', { style: 'h2' })] })
+  expect(textsOf(body, 'h2')[0]).toBe('uno |dos')
+  expect(body.querySelectorAll('table')).toHaveLength(1)
+})
+
 describe('a text that looks like Markdown or HTML', () => {
   test.each([
     '[x](javascript:alert(1))',
