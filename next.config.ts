@@ -5,7 +5,7 @@ import { policyOfAnyServer } from './lib/http/content-policy.ts'
 import { ALWAYS } from './lib/http/security-headers.ts'
 import { localizedRoutes } from './lib/i18n/localized-routes.ts'
 import { routing } from './lib/i18n/routing.ts'
-import { TAKE_AWAY_FORMATS } from './lib/take-away/formats.ts'
+import { FORMAT_PATTERN } from './lib/take-away/formats.ts'
 
 const { rewrites, redirects } = localizedRoutes()
 
@@ -15,11 +15,9 @@ const PREVIEW = {
   destination: '/preview/:locale/:secret',
 }
 
-const FORMATS = TAKE_AWAY_FORMATS.join('|')
-
 /** A release's files are at its address with the format's name after it: `x.pdf`. */
 const TAKE_AWAY = routing.locales.map((locale) => ({
-  source: `/${locale}${routing.pathnames['/releases'][locale]}/:slug.:format(${FORMATS})`,
+  source: `/${locale}${routing.pathnames['/releases'][locale]}/:slug.:format(${FORMAT_PATTERN})`,
   destination: `/${locale}/releases/:slug/files/:format`,
 }))
 
@@ -30,6 +28,11 @@ const CARDS = routing.locales.flatMap((locale) =>
     destination: `/${locale}/${kind}/:slug/card`,
   })),
 )
+/** So is an event for news systems. */
+const EVENT_NINJS = routing.locales.map((locale) => ({
+  source: `/${locale}${routing.pathnames['/events'][locale]}/:slug.ninjs.json`,
+  destination: `/${locale}/events/:slug/ninjs`,
+}))
 
 const NOBODY_ELSES = [
   { key: 'cache-control', value: 'private, no-store' },
@@ -77,7 +80,7 @@ const config: NextConfig = {
   compress: false,
   allowedDevOrigins: ['127.0.0.1'],
   rewrites: async () => ({
-    beforeFiles: [...archiveRewrites, ...TAKE_AWAY, ...CARDS, ...rewrites, PREVIEW],
+    beforeFiles: [...archiveRewrites, ...TAKE_AWAY, ...EVENT_NINJS, ...CARDS, ...rewrites, PREVIEW],
     afterFiles: [],
     fallback: [],
   }),
@@ -88,7 +91,7 @@ const config: NextConfig = {
     // Pages alone: feeds, calendars and files say it themselves (`lib/http/conditional.ts`).
     ...[
       '/:locale(es|en)',
-      `/:locale(es|en)/((?!feeds/|calendars/|.*\\.(?:${FORMATS}|png)$).*)`,
+      `/:locale(es|en)/((?!feeds/|calendars/|.*\\.(?:${FORMAT_PATTERN}|png)$).*)`,
     ].map((source) => ({ source, headers: A_MINUTE })),
     {
       source: '/((?!_next/).*)',

@@ -6,17 +6,15 @@ import { CopyButton } from './copy-button.tsx'
 
 const BUTTON = 'quiet-link cursor-pointer py-1 text-left text-accent hover:underline'
 
+/** Programs find the others: the page's head links to them. */
+const FOR_PEOPLE = ['pdf', 'txt', 'csv', 'zip'] as const satisfies TakeAwayFormat[]
+
 /** All the forms in which a journalist may take a release along; the links need no script. */
 export function TakeAway({ release }: { release: Release }) {
   const { language, figures } = release
   const t = translator(language)
   const failed = t('takeAway.notCopied')
-  const formats: TakeAwayFormat[] = [
-    'pdf',
-    'txt',
-    ...(figures.length > 0 ? ['csv' as const] : []),
-    'zip',
-  ]
+  const formats = FOR_PEOPLE.filter((format) => format !== 'csv' || figures.length > 0)
   return (
     <ul data-part="take-away" className="max-w-[24rem]">
       {formats.map((format) => (

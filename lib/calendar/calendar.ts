@@ -4,7 +4,9 @@ import { tzlib_get_ical_block } from 'timezones-ical-library'
 import { eventPlace, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
+import { readable } from '#lib/text/readable.ts'
 import type { Language } from '#sanity/contract/language.ts'
+import { oneLine } from '#sanity/contract/one-line.ts'
 import type { Event } from '#sanity/event/contract.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import { inUtc, withOwnProperties } from './calendar-properties.ts'
@@ -34,12 +36,13 @@ type Calendar = {
  * A calendar as text, lines folded and ended with CRLF. An event keeps its UID in every language and
  * calendar, and its SEQUENCE rises when its time, place or status changes, so that a program that
  * has it moves it instead of showing it twice; a cancelled one stays, as CANCELLED. Events of which
- * only the day is known are all-day; the others have the clock of their place, with its VTIMEZONE.
+ * only the day is known are all-day; the others have the clock of their place, with its VTIMEZONE. Texts come
+ * without control characters, of which a calendar has none (RFC 5545, 3.1).
  */
 export function calendarText(told: Calendar): string {
   const { name, locale, source, colour, domain, events } = told
   const calendar = ical({
-    name,
+    name: escaped(oneLine(readable(name))),
     source,
     ...(colour && { color: colour }),
     prodId: { company: 'Newsroom', product: 'Agenda', language: locale.toUpperCase() },
@@ -61,6 +64,9 @@ function propertiesOf({ page, image, events }: Calendar): Record<string, string>
   }
 }
 
+/** A text's own signs (RFC 5545, 3.3.11), for the one property that the library writes as it is. */
+const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&')
+
 type Into = { calendar: ICalCalendar; locale: Language; domain: string }
 
 function add(event: Event, { calendar, locale, domain }: Into): void {
@@ -73,14 +79,14 @@ function add(event: Event, { calendar, locale, domain }: Into): void {
     sequence: event.sequence,
     stamp: changed,
     lastModified: changed,
-    summary: summaryOf(event, locale),
-    description: eventDescription(event, locale, url),
+    summary: readable(summaryOf(event, locale)),
+    description: readable(eventDescription(event, locale, url)),
     url,
     status: event.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     categories: [{ name: translator(locale)(`event.kind.${event.kind}`) }],
     ...eventSpan(event),
   })
-  if (location) entry.location(location)
+  if (location) entry.location(readable(location))
   if (event.startTime && timeZone) entry.timezone(zoneId(timeZone))
 }
 

@@ -1,7 +1,8 @@
 import { generateJsonFeed } from 'feedsmith'
+import { readable } from '#lib/text/readable.ts'
 import type { FeedPage } from './feed.ts'
 
-/** The feed as JSON Feed 1.1. */
+/** The feed as JSON Feed 1.1, without what is no text: some readers refuse halves of characters (RFC 8259, 8.2). */
 export function jsonFeed(page: FeedPage): string {
   return JSON.stringify(
     generateJsonFeed({
@@ -33,5 +34,6 @@ export function jsonFeed(page: FeedPage): string {
         })),
       })),
     }),
+    (_, value) => (typeof value === 'string' ? readable(value) : value),
   )
 }

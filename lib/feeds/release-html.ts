@@ -5,31 +5,39 @@ import { momentText } from '#lib/dates/moment.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
 import { documentHref } from '#lib/text/links.ts'
+import { readable } from '#lib/text/readable.ts'
+import type { Language } from '#sanity/contract/language.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import { boilerplateOf, contactsOf } from '#sanity/release/institution.ts'
 import { newestFirst } from '#sanity/release/version.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 import { anchor, eventHtml, figureHtml, fileHtml, pictureHtml } from './parts-html.ts'
 
-/** Corrections first, then dateline and text, figures with their sources, pictures, files, contacts, boilerplate. */
+/**
+ * Corrections first, then dateline and text, figures with their sources, pictures, files, contacts, boilerplate.
+ * Without what is no text: readers of HTML show a null as a sign of its own.
+ */
 export function releaseHtml(release: Release, settings: Settings): string {
-  const { language, body, subhead, dateline } = release
-  return [
+  const { language, subhead, dateline } = release
+  const parts = [
     ...corrections(release, settings),
     subhead && `<p><em>${escapeHTML(subhead)}</em></p>`,
     `<p><strong>${escapeHTML(datelineAlone(dateline, language))}</strong></p>`,
-    toHTML(body, { components: components(release), onMissingComponent: false }),
+    bodyHtml(release),
     figures(release),
     pictures(release),
     files(release),
     contacts(release, settings),
     boilerplate(release, settings),
   ]
-    .filter(Boolean)
-    .join('\n')
+  return readable(parts.filter(Boolean).join('\n'))
 }
 
-function components({ language }: Release): Partial<PortableTextHtmlComponents> {
+/** The text alone, and what stands in it. */
+export const bodyHtml = ({ body, language }: Pick<Release, 'body' | 'language'>): string =>
+  toHTML(body, { components: components(language), onMissingComponent: false })
+
+function components(language: Language): Partial<PortableTextHtmlComponents> {
   return {
     types: {
       quote: ({ value }) => {

@@ -6,7 +6,7 @@ const RETRY_AFTER_SECONDS = '15'
  * one sentence that names the parameter and what it may be.
  */
 export function problem(
-  status: 400 | 404 | 413 | 429 | 503,
+  status: 400 | 404 | 413 | 429 | 501 | 503,
   title: string,
   detail: string,
 ): Response {

@@ -37,6 +37,8 @@ type Page = {
   type?: 'article' | 'profile' | 'website'
   /** The picture that stands for it; the newsroom's own, where it has none. */
   card?: CardImage | undefined
+  /** Whole addresses of the same in forms for programs, by media type. */
+  alternates?: Record<string, string>
 }
 
 /**
@@ -51,6 +53,7 @@ export function pageMetadata({
   places,
   type,
   card = cardOfSite(siteCard(settings, language), language),
+  alternates,
 }: Page): Metadata {
   const languages = Object.fromEntries(
     (['es', 'en'] as const).flatMap((locale) => {
@@ -70,7 +73,7 @@ export function pageMetadata({
     alternates: {
       ...(canonical && { canonical }),
       languages: { ...languages, 'x-default': languages.es ?? canonical },
-      types: feedLinks(language, absolute),
+      types: { ...feedLinks(language, absolute), ...alternates },
     },
     openGraph: {
       title,

@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { translator } from '#lib/i18n/translator.ts'
 import { notedFigures } from '#lib/text/figures.ts'
+import { readable } from '#lib/text/readable.ts'
 import type { Figure } from '#sanity/figure/contract.ts'
 import { figureWords } from '#sanity/figure/format.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
@@ -51,20 +52,22 @@ function rowOf(figure: Figure, { language }: Release): Record<(typeof COLUMNS)[n
   const { value, unit, comparator, outOf, what, period, source, sourceTitle } = figure
   const t = translator(language)
   return {
-    figure: harmless(figureWords(figure, language)),
+    figure: cell(figureWords(figure, language)),
     value,
     unit: t(`figuresTable.units.${unit}`),
     comparator: comparator && t(`figuresTable.comparators.${comparator}`),
     outOf,
-    what: harmless(what),
-    period: harmless(period),
-    source: harmless(source && inLanguage(source.name, language).text),
-    sourceTitle: harmless(sourceTitle),
-    sourceUrl: harmless(figure.sourceUrl),
+    what: cell(what),
+    period: cell(period),
+    source: cell(source && inLanguage(source.name, language).text),
+    sourceTitle: cell(sourceTitle),
+    sourceUrl: cell(figure.sourceUrl),
     year: figure.year,
-    quotedAs: harmless(figure.quotedAs),
+    quotedAs: cell(figure.quotedAs),
   }
 }
+
+const cell = (text: string | undefined) => harmless(text && readable(text))
 
 /**
  * A text that no spreadsheet takes for a formula (OWASP, CSV injection): where a cell begins with one of

@@ -4,6 +4,7 @@ import { releaseHtml } from '#lib/feeds/release-html.ts'
 import { pathTo, releasePlace } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
+import { readable } from '#lib/text/readable.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
@@ -45,7 +46,7 @@ export function htmlDocument(
       html.replaceAll(`src="${escapeHTML(address)}"`, `src="${escapeHTML(path)}"`),
     releaseHtml(release, settings),
   )
-  return `<!doctype html>
+  return readable(`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -65,5 +66,5 @@ ${text}
 <footer><p>${escapeHTML(plainSource(release, settings, url))}</p></footer>
 </body>
 </html>
-`
+`)
 }

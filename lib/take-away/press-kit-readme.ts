@@ -2,6 +2,7 @@
 import { pathTo, releasePlace } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
+import { readable } from '#lib/text/readable.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import { contactsOf } from '#sanity/release/institution.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
@@ -18,7 +19,7 @@ export function readmeText(release: Release, settings: Settings, entries: Entry[
   const t = translator(language)
   const contacts = contactsOf(release, settings)
   const title = (text: string) => text.toLocaleUpperCase(language)
-  return `${[
+  const text = [
     headline,
     plainSource(release, settings, absolute(pathTo(language, releasePlace(slug)))),
     title(t('pressKit.contents')),
@@ -28,5 +29,6 @@ export function readmeText(release: Release, settings: Settings, entries: Entry[
         .join('\n'),
     ),
     ...(contacts.length > 0 ? [title(t('release.contacts')), ...contacts.map(plainContact)] : []),
-  ].join('\n\n')}\n`
+  ].join('\n\n')
+  return `${readable(text)}\n`
 }

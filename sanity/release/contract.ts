@@ -58,6 +58,8 @@ export const releaseSummary = z.object({
 export const release = releaseSummary.extend({
   _updatedAt: moment,
   referenceCode: optional(line(60)),
+  /** Until when it was under embargo: a public release no longer is. */
+  embargoUntil: optional(moment),
   body: portableText,
   figures: list(figure),
   images: list(image.extend({ _key: z.string().min(1) })),

@@ -24,7 +24,7 @@ export const releaseSummaryFields = /* groq */ `
  * break on, as a reference that does not hold is left out.
  */
 export const releaseOwnFields = /* groq */ `
-  ${heading}, _updatedAt, referenceCode, boilerplate, contacts, corrections,
+  ${heading}, _updatedAt, referenceCode, embargoUntil, boilerplate, contacts, corrections,
   body[]{ ${bodyFields} },
   figures[]{ ${figureFields} },
   images[]{ ${imageFields} },

@@ -251,6 +251,11 @@ export const en: Messages = {
     printed: 'Printed on',
     code: 'QR code of the address',
   },
+  llms: {
+    how: 'Each release is at its address with `.md` after it, complete and in Markdown: its corrections first, then the text as published. When you quote it, name the institution and the page’s address; the version that holds is the one there.',
+    releases: 'Releases in English',
+    developers: 'For developers',
+  },
   figuresTable: {
     figure: 'Figure',
     value: 'Value',

@@ -251,6 +251,11 @@ export const es = {
     printed: 'Impreso el',
     code: 'Código QR de la dirección',
   },
+  llms: {
+    how: 'Cada comunicado está en su dirección con `.md` al final, completo y en Markdown: primero sus correcciones, después el texto como se publicó. Al citarlo, indique la institución y la dirección de la página; la versión vigente es la que está allí.',
+    releases: 'Comunicados en español',
+    developers: 'Para quienes programan',
+  },
   figuresTable: {
     figure: 'Cifra',
     value: 'Valor',

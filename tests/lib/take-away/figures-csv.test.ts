@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { figuresCsv, figuresCsvFile, harmless } from '#lib/take-away/figures-csv.ts'
+import { readable } from '#lib/text/readable.ts'
 import type { Figure } from '#sanity/figure/contract.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import { seededRelease } from '../../seed-content.ts'
@@ -139,7 +140,7 @@ describe('a text in a cell', () => {
         expect(Number(rows[0]?.Valor)).toBe(value === 0 ? 0 : value)
         const cell = rows[0]?.['Como se citó'] ?? ''
         expect(cell).not.toMatch(FORMULA)
-        expect(cell.replaceAll("'", '')).toBe(text.replaceAll("'", ''))
+        expect(cell.replaceAll("'", '')).toBe(readable(text).replaceAll("'", ''))
       }),
     )
   })

@@ -45,6 +45,7 @@ export async function generateMetadata(props: Props) {
     description: event.description && inLanguage(event.description, locale).text,
     places: { es: place, en: place },
     card: cardOfPage(eventCard(event, settings, locale), locale, place),
+    alternates: { 'application/json': absolute(`${pathTo(locale, place)}.ninjs.json`) },
   })
 }
 

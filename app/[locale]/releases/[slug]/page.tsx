@@ -22,6 +22,7 @@ import {
   pageMetadata,
   withdrawnMetadata,
 } from '#lib/metadata/page-metadata.ts'
+import { releaseAlternates } from '#lib/metadata/release-alternates.ts'
 import { connection } from '#lib/settings.ts'
 import { breadcrumbs } from '#lib/structured-data/breadcrumbs.ts'
 import { releaseData } from '#lib/structured-data/release.ts'
@@ -60,6 +61,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     ),
     type: 'article',
     card: cardOfPage(releaseCard(release, settings), language, releasePlace(slug)),
+    alternates: releaseAlternates(release),
   })
 }
 

@@ -8,9 +8,13 @@ import { problem } from '#lib/http/problem.ts'
 import { orUnavailable } from '#lib/http/unavailable.ts'
 import { pathTo, releasePlace } from '#lib/i18n/paths.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
+import { NINJS_TYPE, ninjsText } from '#lib/ninjs/item.ts'
+import { releaseNinjsFile } from '#lib/ninjs/release.ts'
+import { withdrawnNinjs } from '#lib/ninjs/withdrawn.ts'
 import { figuresCsvFile } from '#lib/take-away/figures-csv.ts'
 import type { File } from '#lib/take-away/file.ts'
 import { DRAFT_FORMATS, TAKE_AWAY_FORMATS, type TakeAwayFormat } from '#lib/take-away/formats.ts'
+import { markdownFile } from '#lib/take-away/markdown.ts'
 import { PAPERS, paper } from '#lib/take-away/pdf/paper.ts'
 import { type PdfAsked, pdfFile } from '#lib/take-away/pdf/pdf-file.ts'
 import { plainTextFile } from '#lib/take-away/plain-text.ts'
@@ -28,14 +32,16 @@ const MAKERS: Record<TakeAwayFormat, Maker> = {
   txt: plainTextFile,
   csv: figuresCsvFile,
   zip: pressKitFile,
+  md: markdownFile,
+  'ninjs.json': releaseNinjsFile,
 }
 
 /** What a browser has a reader for; the rest is saved. */
-const READABLE: TakeAwayFormat[] = ['pdf', 'txt']
+const READABLE: TakeAwayFormat[] = ['pdf', 'txt', 'md', 'ninjs.json']
 
 /**
  * 404: there is no such release to see, no such format, or none for a draft. 307 to the page that tells of a
- * withdrawal. 400: no such paper. 503: the lake cannot be reached, or too many press kits are under way.
+ * withdrawal; a news system is told of that in its own terms. 400: no such paper. 503: the lake cannot be reached, or too many press kits are under way.
  */
 export const GET = orUnavailable(file)
 
@@ -54,7 +60,10 @@ async function file(
   const page = absolute(pathTo(releaseLanguage, releasePlace(slug)))
   const release = await getRelease(releaseLanguage, slug)
   if (!release) {
-    return (await getWithdrawnRelease(releaseLanguage, slug)) ? withdrawn(page) : noSuchFile()
+    const notice = await getWithdrawnRelease(releaseLanguage, slug)
+    if (!notice) return noSuchFile()
+    if (format !== 'ninjs.json') return withdrawn(page)
+    return conditional(request, { body: ninjsText(withdrawnNinjs(notice)), type: NINJS_TYPE })
   }
   try {
     const made = await MAKERS[format](release, await getSettings(), { paper: sheet, isDraft })
