@@ -24,6 +24,14 @@ export async function getEvent(slug: string): Promise<Event | undefined> {
   return parseDocument('event', event, raw)
 }
 
+/** The event with an id, or undefined. */
+export async function getEventById(id: string): Promise<Event | undefined> {
+  'use cache'
+  await keepUntilChanged('event', 'minister', 'organization')
+  const raw = await query(`*[_type == "event" && _id == $id][0]{ ${eventFields} }`, { id })
+  return parseDocument('event', event, raw)
+}
+
 /** What is to come, the next first, and what has been of late, the latest first. */
 export type Agenda = { upcoming: EventSummary[]; past: EventSummary[] }
 

@@ -36,6 +36,28 @@ export async function getRelease(language: Language, slug: string): Promise<Rele
   return parseDocument('release', release, raw)
 }
 
+/** The public release with an id, or undefined. */
+export async function getReleaseById(id: string): Promise<Release | undefined> {
+  'use cache'
+  await keepUntilChanged(...OF_A_WHOLE_RELEASE)
+  const raw = await query(
+    `*[_type == "release" && _id == $id && ${isPublic}][0]{ ${releaseFields} }`,
+    { id },
+  )
+  return parseDocument('release', release, raw)
+}
+
+/** The notice of the withdrawn release with an id, or undefined. */
+export async function getWithdrawnReleaseById(id: string): Promise<WithdrawnRelease | undefined> {
+  'use cache'
+  await keepUntilChanged('release', 'translation.metadata')
+  const raw = await query(
+    `*[_type == "release" && _id == $id && ${isWithdrawnNotice}][0]{ ${withdrawnReleaseFields} }`,
+    { id },
+  )
+  return parseDocument('release', withdrawnRelease, raw)
+}
+
 /** The notice of a withdrawn release at the address that it had, or undefined. */
 export async function getWithdrawnRelease(
   language: Language,
