@@ -98,7 +98,9 @@ const HEADERS = {
 }
 
 function parameterObject(name: ParameterName, schema: z.core.$ZodType | undefined) {
-  const { $schema: _, ...shape } = schema ? z.toJSONSchema(schema, { io: 'input' }) : {}
+  const { $schema: _, ...shape } = schema
+    ? z.toJSONSchema(schema, { io: 'input', override: withDefault })
+    : {}
   return {
     name,
     in: 'query',
@@ -106,6 +108,17 @@ function parameterObject(name: ParameterName, schema: z.core.$ZodType | undefine
     description: parameterWords('en', name),
     schema: shape,
   }
+}
+
+/** zod leaves it out where a text is read as something else. */
+function withDefault({
+  zodSchema,
+  jsonSchema,
+}: {
+  zodSchema: z.core.$ZodType
+  jsonSchema: z.core.JSONSchema.BaseSchema
+}) {
+  if (zodSchema instanceof z.ZodDefault) jsonSchema.default = zodSchema.def.defaultValue
 }
 
 const refused = (

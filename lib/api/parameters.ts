@@ -53,7 +53,7 @@ export const isParameter = (name: string): name is ParameterName => name in EXPE
 /** What each may be, in words that follow "q is: ". */
 const EXPECTED: Record<ParameterName, string> = {
   ...OF_ARCHIVE_EXPECTED,
-  after: 'taken from the address of another page, without `before`',
+  after: 'taken from the address of another page',
   before: 'taken from the address of another page, without `after`',
   from: 'a day, 2015-01-27',
   to: 'a day, 2015-01-27',

@@ -118,11 +118,11 @@ const translationsOf = ({
     .map(({ language, slug }) => ({ language, url: pageOf(language, slug) }))
 
 function figureOf(figure: Figure, language: Language): WholeRelease['figures'][number] {
-  const { value, unit, comparator, outOf, what, period, quotedAs } = figure
-  const { source, sourceTitle, sourceUrl, year } = figure
-  const isSourced = source ?? sourceTitle ?? sourceUrl ?? year
+  const { value, unit, comparator, outOf, what, period, year, quotedAs } = figure
+  const { source, sourceTitle, sourceUrl } = figure
+  const isSourced = source ?? sourceTitle ?? sourceUrl
   return {
-    ...{ value, unit, comparator, outOf, what, period, quotedAs },
+    ...{ value, unit, comparator, outOf, what, period, year, quotedAs },
     words: figureWords(figure, language),
     source:
       isSourced === undefined
@@ -131,7 +131,6 @@ function figureOf(figure: Figure, language: Language): WholeRelease['figures'][n
             organization: source && organizationOf(source),
             title: sourceTitle,
             url: sourceUrl,
-            year,
           },
   }
 }

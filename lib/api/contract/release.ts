@@ -68,13 +68,13 @@ export const figure = z
     words: text.describe('The amount as the newsroom writes it in the release’s language.'),
     what: text.describe('What was counted.'),
     period: text.optional(),
+    year: z.int().optional().describe('Of the data.'),
     quotedAs: text.optional().describe('The words of the text.'),
     source: z
       .strictObject({
         organization: organization.optional(),
         title: text.optional(),
         url: url.optional(),
-        year: z.int().optional(),
       })
       .optional()
       .describe('Absent where the release names none.'),

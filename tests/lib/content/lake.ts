@@ -16,7 +16,10 @@ vi.mock('#lib/content/lake.ts', () => ({
   queryPublished: query,
   inDraftMode: async () => false,
 }))
-vi.mock('#lib/content/archive-index.ts', () => ({ archiveIndex }))
+vi.mock('#lib/content/archive-index.ts', () => ({
+  archiveIndex,
+  archiveState: async () => ({ index: await archiveIndex(), isWhole }),
+}))
 
 type Stored = { _id: string; _type: string; [field: string]: unknown }
 
@@ -30,6 +33,12 @@ export async function tagsOf(read: () => Promise<unknown>): Promise<string[]> {
 }
 
 let dataset: Stored[] = []
+let isWhole = true
+
+/** Whether the archive has been read to its end. */
+export function isRead(whole: boolean): void {
+  isWhole = whole
+}
 
 /** The documents that every query is asked of from now on. */
 export function fill(documents: Stored[]): void {
