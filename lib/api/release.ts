@@ -9,8 +9,6 @@ import { plainBody } from '#lib/take-away/plain-body.ts'
 import { notedFigures } from '#lib/text/figures.ts'
 import { readable } from '#lib/text/readable.ts'
 import type { Language } from '#sanity/contract/language.ts'
-import type { Figure } from '#sanity/figure/contract.ts'
-import { figureWords } from '#sanity/figure/format.ts'
 import type { Release, ReleaseSummary, WithdrawnRelease } from '#sanity/release/contract.ts'
 import { boilerplateOf, contactsOf } from '#sanity/release/institution.ts'
 import { newestFirst, versionOf } from '#sanity/release/version.ts'
@@ -18,6 +16,7 @@ import type { Settings } from '#sanity/settings/contract.ts'
 import { documentUrl } from './address.ts'
 import type { ReleaseItem, WholeRelease, WithdrawnNotice } from './contract/release.ts'
 import { eventItem } from './event.ts'
+import { figureOf } from './figure.ts'
 import { fileOf, organizationOf, personOf, pictureOf, topicOf } from './named.ts'
 
 /** A release in a list. */
@@ -116,21 +115,3 @@ const translationsOf = ({
   translations
     .filter(({ language }) => language !== own)
     .map(({ language, slug }) => ({ language, url: pageOf(language, slug) }))
-
-function figureOf(figure: Figure, language: Language): WholeRelease['figures'][number] {
-  const { value, unit, comparator, outOf, what, period, year, quotedAs } = figure
-  const { source, sourceTitle, sourceUrl } = figure
-  const isSourced = source ?? sourceTitle ?? sourceUrl
-  return {
-    ...{ value, unit, comparator, outOf, what, period, year, quotedAs },
-    words: figureWords(figure, language),
-    source:
-      isSourced === undefined
-        ? undefined
-        : {
-            organization: source && organizationOf(source),
-            title: sourceTitle,
-            url: sourceUrl,
-          },
-  }
-}

@@ -1,7 +1,6 @@
 // What the API says of a release: in lists, and whole.
 import { z } from 'zod'
-import { FIGURE_COMPARATORS, FIGURE_UNITS } from '#sanity/figure/contract.ts'
-import { CORRECTION_KINDS, RELEASE_KINDS } from '#sanity/release/contract.ts'
+import { RELEASE_KINDS } from '#sanity/release/contract.ts'
 import { eventItem } from './event.ts'
 import {
   anotherLanguage,
@@ -20,6 +19,7 @@ import {
   uri,
   url,
 } from './named.ts'
+import { correction, figure, quote } from './release-parts.ts'
 
 const kind = z.enum(RELEASE_KINDS)
 
@@ -52,44 +52,6 @@ export const releaseItem = z
     urls: z.strictObject({ page: url, api: url }),
   })
   .register(named, { id: 'ReleaseSummary' })
-
-const quote = z.strictObject({
-  text,
-  speaker: text,
-  role: text.optional().describe('As it was that day.'),
-})
-
-export const figure = z
-  .strictObject({
-    value: z.number().describe('In plain units: 539000000, not “539 million”.'),
-    unit: z.enum(FIGURE_UNITS),
-    comparator: z.enum(FIGURE_COMPARATORS).optional().describe('More than it, or a change by it.'),
-    outOf: z.number().positive().optional().describe('100 for “63 of 100”.'),
-    words: text.describe('The amount as the newsroom writes it in the release’s language.'),
-    what: text.describe('What was counted.'),
-    period: text.optional(),
-    year: z.int().optional().describe('Of the data.'),
-    quotedAs: text.optional().describe('The words of the text.'),
-    source: z
-      .strictObject({
-        organization: organization.optional(),
-        title: text.optional(),
-        url: url.optional(),
-      })
-      .optional()
-      .describe('Absent where the release names none.'),
-  })
-  .register(named, { id: 'Figure' })
-
-const correction = z
-  .strictObject({
-    kind: z.enum(CORRECTION_KINDS).describe('A mistake put right, or something that is new.'),
-    at: moment,
-    version: z.int().min(2).optional().describe('Of the text that came with it; the first is 1.'),
-    what: text,
-    why: text.optional(),
-  })
-  .register(named, { id: 'Correction' })
 
 export const wholeRelease = releaseItem
   .extend({
