@@ -63,6 +63,7 @@ async function toldOf(ids: string[]): Promise<Changes['told']> {
 }
 
 async function noticesOf(ids: string[]): Promise<WithdrawnRelease[]> {
+  if (ids.length === 0) return []
   const raw = await query(
     `*[_type == "release" && _id in $ids && ${isWithdrawnNotice}]{ ${withdrawnReleaseFields} }`,
     { ids },

@@ -2,8 +2,9 @@
 import type { SanityClient } from '@sanity/client'
 import { createPreviewSecret } from '@sanity/preview-url-secret/create-secret'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { z } from 'zod'
 import type { ChangeList, ReleaseList } from '#lib/api/contract/answer.ts'
-import type { EndpointName } from '#lib/api/endpoints.ts'
+import { ENDPOINTS, type Endpoint } from '#lib/api/endpoints.ts'
 import { asDescribed } from '../lib/api/answers-as-described.ts'
 import { openLakeClient } from './lake-client.ts'
 import { type Newsroom, startNewsroom } from './newsroom.ts'
@@ -23,11 +24,11 @@ const get = (path: string, init?: RequestInit) =>
   fetch(path.startsWith('http') ? path : `${newsroom.url}/api/v1${path}`, init)
 
 /** The answer, held against what the API says of it. */
-async function read<Name extends EndpointName>(name: Name, path: string) {
+async function read<Answer extends z.ZodType>(endpoint: { answer: Answer }, path: string) {
   const answer = await get(path)
   expect([path, answer.status]).toEqual([path, 200])
   expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8')
-  return asDescribed(name, await answer.json())
+  return asDescribed(endpoint, await answer.json())
 }
 
 const block = (text: string) => ({
@@ -56,7 +57,7 @@ async function walk(path: string, between: () => Promise<unknown> = async () => 
   const ids: string[] = []
   let next: string | undefined = path
   while (next) {
-    const page: ReleaseList = await read('releases', next)
+    const page: ReleaseList = await read(ENDPOINTS.releases, next)
     ids.push(...page.items.map(({ id }) => id))
     next = page.next
     await between()
@@ -67,10 +68,10 @@ async function walk(path: string, between: () => Promise<unknown> = async () => 
 /** What came since an address, and the address to ask the next time. */
 async function followed(path: string) {
   const items: ChangeList['items'] = []
-  let page: ChangeList = await read('changes', path)
+  let page: ChangeList = await read(ENDPOINTS.changes, path)
   items.push(...page.items)
   while (page.next) {
-    page = await read('changes', page.next)
+    page = await read(ENDPOINTS.changes, page.next)
     items.push(...page.items)
   }
   return { items, resume: page.resume ?? '' }
@@ -78,18 +79,18 @@ async function followed(path: string) {
 
 describe('every address', () => {
   test.each([
-    ['entry', ''],
-    ['releases', '/releases'],
-    ['release', `/releases/${SEEDED}`],
-    ['changes', '/changes'],
-    ['events', '/events'],
-    ['event', '/events/event-2015-01-30-wilson-center'],
-    ['ministers', '/ministers'],
-    ['minister', '/ministers/minister-jose-serrano'],
-    ['topics', '/topics'],
-    ['organizations', '/organizations'],
-  ] as const)('%s answers as it is described', async (name, path) => {
-    await read(name, path)
+    ['', ENDPOINTS.entry],
+    ['/releases', ENDPOINTS.releases],
+    [`/releases/${SEEDED}`, ENDPOINTS.release],
+    ['/changes', ENDPOINTS.changes],
+    ['/events', ENDPOINTS.events],
+    ['/events/event-2015-01-30-wilson-center', ENDPOINTS.event],
+    ['/ministers', ENDPOINTS.ministers],
+    ['/ministers/minister-jose-serrano', ENDPOINTS.minister],
+    ['/topics', ENDPOINTS.topics],
+    ['/organizations', ENDPOINTS.organizations],
+  ])('%j answers as it is described', async (path, endpoint: Endpoint) => {
+    await read(endpoint, path)
   })
 
   test.each(['', '/releases', `/releases/${SEEDED}`, '/changes', '/openapi.json'])(
@@ -174,7 +175,7 @@ describe('every address', () => {
 describe('releases', () => {
   test('are filtered as the archive is', async () => {
     const ids = async (query: string) =>
-      (await read('releases', `/releases?${query}`)).items.map(({ id }) => id)
+      (await read(ENDPOINTS.releases, `/releases?${query}`)).items.map(({ id }) => id)
     expect(await ids('language=en')).toEqual(['release-2015-01-27-en'])
     expect(await ids('q=narcotr%C3%A1fico&language=es')).toEqual([SEEDED])
     expect(await ids('minister=jose-serrano&year=2015&limit=100')).toHaveLength(2)
@@ -205,8 +206,8 @@ describe('releases', () => {
     const first = await get('/releases?limit=2')
     const body: ReleaseList = await first.json()
     expect(first.headers.get('link')).toBe(`<${body.next}>; rel="next"`)
-    const second = await read('releases', body.next ?? '')
-    const back = await read('releases', second.previous ?? '')
+    const second = await read(ENDPOINTS.releases, body.next ?? '')
+    const back = await read(ENDPOINTS.releases, second.previous ?? '')
     expect(back.items).toEqual(body.items)
   })
 
@@ -280,7 +281,7 @@ describe('changes', () => {
     const [notice, ...more] = told(items, 'story')
     expect(more).toEqual([])
     expect(JSON.stringify(notice)).not.toContain('Titular de story')
-    expect(notice?.release).toEqual(await read('release', '/releases/story'))
+    expect(notice?.release).toEqual(await read(ENDPOINTS.release, '/releases/story'))
   })
 
   test('tell of a release that appears by itself, by an address from before', async () => {
@@ -308,12 +309,12 @@ describe('changes', () => {
 
 describe('events', () => {
   test('are walked in pages, the latest first, and found by their days', async () => {
-    const first = await read('events', '/events?limit=1')
+    const first = await read(ENDPOINTS.events, '/events?limit=1')
     expect(first.items.map(({ date }) => date)).toEqual(['2015-01-30'])
-    const second = await read('events', first.next ?? '')
+    const second = await read(ENDPOINTS.events, first.next ?? '')
     expect(second.items.map(({ date }) => date)).toEqual(['2015-01-29'])
     expect(second.next).toBeUndefined()
-    const found = await read('events', '/events?from=2015-01-30&minister=jose-serrano')
+    const found = await read(ENDPOINTS.events, '/events?from=2015-01-30&minister=jose-serrano')
     expect(found.items.map(({ id }) => id)).toEqual(['event-2015-01-30-wilson-center'])
   })
 })
@@ -322,5 +323,5 @@ test('the description has examples of this newsroom', async () => {
   const answer = await get('/openapi.json')
   const { paths } = await answer.json()
   const { example } = paths['/releases/{id}'].get.responses[200].content['application/json']
-  asDescribed('release', example)
+  asDescribed(ENDPOINTS.release, example)
 })

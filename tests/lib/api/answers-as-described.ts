@@ -5,7 +5,6 @@ import { expect } from 'vitest'
 import { z } from 'zod'
 import { named } from '#lib/api/contract/named.ts'
 import '#lib/api/contract/answer.ts'
-import { ENDPOINTS, type EndpointName } from '#lib/api/endpoints.ts'
 
 /** As zod makes them: nothing may be in an answer that is not described. */
 const strict = new Ajv2020({ strict: true, allowUnionTypes: true })
@@ -16,14 +15,14 @@ for (const [id, { $id: _, ...schema }] of Object.entries(
   strict.addSchema(schema, id)
 }
 
-/** What comes out of JSON, if it is what the API says it is; fails the test otherwise. */
-export function asDescribed<Name extends EndpointName>(
-  name: Name,
+/** What comes out of JSON, if it is what the API says an address answers; fails the test otherwise. */
+export function asDescribed<Answer extends z.ZodType>(
+  { answer }: { answer: Answer },
   body: unknown,
-): z.infer<(typeof ENDPOINTS)[Name]['answer']> {
-  const { answer } = ENDPOINTS[name]
+): z.infer<Answer> {
   const json: unknown = JSON.parse(JSON.stringify(body))
-  const validate = strict.getSchema(named.get(answer)?.id ?? '')
-  expect([name, validate?.(json), validate?.errors]).toEqual([name, true, null])
+  const id = named.get(answer)?.id ?? ''
+  const validate = strict.getSchema(id)
+  expect([id, validate?.(json), validate?.errors]).toEqual([id, true, null])
   return answer.parse(json)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { changeOf } from '#lib/api/change.ts'
+import { ENDPOINTS } from '#lib/api/endpoints.ts'
 import { eventItem, wholeEvent } from '#lib/api/event.ts'
 import { ministerItem, wholeMinister } from '#lib/api/minister.ts'
 import { releaseItem, wholeRelease, withdrawnNotice } from '#lib/api/release.ts'
@@ -55,7 +56,7 @@ const rich = {
 
 describe('a release', () => {
   test('is whole, as it is described', () => {
-    const whole = asDescribed('release', wholeRelease(rich, settings))
+    const whole = asDescribed(ENDPOINTS.release, wholeRelease(rich, settings))
     expect(whole).toMatchObject({
       status: 'public',
       id: release._id,
@@ -99,12 +100,12 @@ describe('a release', () => {
   test('from the archive has no moment that nobody knows', () => {
     const item = releaseItem(release)
     expect([item.publishedAt, item.updatedAt]).toEqual([undefined, undefined])
-    asDescribed('releases', { items: [item], total: 1 })
+    asDescribed(ENDPOINTS.releases, { items: [item], total: 1 })
   })
 
   test('says nothing that a program cannot read, whatever was pasted', () => {
     const headline = 'A\u0000B\uFEFF "</script>" \uD800'
-    const { items } = asDescribed('releases', {
+    const { items } = asDescribed(ENDPOINTS.releases, {
       items: [releaseItem({ ...release, headline })],
       total: 1,
     })
@@ -119,7 +120,7 @@ const withdrawn = withdrawnRelease.parse({
 })
 
 test('a withdrawn release is its notice and nothing else', () => {
-  const notice = asDescribed('release', withdrawnNotice(withdrawn))
+  const notice = asDescribed(ENDPOINTS.release, withdrawnNotice(withdrawn))
   expect(notice).toMatchObject({ status: 'withdrawn', withdrawn: withdrawn.withdrawn })
   expect(JSON.stringify(notice)).not.toContain(release.headline)
 })
@@ -135,7 +136,7 @@ describe('a change', () => {
     ],
     ['withdrawn', '2015-02-03T10:00:00Z', withdrawn],
   ])('that it was %s says when the public was told', (change, at, told) => {
-    const { items } = asDescribed('changes', { items: [changeOf(told)] })
+    const { items } = asDescribed(ENDPOINTS.changes, { items: [changeOf(told)] })
     expect(items[0]).toMatchObject({ change, at })
   })
 
@@ -146,7 +147,7 @@ describe('a change', () => {
 
 describe('an event', () => {
   test('is whole, as it is described, by the clock of the place and in UTC', () => {
-    expect(asDescribed('event', wholeEvent(event))).toMatchObject({
+    expect(asDescribed(ENDPOINTS.event, wholeEvent(event))).toMatchObject({
       title: { en: 'Innovations in Citizen Security in Ecuador' },
       startTime: '09:00',
       start: '2015-01-30T14:00:00.000Z',
@@ -156,7 +157,7 @@ describe('an event', () => {
   })
 
   test('without an hour has no moment', async () => {
-    const { items } = asDescribed('events', {
+    const { items } = asDescribed(ENDPOINTS.events, {
       items: [eventItem(await seededEvent('event-2015-01-29-meetings'))],
     })
     expect(items[0]).not.toHaveProperty('start')
@@ -165,9 +166,9 @@ describe('an event', () => {
 
 test('a minister is whole, as it is described', async () => {
   const minister = await seededMinister()
-  expect(asDescribed('minister', wholeMinister(minister))).toMatchObject({
+  expect(asDescribed(ENDPOINTS.minister, wholeMinister(minister))).toMatchObject({
     aliases: ['Jose Serrano'],
     offices: [{ role: { en: 'Minister of Interior' } }],
   })
-  asDescribed('ministers', { items: [ministerItem(minister)] })
+  asDescribed(ENDPOINTS.ministers, { items: [ministerItem(minister)] })
 })
