@@ -27,7 +27,7 @@ const FILES = {
 /** Feeds, files, calendars and what else there is. `page` is a release's own address, if there is one. */
 export function OtherFormats({ locale, page }: { locale: Language; page: string | undefined }) {
   const t = translator(locale)
-  const example = page ?? absolute(pathTo(locale, releasePlace('…')))
+  const example = page ?? absolute(pathTo(locale, releasePlace('{slug}')))
   const files = (['pdf', 'txt', 'md', 'ninjs', 'csv', 'zip', 'png'] as const).map((name) => ({
     term: FILES[name],
     about: t(`developers.file.${name}`),

@@ -9,8 +9,8 @@ import { FEED_FORMATS } from '#lib/feeds/feed.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
 import type { Language } from '#sanity/contract/language.ts'
 
-/** In the place of a document's own words in its address. */
-const SLUG = '…'
+/** In the place of a document's own words in its address (RFC 6570). */
+const SLUG = '{slug}'
 
 export const feedAddresses = (locale: Language): string[] =>
   FEED_FORMATS.map((format) => absolute(feedPath(locale, format)))

@@ -77,7 +77,7 @@ export function readQuery<Query extends z.ZodType>(
     return {
       wrong: [
         ...unknown.map((name) => ({ name, expected: unknownWords(names) })),
-        ...twice.map((name) => ({ name, expected: 'there once' })),
+        ...twice.map((name) => ({ name, expected: 'given once' })),
       ],
     }
   }
@@ -92,4 +92,6 @@ export function readQuery<Query extends z.ZodType>(
 }
 
 const unknownWords = (names: string[]) =>
-  names.length > 0 ? `one of ${names.join(', ')}` : 'none: there are no parameters here'
+  names.length > 0
+    ? `unknown here; the parameters are ${names.join(', ')}`
+    : 'unknown here; there are no parameters'

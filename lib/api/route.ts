@@ -18,7 +18,8 @@ const FOR_ALL_SITES = {
 
 type Context = { params: Promise<unknown> }
 
-const withId = z.object({ id: z.string().default('') })
+/** Next gives none to an address without a variable part. */
+const withId = z.object({ id: z.string().optional() }).optional()
 
 /**
  * The handlers of an address. `answer` finds what is asked, or says a problem (`problem.ts`).
@@ -33,7 +34,7 @@ export function routeOf<Query extends z.ZodObject, Answer extends z.ZodType>(
     const given = new URL(request.url).searchParams
     const read = readQuery(endpoint.query, parametersOf(endpoint), given)
     if ('wrong' in read) return notUnderstood(read.wrong)
-    const { id } = withId.parse(await params)
+    const id = withId.parse(await params)?.id ?? ''
     const found = await answer({ asked: read.asked, given, id })
     if (found instanceof Response) return found
     const { body, next, previous } = found

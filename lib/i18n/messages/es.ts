@@ -360,7 +360,7 @@ export const es = {
       md: 'Markdown, con sus datos al inicio',
       ninjs: 'IPTC ninjs 3.1, para sistemas editoriales',
       csv: 'sus cifras, si las tiene',
-      zip: 'kit de prensa: textos, imágenes y archivos',
+      zip: 'carpeta de prensa: textos, imágenes y archivos',
       png: 'una imagen para redes sociales',
     },
     eventFiles:

@@ -13,7 +13,7 @@ beforeEach(() => {
 })
 
 const URL_OF_LIST = 'https://prensa.example/api/v1/topics'
-const context = { params: Promise.resolve({}) }
+const context = { params: Promise.resolve(undefined) }
 const found = { body: { items: [] }, next: `${URL_OF_LIST}?after=a` }
 
 const ask = (answer: () => Promise<typeof found | Response>, init?: RequestInit) =>
