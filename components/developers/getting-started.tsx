@@ -17,7 +17,7 @@ export function GettingStarted({ locale, newest }: Props) {
       {newest && (
         <>
           <p>{t('developers.answer')}</p>
-          <Sample text={JSON.stringify({ items: [newest] }, null, 2)} />
+          <Sample text={JSON.stringify({ items: [newest] }, null, 2)} lang={newest.language} />
           <p>{t('developers.whole')}</p>
           <Sample text={`curl "${newest.urls.api}"`} />
         </>

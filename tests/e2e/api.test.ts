@@ -182,7 +182,7 @@ describe('releases', () => {
     expect(await ids('year=1999')).toEqual([])
   })
 
-  test('are each found once by walking, while others are published and one is gone', async () => {
+  test('are each found once by walking, while others are published', async () => {
     const made = Array.from({ length: 9 }, (_, n) => release(`walk-${n}`))
     const transaction = lake.transaction()
     for (const one of made) transaction.createOrReplace(one)
