@@ -51,7 +51,9 @@ async function itemsOf(name: string): Promise<SitemapItemLoose[] | undefined> {
   switch (name) {
     case 'pages':
       return [
-        ...(['/', '/releases', '/events', '/developers'] as const).flatMap((place) => inEach(place)),
+        ...(['/', '/releases', '/events', '/developers'] as const).flatMap((place) =>
+          inEach(place),
+        ),
         ...(await listEventYears()).flatMap(({ year }) => inEach(eventYearPlace(year))),
       ]
     case 'ministers':
