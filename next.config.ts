@@ -1,5 +1,8 @@
+import { resolve } from 'node:path'
 import type { NextConfig } from 'next'
 import { archiveRedirects, archiveRewrites } from './lib/archive/routes.ts'
+import { policyOfAnyServer } from './lib/http/content-policy.ts'
+import { ALWAYS } from './lib/http/security-headers.ts'
 import { localizedRoutes } from './lib/i18n/localized-routes.ts'
 import { routing } from './lib/i18n/routing.ts'
 import { TAKE_AWAY_FORMATS } from './lib/take-away/formats.ts'
@@ -20,6 +23,14 @@ const TAKE_AWAY = routing.locales.map((locale) => ({
   destination: `/${locale}/releases/:slug/files/:format`,
 }))
 
+/** The social card of a page is at its address with `.png` after it. */
+const CARDS = routing.locales.flatMap((locale) =>
+  (['releases', 'events', 'ministers'] as const).map((kind) => ({
+    source: `/${locale}${routing.pathnames[`/${kind}/[slug]`][locale].replace('[slug]', ':slug.png')}`,
+    destination: `/${locale}/${kind}/:slug/card`,
+  })),
+)
+
 const NOBODY_ELSES = [
   { key: 'cache-control', value: 'private, no-store' },
   { key: 'x-robots-tag', value: 'noindex' },
@@ -28,12 +39,25 @@ const NOBODY_ELSES = [
 /**
  * How long caches on the way keep a page. Next would let them show for a year what they have, while
  * they ask anew: the first reader after months would be given a text that was withdrawn. Only this
- * server may keep it that long (`lib/content/cache.ts`), to serve it while the lake is down.
+ * server may keep it that long (`lib/content/cache.ts`), to serve it while the lake is down. While this
+ * server itself fails, they may for a day (RFC 5861, 4).
  */
-const A_MINUTE = [{ key: 'cache-control', value: 'public, max-age=0, s-maxage=60' }]
+const A_MINUTE = [
+  { key: 'cache-control', value: 'public, max-age=0, s-maxage=60, stale-if-error=86400' },
+]
+
+/** Under any server; ours says more, and more strictly (`scripts/security.ts`). */
+const SECURITY = Object.entries({
+  ...ALWAYS,
+  'content-security-policy': policyOfAnyServer(process.env.NODE_ENV === 'development'),
+}).map(([key, value]) => ({ key, value }))
 
 const config: NextConfig = {
   cacheComponents: true,
+  // Several instances (`npm run build` leaves it out: a build is none of them).
+  ...(process.env.REDIS_URL && {
+    cacheHandlers: { default: resolve('lib/instances/shared-answers.ts') },
+  }),
   // Pages are complete before they are sent (`ensureStatic`), so there is no shell to prefetch.
   partialPrefetching: false,
   poweredByHeader: false,
@@ -45,22 +69,27 @@ const config: NextConfig = {
       './lib/take-away/pdf/*.typ',
       './node_modules/@expo-google-fonts/*/*/*.ttf',
     ],
+    '/*/**/card*': ['./node_modules/@expo-google-fonts/{source-serif-4,public-sans}/*/*.ttf'],
   },
+  // The lake makes pictures in every size: Next's own maker would be a way to have this server fetch something.
+  images: { unoptimized: true },
   // The server does it (`scripts/serve.ts`), or the one in front of another.
   compress: false,
   allowedDevOrigins: ['127.0.0.1'],
   rewrites: async () => ({
-    beforeFiles: [...archiveRewrites, ...TAKE_AWAY, ...rewrites, PREVIEW],
+    beforeFiles: [...archiveRewrites, ...TAKE_AWAY, ...CARDS, ...rewrites, PREVIEW],
     afterFiles: [],
     fallback: [],
   }),
   // Of two for the same address the later one counts.
   // What is shown in draft mode, or to whoever claims to be in it, is nobody else's: RFC 9111, 5.2.2.5.
   headers: async () => [
+    { source: '/:path*', headers: SECURITY },
     // Pages alone: feeds, calendars and files say it themselves (`lib/http/conditional.ts`).
-    ...['/:locale(es|en)', `/:locale(es|en)/((?!feeds/|calendars/|.*\\.(?:${FORMATS})$).*)`].map(
-      (source) => ({ source, headers: A_MINUTE }),
-    ),
+    ...[
+      '/:locale(es|en)',
+      `/:locale(es|en)/((?!feeds/|calendars/|.*\\.(?:${FORMATS}|png)$).*)`,
+    ].map((source) => ({ source, headers: A_MINUTE })),
     {
       source: '/((?!_next/).*)',
       has: [{ type: 'cookie', key: '__prerender_bypass' }],

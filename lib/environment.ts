@@ -25,6 +25,23 @@ const variables = z.object({
   SITE_URL: z
     .url({ protocol: /^https?$/, error: 'an address starts with http:// or https://' })
     .optional(),
+  SECURITY_CONTACT: z
+    .url({
+      protocol: /^(?:https|mailto|tel)$/,
+      error: 'a contact starts with mailto:, https:// or tel:',
+    })
+    .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('127.0.0.0/8, ::1')
+    .transform((list) => list.split(',').map((proxy) => proxy.trim()))
+    .pipe(
+      z.array(
+        z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+          error: 'proxies are IP addresses or networks such as 10.0.0.0/8, with commas',
+        }),
+      ),
+    ),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),
   LAKE_PORT: port.default(3334),
@@ -37,7 +54,17 @@ const variables = z.object({
   LAKE_TRUSTED_PROXIES: z.string().optional(),
   LAKE_DATASET_ACL: z.string().optional(),
   NEWSROOM_DATA: z.string().min(1).default('.newsroom'),
+  REDIS_URL: z
+    .url({
+      protocol: /^rediss?$/,
+      hostname: /./,
+      error: 'an address starts with redis:// or rediss:// and names a host',
+    })
+    .optional(),
 })
+
+/** Their values, or passwords in them, are for no log. */
+const SECRETS = ['SANITY_API_READ_TOKEN', 'SANITY_REVALIDATE_SECRET', 'REDIS_URL']
 
 /** Names under which next-sanity's users know the same settings. */
 const ALIASES = {
@@ -69,7 +96,8 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
   if (!parsed.success) {
     const sentences = parsed.error.issues.map(({ path, message }) => {
       const name = String(path[0])
-      return `${spelledAs[name]} is "${named[name] ?? ''}": ${message}.`
+      const value = SECRETS.includes(name) ? 'malformed' : `"${named[name] ?? ''}"`
+      return `${spelledAs[name]} is ${value}: ${message}.`
     })
     throw new EnvironmentError(sentences.join('\n'))
   }
@@ -81,12 +109,15 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
     apiHost: values.SANITY_API_HOST,
     readToken: values.SANITY_API_READ_TOKEN,
     revalidateSecret: values.SANITY_REVALIDATE_SECRET,
+    securityContact: values.SECURITY_CONTACT,
+    trustedProxies: values.TRUSTED_PROXIES,
     host: values.HOST,
     port: values.PORT,
     lakePort: values.LAKE_PORT,
     publicApiHost: values.LAKE_PUBLIC_URL,
     lake: reachOf(values),
     dataDir: values.NEWSROOM_DATA,
+    redisUrl: values.REDIS_URL,
     siteUrl: (values.SITE_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
   }
 }

@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { parseEnvironment } from '../lib/environment.ts'
 import { startEmbeddedLake } from './embedded.ts'
 import { bundlePageScripts } from './page-scripts.ts'
+import { secretsIn } from './secrets.ts'
 import { endWithSentence } from './sentence.ts'
 
 async function build(): Promise<void> {
@@ -46,10 +47,20 @@ async function build(): Promise<void> {
 async function runNextBuild(env: Record<string, string>): Promise<number> {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   const child = fork(next, ['build'], {
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
+    // What a build caches is no instance's.
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      REDIS_URL: undefined,
+      ...env,
+    },
   })
   const [code] = await once(child, 'exit')
-  return typeof code === 'number' ? code : 1
+  if (code !== 0) return typeof code === 'number' ? code : 1
+  const told = await secretsIn(process.cwd(), { ...process.env, ...env })
+  for (const line of told) console.error(`Browsers would be given a secret: ${line}.`)
+  return told.length > 0 ? 1 : 0
 }
 
 await endWithSentence(build())

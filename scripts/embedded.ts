@@ -1,5 +1,6 @@
 // The embedded Content Lake as the newsroom uses it: its dataset, its seed, its webhook.
 import { randomBytes } from 'node:crypto'
+import { CHANGE_PROJECTION } from '../lib/content/change.ts'
 import { CONTENT_TYPES } from '../lib/content/types.ts'
 import type { Connection } from '../sanity/connection.ts'
 import { loadSeed } from '../sanity/seed/load.ts'
@@ -42,7 +43,7 @@ export async function startEmbeddedLake(
         url: `${site.url}/api/revalidate`,
         secret: site.revalidateSecret,
         filter: `_type in ${JSON.stringify(CONTENT_TYPES)}`,
-        projection: '{_type}',
+        projection: CHANGE_PROJECTION,
       },
     }),
   })

@@ -12,9 +12,12 @@ const KEPT_HEADERS = ['x-robots-tag', 'referrer-policy']
 /**
  * The response, whose HTML of status 500 or 404 is replaced: by the 503 page while the Content Lake
  * cannot be reached, by the page of its status otherwise. In development Next's own pages stay, with
- * their stack traces.
+ * their stack traces. `sends` is told of it before its head is sent.
  */
-export function withOutagePage(response: ServerResponse): ServerResponse {
+export function withOutagePage(
+  response: ServerResponse,
+  sends: (page: string) => void = () => {},
+): ServerResponse {
   const { write, end, writeHead, flushHeaders } = response
   let replaced = false
 
@@ -29,6 +32,7 @@ export function withOutagePage(response: ServerResponse): ServerResponse {
       if (!KEPT_HEADERS.includes(name)) response.removeHeader(name)
     }
     const page = outagePage({ status })
+    sends(page)
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.setHeader('cache-control', 'no-store')
     if (status === 503) response.setHeader('retry-after', RETRY_AFTER_SECONDS)

@@ -14,13 +14,16 @@ const SCRIPT_PRELOAD = /<link rel="preload" as="script"[^>]*>/g
 /** Whether a page, or its beginning, says that it is plain. */
 export const saysPlain = (html: string): boolean => SAYS_PLAIN.test(html)
 
+/** Whether nothing on a page needs a script of Next's. */
+export const isPlain = (html: string): boolean => saysPlain(html) && !html.includes(WAITS_FOR_REACT)
+
 /**
  * The same page without Next's scripts: its files, their preloads, and the data inside the page. Scripts of the
  * site's own and data blocks (`application/ld+json`) stay. A page that does not say that it is plain, or has a part
  * that a script must put in its place, is given back as it is.
  */
 export function plainPage(html: string): string {
-  if (!saysPlain(html) || html.includes(WAITS_FOR_REACT)) return html
+  if (!isPlain(html)) return html
   return html
     .replace(SCRIPT, (script, attributes: string) => (isNexts(attributes) ? '' : script))
     .replace(SCRIPT_PRELOAD, '')

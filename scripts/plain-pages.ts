@@ -1,13 +1,19 @@
 // Public pages go out without Next's scripts (`plain-page.ts`). They are whole before they are sent, so that
 // nobody waits for a page to be looked at first; what streams (a draft, Studio) is let through as it comes.
 import type { ServerResponse } from 'node:http'
-import { plainPage, saysPlain } from './plain-page.ts'
+import { isPlain, plainPage, saysPlain } from './plain-page.ts'
 
 /** 200, and 400 of the archive (`refusal.ts`): other pages are the outage's (`outage.ts`), plain as they are. */
 const WITH_PAGE = [200, 400]
 
-/** The response, whose HTML is held until its end, and sent as a plain page, if it begins by saying that it is one. */
-export function withPlainPage(response: ServerResponse): ServerResponse {
+/**
+ * The response, whose HTML is held until its end, and sent as a plain page, if it begins by saying that it is one.
+ * `sends` is told of it before its head is sent.
+ */
+export function withPlainPage(
+  response: ServerResponse,
+  sends: (page: string) => void = () => {},
+): ServerResponse {
   const { write, end, writeHead, flushHeaders } = response
   const held: Buffer[] = []
   let letThrough = false
@@ -41,7 +47,10 @@ export function withPlainPage(response: ServerResponse): ServerResponse {
     },
     end: (...args: unknown[]) => {
       if (!mayBePlain()) return Reflect.apply(end, response, args)
-      const page = Buffer.from(plainPage(String(Buffer.concat([...held, bytesOf(args)]))))
+      const html = plainPage(String(Buffer.concat([...held, bytesOf(args)])))
+      // A page that a script must put together keeps Next's.
+      if (isPlain(html)) sends(html)
+      const page = Buffer.from(html)
       // To HEAD nothing is sent, and how long the page would be is not known.
       if (page.length) response.setHeader('content-length', page.length)
       else response.removeHeader('content-length')

@@ -6,24 +6,37 @@ import { resolve } from 'node:path'
 import compression from 'compression'
 import { CHANGING_WITH_TIME, CONTENT_TYPES } from '../lib/content/types.ts'
 import { parseEnvironment } from '../lib/environment.ts'
+import { onExpiredElsewhere } from '../lib/instances/news.ts'
+import { assetHost, browsersHost } from '../sanity/connection.ts'
 import { startEmbeddedLake } from './embedded.ts'
 import { expire } from './expire.ts'
+import { keptAnswers } from './kept/start.ts'
+import { limited } from './limited.ts'
 import { hostInUrl, listen } from './listen.ts'
 import { onTheMinute } from './on-the-minute.ts'
 import { withOutagePage } from './outage.ts'
 import { watchPageScripts } from './page-scripts.ts'
 import { withPlainPage } from './plain-pages.ts'
 import { withRefusal } from './refusal.ts'
+import { Security } from './security.ts'
 import { endWithSentence } from './sentence.ts'
+import { readable } from './unreadable.ts'
 
 const DRAIN_MS = 5000
+
+/** Who sends a request slowly, to keep the server waiting, is cut: in milliseconds, for its head and for all of it. */
+const PATIENCE = {
+  headersTimeout: 15_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5000,
+}
 
 async function serve(dev: boolean): Promise<void> {
   const environment = parseEnvironment(process.env)
 
   // The port is taken first: a second newsroom must fail before it touches the first one's lake.
   let handle: RequestListener = (_request, response) => response.writeHead(503).end()
-  const server = createServer((request, response) => handle(request, response))
+  const server = createServer(PATIENCE, (request, response) => handle(request, response))
   const port = await listen(server, environment.host, environment.port, 'PORT')
   const url = `http://${hostInUrl(environment.host)}:${port}`
   const publicUrl = process.env.SITE_URL ? environment.siteUrl : `http://localhost:${port}`
@@ -53,22 +66,42 @@ async function serve(dev: boolean): Promise<void> {
       SANITY_API_READ_TOKEN: readToken,
     }),
   })
+  const hosts = {
+    apiHost: embedded?.lake.apiHost ?? environment.apiHost,
+    publicApiHost: environment.publicApiHost,
+  }
   // Next reads NODE_ENV when it is loaded, so not before this line.
   const { default: next } = await import('next')
   const app = next({ dev, dir: process.cwd(), port })
   await app.prepare()
   const pageScripts = dev ? watchPageScripts() : undefined
   const respond = app.getRequestHandler()
+  const security = new Security(
+    {
+      secure: publicUrl.startsWith('https:'),
+      assets: new URL(assetHost(hosts)).origin,
+      lake: browsersHost(hosts),
+    },
+    { dev },
+  )
   // Next's own compression would come before a page is made plain, and knows no Brotli.
   const compress = compression()
-  handle = onTheMinute(
-    (request, response) =>
-      compress(request, response, () => {
-        const sent = dev ? response : withPlainPage(response)
-        respond(request, withOutagePage(withRefusal(request, sent)))
-      }),
-    () => expire(url, revalidateSecret, CHANGING_WITH_TIME),
+  const answer: RequestListener = (request, response) => {
+    security.guard(request, response)
+    const sendsPage = (page: string) => security.sends(response, page)
+    const sent = dev ? response : withPlainPage(response, sendsPage)
+    respond(request, withOutagePage(withRefusal(request, sent), sendsPage))
+  }
+  const compressed: RequestListener = (request, response) =>
+    compress(request, response, () => answer(request, response))
+  const kept = dev ? undefined : await keptAnswers(answer)
+  onExpiredElsewhere(() => kept?.forget())
+  const site = onTheMinute(kept?.listener(compressed) ?? compressed, () =>
+    expire(url, revalidateSecret, CHANGING_WITH_TIME),
   )
+  const { trustedProxies } = environment
+  const refuses = security.refuses.bind(security)
+  handle = readable(limited(site, { trustedProxies, refuses }), refuses)
 
   // A change made while no site was running, or just before it stopped, must not stay hidden.
   await expire(url, revalidateSecret, CONTENT_TYPES)

@@ -20,6 +20,16 @@ const WORDS = {
       text: 'The address may be misspelled, or the document is no longer published. <a href="/en">Go to the front page</a>',
     },
   },
+  429: {
+    es: {
+      title: 'Demasiadas consultas en poco tiempo',
+      text: 'Desde su conexión se pidió muchas veces lo mismo. Espere un minuto y <a href="">inténtelo de nuevo</a>.',
+    },
+    en: {
+      title: 'Too many requests in a short time',
+      text: 'Your connection has asked for this many times. Wait a minute and <a href="">try again</a>.',
+    },
+  },
   503: {
     es: {
       title: 'La sala de prensa no está disponible en este momento',

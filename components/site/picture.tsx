@@ -4,6 +4,7 @@ import { pictureRights } from '#lib/files/picture-rights.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Image } from '#sanity/image/contract.ts'
+import { FirstSight } from './first-sight.tsx'
 
 type Props = {
   image: Image
@@ -33,6 +34,7 @@ export function Picture({ image, locale, host, sizes, className, leads = false }
   const widths = [...WIDTHS.filter((size) => size < width), Math.min(width, WIDEST)]
   return (
     <figure className={className}>
+      <FirstSight asset={image.asset} />
       {/* biome-ignore lint/performance/noImgElement: the lake sizes its pictures itself. */}
       <img
         src={source(Math.min(width, 1200))}
@@ -43,7 +45,7 @@ export function Picture({ image, locale, host, sizes, className, leads = false }
         alt={alt}
         decoding="async"
         {...(leads ? { fetchPriority: 'high' } : { loading: 'lazy' })}
-        style={image.asset.lqip ? { background: `center / cover url("${image.asset.lqip}")` } : {}}
+        data-picture={image.asset._id}
         className="h-auto w-full"
       />
       <figcaption className="mt-2 text-sm text-quiet">

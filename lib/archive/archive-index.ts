@@ -41,6 +41,15 @@ export class ArchiveIndex {
     return this.#store.told.after(place, count)
   }
 
+  /** The first of the releases that would be in it if they kept their contract. */
+  broken(most: number): string[] {
+    return this.#store.known.broken(most)
+  }
+
+  isBroken(id: string): boolean {
+    return this.#store.known.isBroken(id)
+  }
+
   /** The releases beside one in its language. */
   besides(
     id: string,

@@ -12,6 +12,8 @@ export type Revision = {
   updated: number
   /** When it is worth reading again, whether or not it changes. */
   appears?: number | undefined
+  /** It would be public if it kept its contract. */
+  broken?: boolean | undefined
 }
 
 /** From one moment to another, both of them in it. */
@@ -24,10 +26,10 @@ export class Known {
     this.#database = database
   }
 
-  remember(type: KnownType, { id, rev, updated, appears }: Revision): void {
+  remember(type: KnownType, { id, rev, updated, appears, broken }: Revision): void {
     this.#database.run(
-      'INSERT OR REPLACE INTO known (id, type, rev, updated, appears) VALUES (?, ?, ?, ?, ?)',
-      ...[id, type, rev, updated, appears ?? null],
+      'INSERT OR REPLACE INTO known (id, type, rev, updated, appears, broken) VALUES (?, ?, ?, ?, ?, ?)',
+      ...[id, type, rev, updated, appears ?? null, broken ? 1 : 0],
     )
   }
 
@@ -54,6 +56,16 @@ export class Known {
       'SELECT id FROM known WHERE type = ? AND updated BETWEEN ? AND ?',
       ...[type, from, to],
     )
+  }
+
+  isBroken(id: string): boolean {
+    const found = this.#database.get('SELECT 1 FROM known WHERE id = ? AND broken = 1', id)
+    return found !== undefined
+  }
+
+  /** The first of the releases that would be public if they kept their contract. */
+  broken(most: number): string[] {
+    return this.#database.ids('SELECT id FROM known WHERE broken = 1 ORDER BY id LIMIT ?', most)
   }
 
   /** The releases whose moment came. */

@@ -53,6 +53,16 @@ export class LastingIndex {
     return this.#renewing(() => this.#index.toldAfter(place, count))
   }
 
+  /** As `ArchiveIndex`. Throws where the store is damaged; whoever asks next has a new one. */
+  broken(most: number): string[] {
+    return this.#renewing(() => this.#index.broken(most))
+  }
+
+  /** As `ArchiveIndex`. Throws where the store is damaged; whoever asks next has a new one. */
+  isBroken(id: string): boolean {
+    return this.#renewing(() => this.#index.isBroken(id))
+  }
+
   /** It must not be asked any more. */
   close(): void {
     this.#index.close()

@@ -78,7 +78,7 @@ function foundIn(
   const told = Math.max(_updatedAt, ...moments.filter((at) => !Number.isNaN(at)))
   if (parseDocument('release', withdrawnRelease, notice)) return { ...revision, told }
   const whole = shown && parseDocument('release', release, shown.text)
-  if (!shown || !whole) return revision
+  if (!shown || !whole) return { ...revision, broken: shown !== null }
   const { language, publishedAt, dateline, kind } = whole
   const year = day.parse(dateline.date).slice(0, 4)
   const marks = new Set<Mark>([

@@ -1,15 +1,17 @@
 // The tables of the archive's index.
 /** To be raised with each change of the tables or of what they are filled with. */
-export const INDEX_VERSION = 2
+export const INDEX_VERSION = 3
 
 export const SCHEMA = /* sql */ `
   CREATE TABLE IF NOT EXISTS source (name TEXT NOT NULL);
   -- Every document that was seen, public or not: by these it is found what has changed or is gone.
   CREATE TABLE IF NOT EXISTS known (
-    id TEXT PRIMARY KEY, type TEXT NOT NULL, rev TEXT NOT NULL, updated REAL NOT NULL, appears REAL
+    id TEXT PRIMARY KEY, type TEXT NOT NULL, rev TEXT NOT NULL, updated REAL NOT NULL, appears REAL,
+    broken INTEGER NOT NULL
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS known_updated ON known (type, updated);
   CREATE INDEX IF NOT EXISTS known_appears ON known (appears) WHERE appears IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS known_broken ON known (id) WHERE broken = 1;
   -- Of what the public may see, or sees the notice of: since when it may.
   CREATE TABLE IF NOT EXISTS told (id TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS told_at ON told (at, id);

@@ -30,15 +30,10 @@ export async function archiveIndex(): Promise<LastingIndex> {
  * @throws ContentUnavailable when the lake cannot be reached or fails.
  */
 export async function archiveState(): Promise<{ index: LastingIndex; isWhole: boolean }> {
-  shared[KEY] ??= new LastingIndex(openings(), queryPublished)
-  const index = shared[KEY]
+  const index = runningIndex()
   const done = index.upToDate()
-  let timer: NodeJS.Timeout | undefined
-  const patience = new Promise<'partial'>((enough) => {
-    timer = setTimeout(enough, PATIENCE_MS, 'partial')
-  })
-  const state = await Promise.race([done, patience]).finally(() => clearTimeout(timer))
-  if (state === 'partial') {
+  const isWhole = await endsWithin(done, PATIENCE_MS)
+  if (!isWhole) {
     cacheLife(PARTIAL)
     // As if something appeared at that moment: the server expires what was answered before.
     done.then(
@@ -47,7 +42,32 @@ export async function archiveState(): Promise<{ index: LastingIndex; isWhole: bo
       (error: unknown) => console.error('The archive was not read to its end:', error),
     )
   }
-  return { index, isWhole: state !== 'partial' }
+  return { index, isWhole }
+}
+
+/**
+ * The same outside of a cached read; undefined where it takes longer than that.
+ * @throws ContentUnavailable when the lake cannot be reached or fails.
+ */
+export async function archiveIndexWithin(milliseconds: number): Promise<LastingIndex | undefined> {
+  const index = runningIndex()
+  const done = index.upToDate()
+  // Whoever reads the archive next hears of it.
+  done.catch(() => {})
+  return (await endsWithin(done, milliseconds)) ? index : undefined
+}
+
+function runningIndex(): LastingIndex {
+  shared[KEY] ??= new LastingIndex(openings(), queryPublished)
+  return shared[KEY]
+}
+
+async function endsWithin(work: Promise<void>, milliseconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const patience = new Promise<boolean>((enough) => {
+    timer = setTimeout(enough, milliseconds, false)
+  })
+  return Promise.race([work.then(() => true), patience]).finally(() => clearTimeout(timer))
 }
 
 /**

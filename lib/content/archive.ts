@@ -13,13 +13,15 @@ import { pageOf } from '../archive/paging.ts'
 import { runningText } from '../archive/text.ts'
 import { type Asked, asked } from '../archive/words.ts'
 import { archiveIndex } from './archive-index.ts'
-import { keepUntilChanged } from './cache.ts'
+import { dependOnBroken } from './broken-releases.ts'
+import { dependOn, keepUntilChanged, keepUntilSourcesChange } from './cache.ts'
 import { listWithDrafts } from './drafts-listed.ts'
 import { type Facets, facetsOf, wantedBy } from './facets.ts'
 import { inDraftMode, query } from './lake.ts'
 import { parseDocuments } from './parse.ts'
 import { listSubjects } from './subjects.ts'
 import { inOrderOf, summariesOf } from './summaries.ts'
+import { aboutTag, placesTag } from './tags.ts'
 
 export type { Run } from '../archive/highlight.ts'
 export type { Choice, Facets } from './facets.ts'
@@ -98,7 +100,8 @@ export async function listNewest(locale: Language, count: number): Promise<Relea
 /** The newest releases that name a document (a minister, an event), at most twenty. */
 export async function listReleasesAbout(id: string, locale: Language): Promise<ReleaseSummary[]> {
   'use cache'
-  await keepUntilChanged('release', 'topic', 'translation.metadata')
+  await keepUntilSourcesChange('release', 'topic', 'translation.metadata')
+  dependOn([aboutTag(id)])
   if (await inDraftMode()) return listWithDrafts(locale, RESULTS_PER_PAGE, id)
   return newest(
     { locale, wanted: [{ facet: 'about', mark: markOf('about', id) }] },
@@ -106,7 +109,21 @@ export async function listReleasesAbout(id: string, locale: Language): Promise<R
   )
 }
 
+/** The newest of a topic, by its id; to be expired only by what comes among them or goes. */
+export async function listNewestOfTopic(
+  locale: Language,
+  id: string,
+  count: number,
+): Promise<ReleaseSummary[]> {
+  'use cache'
+  await keepUntilSourcesChange('release', 'topic', 'translation.metadata')
+  dependOn([placesTag(id)])
+  return newest({ locale, wanted: [{ facet: 'topic', mark: markOf('topic', id) }] }, count)
+}
+
 async function newest(question: Question, count: number): Promise<ReleaseSummary[]> {
-  const { hits } = (await archiveIndex()).answer(question)
+  const index = await archiveIndex()
+  dependOnBroken(index)
+  const { hits } = index.answer(question)
   return summariesOf(hits(0, count).map(({ id }) => id))
 }

@@ -9,3 +9,6 @@ export const KEPT = { stale: 300, revalidate: 60, expire: 31_536_000 }
  * no page may be made of in advance.
  */
 export const PARTIAL = { stale: 30, revalidate: 1, expire: 300 }
+
+/** For an answer whose key says all that it is made of. */
+export const KEPT_FOR_GOOD = { stale: 300, revalidate: 31_536_000, expire: 31_536_000 }

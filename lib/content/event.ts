@@ -1,11 +1,12 @@
 // Events, for pages.
 import { z } from 'zod'
 import { type Event, type EventSummary, event, eventSummary } from '#sanity/event/contract.ts'
-import { eventFields, eventSummaryFields } from '#sanity/event/projection.ts'
-import { keepUntilChanged } from './cache.ts'
+import { eventFields, eventSources, eventSummaryFields } from '#sanity/event/projection.ts'
+import { dependOn, keepUntilChanged, keepUntilSourcesChange, readFrom } from './cache.ts'
 import { query } from './lake.ts'
 import { ministryDay } from './ministry-day.ts'
 import { parseDocument, parseDocuments } from './parse.ts'
+import { addressTag, documentTag } from './tags.ts'
 
 /** So many are announced at once, at most. */
 const UPCOMING = 100
@@ -16,19 +17,28 @@ const RECENT = 8
 /** The event at an address, or undefined. */
 export async function getEvent(slug: string): Promise<Event | undefined> {
   'use cache'
-  await keepUntilChanged('event', 'minister', 'organization')
+  await keepUntilSourcesChange('event', 'minister', 'organization')
   const raw = await query(
-    `*[_type == "event" && slug.current == $slug] | order(_id asc)[0]{ ${eventFields} }`,
+    `*[_type == "event" && slug.current == $slug] | order(_id asc)[0]{
+      ${eventFields}, ${eventSources}
+    }`,
     { slug },
   )
+  dependOn([addressTag('event', slug)])
+  readFrom(raw)
   return parseDocument('event', event, raw)
 }
 
 /** The event with an id, or undefined. */
 export async function getEventById(id: string): Promise<Event | undefined> {
   'use cache'
-  await keepUntilChanged('event', 'minister', 'organization')
-  const raw = await query(`*[_type == "event" && _id == $id][0]{ ${eventFields} }`, { id })
+  await keepUntilSourcesChange('event', 'minister', 'organization')
+  const raw = await query(
+    `*[_type == "event" && _id == $id][0]{ ${eventFields}, ${eventSources} }`,
+    { id },
+  )
+  dependOn([documentTag(id)])
+  readFrom(raw)
   return parseDocument('event', event, raw)
 }
 

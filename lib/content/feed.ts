@@ -8,6 +8,7 @@ import { markOf } from '../archive/listed.ts'
 import { asked } from '../archive/words.ts'
 import { archiveIndex } from './archive-index.ts'
 import { keepUntilChanged } from './cache.ts'
+import { withoutDeadLinks } from './dead-links.ts'
 import { wantedBy } from './facets.ts'
 import { query } from './lake.ts'
 import { parseDocuments } from './parse.ts'
@@ -51,5 +52,5 @@ async function wholeReleases(ids: string[]): Promise<Release[]> {
     `*[_type == "release" && _id in $ids && ${isPublic}]{ ${releaseFields} }`,
     { ids },
   )
-  return parseDocuments('release', release, raw)
+  return withoutDeadLinks(parseDocuments('release', release, raw))
 }

@@ -1,7 +1,7 @@
 // What else to read after a release.
 
 import type { Release, ReleaseSummary } from '#sanity/release/contract.ts'
-import { searchArchive } from './archive.ts'
+import { listNewestOfTopic } from './archive.ts'
 
 /** Of what nobody chose, no more than a reader looks at. */
 const OF_THE_TOPIC = 3
@@ -12,6 +12,6 @@ export async function getRelated(release: Release): Promise<ReleaseSummary[]> {
   const chosen = others(release.related)
   const [topic] = release.topics
   if (chosen.length > 0 || !topic) return chosen
-  const { found } = await searchArchive(release.language, { topic: topic.slug })
-  return others(found.map((one) => one.release)).slice(0, OF_THE_TOPIC)
+  const newest = await listNewestOfTopic(release.language, topic._id, OF_THE_TOPIC + 1)
+  return others(newest).slice(0, OF_THE_TOPIC)
 }

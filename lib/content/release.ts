@@ -1,4 +1,5 @@
 // Releases, for pages.
+import { z } from 'zod'
 import type { Language } from '#sanity/contract/language.ts'
 import {
   type Release,
@@ -6,11 +7,18 @@ import {
   type WithdrawnRelease,
   withdrawnRelease,
 } from '#sanity/release/contract.ts'
-import { releaseFields, withdrawnReleaseFields } from '#sanity/release/projection.ts'
+import {
+  releaseFields,
+  releaseSources,
+  withdrawnReleaseFields,
+  withdrawnReleaseSources,
+} from '#sanity/release/projection.ts'
 import { isPublic, isWithdrawnNotice } from '#sanity/release/visibility.ts'
-import { keepUntilChanged } from './cache.ts'
+import { dependOn, keepUntilSourcesChange, readFrom } from './cache.ts'
+import { withoutDeadLinks } from './dead-links.ts'
 import { query } from './lake.ts'
 import { parseDocument } from './parse.ts'
+import { addressTag, documentTag, versionsTag } from './tags.ts'
 import type { ContentType } from './types.ts'
 
 /** The types that a whole release is read from: a change to one of them may change its page. */
@@ -27,34 +35,45 @@ export const OF_A_WHOLE_RELEASE: ContentType[] = [
 /** The public release at an address, or undefined. */
 export async function getRelease(language: Language, slug: string): Promise<Release | undefined> {
   'use cache'
-  await keepUntilChanged(...OF_A_WHOLE_RELEASE)
+  await keepUntilSourcesChange(...OF_A_WHOLE_RELEASE)
   const raw = await query(
     `*[_type == "release" && language == $language && slug.current == $slug && ${isPublic}]
-      | order(_id asc)[0]{ ${releaseFields} }`,
+      | order(_id asc)[0]{ ${releaseFields}, ${releaseSources} }`,
     { language, slug },
   )
-  return parseDocument('release', release, raw)
+  noteWhatWasRead(slug, raw)
+  const found = parseDocument('release', release, raw)
+  const [whole] = await withoutDeadLinks(found ? [found] : [])
+  return whole
 }
 
 /** The public release with an id, or undefined. */
 export async function getReleaseById(id: string): Promise<Release | undefined> {
   'use cache'
-  await keepUntilChanged(...OF_A_WHOLE_RELEASE)
+  await keepUntilSourcesChange(...OF_A_WHOLE_RELEASE)
   const raw = await query(
-    `*[_type == "release" && _id == $id && ${isPublic}][0]{ ${releaseFields} }`,
+    `*[_type == "release" && _id == $id && ${isPublic}][0]{ ${releaseFields}, ${releaseSources} }`,
     { id },
   )
-  return parseDocument('release', release, raw)
+  dependOn([documentTag(id), versionsTag(id)])
+  readFrom(raw)
+  const found = parseDocument('release', release, raw)
+  const [whole] = await withoutDeadLinks(found ? [found] : [])
+  return whole
 }
 
 /** The notice of the withdrawn release with an id, or undefined. */
 export async function getWithdrawnReleaseById(id: string): Promise<WithdrawnRelease | undefined> {
   'use cache'
-  await keepUntilChanged('release', 'translation.metadata')
+  await keepUntilSourcesChange('release', 'translation.metadata')
   const raw = await query(
-    `*[_type == "release" && _id == $id && ${isWithdrawnNotice}][0]{ ${withdrawnReleaseFields} }`,
+    `*[_type == "release" && _id == $id && ${isWithdrawnNotice}][0]{
+      ${withdrawnReleaseFields}, ${withdrawnReleaseSources}
+    }`,
     { id },
   )
+  dependOn([documentTag(id), versionsTag(id)])
+  readFrom(raw)
   return parseDocument('release', withdrawnRelease, raw)
 }
 
@@ -64,12 +83,24 @@ export async function getWithdrawnRelease(
   slug: string,
 ): Promise<WithdrawnRelease | undefined> {
   'use cache'
-  await keepUntilChanged('release', 'translation.metadata')
+  await keepUntilSourcesChange('release', 'translation.metadata')
   const raw = await query(
     `*[
       _type == "release" && language == $language && slug.current == $slug && ${isWithdrawnNotice}
-    ] | order(withdrawn.at desc, _id asc)[0]{ ${withdrawnReleaseFields} }`,
+    ] | order(withdrawn.at desc, _id asc)[0]{
+      ${withdrawnReleaseFields}, ${withdrawnReleaseSources}
+    }`,
     { language, slug },
   )
+  noteWhatWasRead(slug, raw)
   return parseDocument('release', withdrawnRelease, raw)
+}
+
+const identified = z.object({ _id: z.string() })
+
+function noteWhatWasRead(slug: string, raw: unknown): void {
+  dependOn([addressTag('release', slug)])
+  readFrom(raw)
+  const found = identified.safeParse(raw).data
+  if (found) dependOn([versionsTag(found._id)])
 }

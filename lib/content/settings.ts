@@ -4,9 +4,10 @@ import { assetHost } from '#sanity/connection.ts'
 import { BRAND, SETTINGS_ID, type Settings, settings } from '#sanity/settings/contract.ts'
 import { settingsFields } from '#sanity/settings/projection.ts'
 import { connection } from '../settings.ts'
-import { keepUntilChanged } from './cache.ts'
+import { dependOn, keepUntilSourcesChange, readFrom } from './cache.ts'
 import { query } from './lake.ts'
 import { parseDocument } from './parse.ts'
+import { documentTag } from './tags.ts'
 
 /** Until the settings are filled in, the newsroom has a neutral name: no page may fail for it. */
 const UNNAMED = settings.parse({
@@ -16,8 +17,12 @@ const UNNAMED = settings.parse({
 
 export async function getSettings(): Promise<Settings> {
   'use cache'
-  await keepUntilChanged('settings', 'sanity.imageAsset')
-  const raw = await query(`*[_id == $id][0]{ _id, ${settingsFields} }`, { id: SETTINGS_ID })
+  await keepUntilSourcesChange('settings', 'sanity.imageAsset')
+  const raw = await query(`*[_id == $id][0]{ _id, ${settingsFields}, "sources": [@] }`, {
+    id: SETTINGS_ID,
+  })
+  dependOn([documentTag(SETTINGS_ID)])
+  readFrom(raw)
   return withPublicMarks(parseDocument('settings', settings, raw) ?? withoutBrand(raw) ?? UNNAMED)
 }
 

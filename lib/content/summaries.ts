@@ -2,18 +2,24 @@
 // is what the public may see now.
 import type { ReleaseSummary } from '#sanity/release/contract.ts'
 import { releaseSummary } from '#sanity/release/contract.ts'
-import { releaseSummaryFields } from '#sanity/release/projection.ts'
+import { releaseSummaryFields, releaseSummarySources } from '#sanity/release/projection.ts'
 import { isPublic } from '#sanity/release/visibility.ts'
+import { dependOn, readFrom } from './cache.ts'
 import { query } from './lake.ts'
 import { parseDocuments } from './parse.ts'
+import { documentTag } from './tags.ts'
 
-/** The public releases among these, in their order. */
+/** The public releases among these, in their order; to be called in a cached read, which notes them. */
 export async function summariesOf(ids: string[]): Promise<ReleaseSummary[]> {
   if (ids.length === 0) return []
   const raw = await query(
-    `*[_type == "release" && _id in $ids && ${isPublic}]{ ${releaseSummaryFields} }`,
+    `*[_type == "release" && _id in $ids && ${isPublic}]{
+      ${releaseSummaryFields}, ${releaseSummarySources}
+    }`,
     { ids },
   )
+  dependOn(ids.map(documentTag))
+  readFrom(raw)
   return inOrderOf(ids, parseDocuments('release', releaseSummary, raw))
 }
 

@@ -9,6 +9,11 @@ export type Surroundings = Neighbours & { related: ReleaseSummary[] }
 /** Undefined in draft mode: what is seen there may have no place in the newsroom yet, nor files. */
 export async function getSurroundings(release: Release): Promise<Surroundings | undefined> {
   if (await inDraftMode()) return undefined
-  const [neighbours, related] = await Promise.all([getNeighbours(release), getRelated(release)])
+  // Their cache is asked for by what they are given.
+  const { _id, language } = release
+  const [neighbours, related] = await Promise.all([
+    getNeighbours({ _id, language }),
+    getRelated(release),
+  ])
   return { ...neighbours, related }
 }

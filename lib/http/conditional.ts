@@ -1,6 +1,7 @@
 // Answers that a reader's program may keep, and ask for again without getting them twice.
 import { etag } from 'etag'
 import fresh from 'fresh'
+import { secondsUntilAppearance } from '../content/next-appearance.ts'
 import type { File } from '../take-away/file.ts'
 
 type Kept = {
@@ -12,7 +13,8 @@ type Kept = {
 
 /**
  * The body with its entity tag, or 304 without it when the reader has that body already (RFC 9110,
- * 13). Anyone may keep it for a minute: longer would show a withdrawn text. No `Last-Modified`: an
+ * 13). Anyone may keep it for a minute, and not beyond the moment of the next release: longer would show a
+ * withdrawn text. While this server fails, for a day (RFC 5861, 4). No `Last-Modified`: an
  * embargo that ends, a withdrawal and a renamed topic change a list without a newer document in it.
  * What is made while it is read has no tag: its end is not known when its head is sent.
  */
@@ -21,7 +23,7 @@ export function conditional(request: Request, { body, type, headers }: Kept): Re
     body instanceof ReadableStream ? {} : { etag: etag(body) }
   const kept = {
     ...validator,
-    'cache-control': 'public, max-age=60',
+    'cache-control': `public, max-age=${Math.min(60, secondsUntilAppearance(Date.now()))}, stale-if-error=86400`,
     'x-content-type-options': 'nosniff',
     ...headers,
   }

@@ -6,7 +6,7 @@ const RETRY_AFTER_SECONDS = '15'
  * one sentence that names the parameter and what it may be; `more` are members beside these (section 3.2).
  */
 export function problem(
-  status: 400 | 403 | 404 | 405 | 503,
+  status: 400 | 403 | 404 | 405 | 413 | 429 | 503,
   title: string,
   detail: string,
   more: Record<string, unknown> = {},

@@ -1,5 +1,7 @@
 // What a page tells browsers and search engines about itself.
 import type { Metadata } from 'next'
+import { type CardImage, cardOfSite } from '#lib/cards/address.ts'
+import { siteCard } from '#lib/cards/site-card.ts'
 import { feedLinks } from '#lib/feeds/address.ts'
 import { type Place, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
@@ -33,6 +35,8 @@ type Page = {
   /** The same page in each language in which there is one. */
   places: Partial<Record<Language, Place>>
   type?: 'article' | 'profile' | 'website'
+  /** The picture that stands for it; the newsroom's own, where it has none. */
+  card?: CardImage | undefined
 }
 
 /**
@@ -46,6 +50,7 @@ export function pageMetadata({
   description,
   places,
   type,
+  card = cardOfSite(siteCard(settings, language), language),
 }: Page): Metadata {
   const languages = Object.fromEntries(
     (['es', 'en'] as const).flatMap((locale) => {
@@ -74,9 +79,14 @@ export function pageMetadata({
       type: type ?? 'website',
       description: described,
       ...(canonical && { url: canonical }),
+      images: pictured(card),
     },
+    // What a card of X says besides, it reads from Open Graph.
+    twitter: { card: 'summary_large_image' },
   }
 }
+
+const pictured = ({ path, ...picture }: CardImage) => ({ url: absolute(path), ...picture })
 
 /** What is left to say of a release that was withdrawn: nothing of its text, to nobody's index. */
 export function withdrawnMetadata(language: Language, settings: Settings): Metadata {
@@ -84,6 +94,7 @@ export function withdrawnMetadata(language: Language, settings: Settings): Metad
   const siteName = inLanguage(settings.ministry, language).text
   return {
     title: `${title} · ${siteName}`,
+    icons: iconOf(settings),
     robots: { index: false, follow: true },
     openGraph: { title, siteName, locale: openGraphLocale(language), type: 'website' },
   }

@@ -7,6 +7,11 @@ export const eventSummaryFields = /* groq */ `
   date, startTime, endDate, endTime, timeZone, venue
 `
 
+/** The documents that a whole event is read from, as stored: whatever they refer to may change it. */
+export const eventSources = /* groq */ `
+  "sources": [@, ...coalesce(ministers[]->{ _id, appointments }, [])]
+`
+
 /** A whole event. */
 export const eventFields = /* groq */ `
   ${eventSummaryFields}, _updatedAt, description, statusNote, accessNote, sequence,

@@ -26,6 +26,7 @@ const documentLink = z.object({
   _key: key,
   target: reference(
     z.object({
+      _id: z.string(),
       _type: z.enum(['release', 'minister', 'event']),
       language: optional(language),
       slug,

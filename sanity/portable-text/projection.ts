@@ -15,7 +15,7 @@ export const bodyFields = /* groq */ `
     ...,
     _type == "documentLink" => {
       "target": *[_id == ^.reference._ref && (_type != "release" || ${isPublic})][0]{
-        _type, language, "slug": slug.current
+        _id, _type, language, "slug": slug.current
       }
     }
   }

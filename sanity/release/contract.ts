@@ -39,6 +39,9 @@ const correction = z.object({
   why: optional(line(400)),
 })
 
+/** The same text in a language, at its own address. */
+const version = z.object({ _id: z.string(), language, slug })
+
 export const releaseSummary = z.object({
   _id: z.string(),
   language,
@@ -65,10 +68,10 @@ export const release = releaseSummary.extend({
   minister: reference(ministerName),
   events: references(eventSummary),
   organizations: references(organizationName),
-  translations: references(z.object({ _type: z.literal('release'), language, slug })),
+  translations: references(version),
   related: references(releaseSummary),
   /** What this is a translation of, where that can be read. */
-  original: reference(z.object({ language, slug })),
+  original: reference(version),
 })
 
 /** What is left to be seen of a release that was withdrawn: that it was, when, and why. */
@@ -78,7 +81,7 @@ export const withdrawnRelease = releaseSummary
     date: day,
     referenceCode: optional(line(60)),
     withdrawn: z.object({ at: moment, reason: z.string().trim().min(1).max(600) }),
-    translations: references(z.object({ _type: z.literal('release'), language, slug })),
+    translations: references(version),
   })
 
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number]

@@ -35,7 +35,7 @@ export const releaseOwnFields = /* groq */ `
 const translations = /* groq */ `
   "translations": (
     *[_type == "translation.metadata" && references(^._id)][0].translations[].value->{
-      _type, language, "slug": slug.current, "shown": ${isPublic}
+      _id, _type, language, "slug": slug.current, "shown": ${isPublic}
     }
   )[shown]
 `
@@ -45,7 +45,7 @@ export const withdrawnReleaseFields = /* groq */ `
   _id, language, kind, "slug": slug.current, "date": dateline.date, referenceCode, withdrawn,
   "translations": (
     *[_type == "translation.metadata" && references(^._id)][0].translations[].value->{
-      _type, language, "slug": slug.current, "shown": ${isPublic} || ${isWithdrawnNotice}
+      _id, _type, language, "slug": slug.current, "shown": ${isPublic} || ${isWithdrawnNotice}
     }
   )[shown]
 `
@@ -53,9 +53,33 @@ export const withdrawnReleaseFields = /* groq */ `
 /** The release that this one is a translation of, while the public may see it. */
 const original = /* groq */ `
   "original": *[_type == "release" && _id == ^.translatedFrom.original._ref && ${isPublic}][0]{
-    language, "slug": slug.current
+    _id, language, "slug": slug.current
   }
 `
+
+/** Which documents say what its versions are. */
+const versionSources = /* groq */ `*[_type == "translation.metadata" && references(^._id)]`
+
+/** What the notice of a withdrawn release is read from. */
+export const withdrawnReleaseSources = /* groq */ `
+  "sources": [{ _id }, ...${versionSources}]
+`
+
+/**
+ * The documents that a whole release is read from, as stored: whatever they refer to may change it. A
+ * projection that follows a reference of a document that it came to by a reference adds that one here.
+ */
+export const releaseSources = /* groq */ `
+  "sources": [
+    @,
+    minister->{ _id, appointments },
+    ...coalesce(related[]->{ _id, topics }, []),
+    ...${versionSources}
+  ]
+`
+
+/** The same of what lists show. */
+export const releaseSummarySources = /* groq */ `"sources": [{ _id, topics }]`
 
 /** A whole release. */
 export const releaseFields = /* groq */ `

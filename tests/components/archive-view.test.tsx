@@ -43,7 +43,7 @@ describe('the archive', () => {
     show('')
     expect(screen.getByRole('heading', { level: 2, name: 'Un comunicado' })).toBeDefined()
     expect(screen.getByRole('heading', { level: 3, name: release.headline })).toBeDefined()
-    expect(screen.queryByRole('navigation', { name: 'Lo que pidió' })).toBeNull()
+    expect(screen.queryByRole('navigation', { name: 'Su búsqueda' })).toBeNull()
     expect(screen.queryByRole('navigation', { name: 'Páginas' })).toBeNull()
   })
 
@@ -153,7 +153,7 @@ describe('the filters', () => {
 describe('an address that asks nothing sensible', () => {
   test('is told which part was not understood', () => {
     show(`year=20x5&topic=${'No '.repeat(100)}`)
-    const note = screen.getByRole('region', { name: /No entendimos/ })
+    const note = screen.getByRole('region', { name: /no se entiende/ })
     expect(note.textContent).toContain('Año: «20x5»')
     expect(note.textContent?.length).toBeLessThan(220)
     expect(screen.getByText(release.headline)).toBeDefined()

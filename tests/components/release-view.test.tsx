@@ -160,7 +160,7 @@ describe('a release on its page', () => {
   })
 
   test('that is a translation leads to its original', async () => {
-    await show({ original: { language: 'en', slug: 'an-original' } })
+    await show({ original: { _id: 'en', language: 'en', slug: 'an-original' } })
     const link = screen.getByRole('link', { name: 'Traducido del inglés' })
     expect(link.getAttribute('href')).toBe('/en/releases/an-original')
   })
@@ -205,7 +205,7 @@ describe('a release on its page', () => {
   })
 
   test('leads to its other languages, each named in its own', async () => {
-    await show({ translations: [{ _type: 'release', language: 'en', slug: 'in-english' }] })
+    await show({ translations: [{ _id: 'en', language: 'en', slug: 'in-english' }] })
     const link = screen.getByRole('link', { name: 'Read in English' })
     expect([link.lang, link.getAttribute('href')]).toEqual(['en', '/en/releases/in-english'])
   })
@@ -318,7 +318,7 @@ describe('a withdrawn release', () => {
   })
 
   test('leads to its version in the other language, in that language', async () => {
-    await shown({ translations: [{ _type: 'release', language: 'en', slug: 'in-english' }] })
+    await shown({ translations: [{ _id: 'en', language: 'en', slug: 'in-english' }] })
     const link = screen.getByRole('link', { name: 'See the version in English' })
     expect(link.lang).toBe('en')
     expect(link.getAttribute('href')).toBe('/en/releases/in-english')

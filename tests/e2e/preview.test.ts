@@ -238,7 +238,9 @@ describe('a preview link', () => {
     await expect.poll(() => page.getByTestId('preview-link-row').count()).toBe(0)
     const dead = await visitor.reload()
     expect(dead?.status()).toBe(410)
-    expect(await visitor.textContent('body')).toContain('Este enlace de vista previa ya no sirve')
+    expect(await visitor.textContent('body')).toContain(
+      'Este enlace de vista previa ya no es válido',
+    )
     expect(await visitor.textContent('body')).not.toContain('titular')
     await Promise.all([desk.close(), visitor.context().close()])
   })

@@ -42,6 +42,8 @@ describe('what caches on the way may keep', () => {
     '/en/calendars/agenda.ics',
     '/es/comunicados/uno.pdf',
     '/en/releases/uno.txt',
+    '/en/events/uno.png',
+    '/es/card.png',
     '/sitemap.xml',
     '/studio',
     '/api/revalidate',

@@ -28,11 +28,29 @@ describe('the settings', () => {
     ['PORT', 'http'],
     ['SITE_URL', 'javascript:alert(1)'],
     ['SANITY_API_VERSION', 'latest'],
-    ['SANITY_REVALIDATE_SECRET', 'short'],
   ])('a malformed %s stops the start with a sentence that names it', (name, value) => {
     expect(() => parseEnvironment({ [name]: value })).toThrow(
       new RegExp(`^${name} is "${value.replace(/[()]/g, '\\$&')}": .+\\.$`),
     )
+  })
+})
+
+describe('a secret', () => {
+  test.each([
+    ['SANITY_REVALIDATE_SECRET', 'short'],
+    ['REDIS_URL', 'http://:hunter2@localhost:6379'],
+    ['REDIS_URL', 'hunter2@localhost'],
+    ['REDIS_URL', 'redis:///hunter2'],
+  ])('that is malformed stops the start without being told: %s', (name, value) => {
+    const start = () => parseEnvironment({ [name]: value })
+    expect(start).toThrow(new RegExp(`^${name} is malformed: .+\\.$`))
+    expect(start).not.toThrow(/short|hunter2/)
+  })
+
+  test('of a shared Redis may have a password and a database', () => {
+    const url = 'rediss://newsroom:hunter2@redis.example:6380/2'
+    expect(parseEnvironment({ REDIS_URL: url }).redisUrl).toBe(url)
+    expect(parseEnvironment({}).redisUrl).toBeUndefined()
   })
 })
 

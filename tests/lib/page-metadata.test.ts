@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { CARD } from '#lib/cards/card.ts'
 import { releasePlace } from '#lib/i18n/paths.ts'
-import { draftMetadata, pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { draftMetadata, pageMetadata, withdrawnMetadata } from '#lib/metadata/page-metadata.ts'
 import { seededSettings } from '../seed-content.ts'
 
 describe('what a page tells about itself', () => {
@@ -33,6 +34,29 @@ describe('what a page tells about itself', () => {
       pageMetadata({ settings, language, title: 'T', places: {} }).openGraph
     expect(locale('es')).toMatchObject({ locale: 'es_EC' })
     expect(locale('en')).toMatchObject({ locale: 'en_US' })
+  })
+
+  test('its picture, with its measures and its words, large where it is shared', async () => {
+    const settings = await seededSettings()
+    const card = { path: '/en/releases/one.png?v=abc', alt: 'A', ...CARD }
+    const page = { settings, language: 'en', title: 'T', places: {} } as const
+    const { openGraph, twitter } = pageMetadata({ ...page, card })
+    expect(openGraph?.images).toEqual({
+      url: 'https://prensa.example/en/releases/one.png?v=abc',
+      alt: 'A',
+      width: 1200,
+      height: 630,
+      type: 'image/png',
+    })
+    expect(twitter).toEqual({ card: 'summary_large_image' })
+    expect(pageMetadata(page).openGraph?.images).toMatchObject({
+      url: expect.stringMatching(/^https:\/\/prensa\.example\/en\/card\.png\?v=/),
+    })
+  })
+
+  test('no picture of what was withdrawn', async () => {
+    const { openGraph } = withdrawnMetadata('es', await seededSettings())
+    expect(openGraph).not.toHaveProperty('images')
   })
 
   test('the emblem as its icon, unless it is a long logotype', async () => {

@@ -80,7 +80,7 @@ export const es = {
     emailName: 'Enviar este comunicado por correo electrónico',
   },
   takeAway: {
-    title: 'Llévese este comunicado',
+    title: 'Descargar o copiar',
     pdf: 'Documento para imprimir',
     pdfName: 'Descargar el comunicado en PDF',
     txt: 'Texto sin formato',
@@ -126,7 +126,7 @@ export const es = {
     },
     words: '«{words}»',
     more: 'Ver {count} más',
-    asked: 'Lo que pidió',
+    asked: 'Su búsqueda',
     remove: 'Quitar',
     removeAll: 'Quitar todo',
     count: '{count, plural, =0 {Ningún comunicado} one {Un comunicado} other {# comunicados}}',
@@ -137,11 +137,11 @@ export const es = {
       relevance: { newer: 'Volver a los primeros', older: 'Más resultados' },
     },
     refused: {
-      title: 'No entendimos una parte de la dirección',
+      title: 'Una parte de la dirección no se entiende',
       text: 'No se tomó en cuenta. Se muestra lo demás.',
     },
     none: {
-      title: 'Ningún comunicado responde a lo que pidió',
+      title: 'Ningún comunicado coincide con su búsqueda',
       end: 'La lista termina antes de esta página',
       start: 'Ir al principio de la lista',
       without: {
@@ -166,7 +166,7 @@ export const es = {
       link: 'Recibir avisos',
       all: 'Los comunicados nuevos llegan a su lector de noticias si se suscribe a uno de estos canales:',
       these:
-        'Los comunicados nuevos que respondan a esta búsqueda llegan a su lector de noticias si se suscribe a uno de estos canales:',
+        'Los comunicados nuevos que coincidan con esta búsqueda llegan a su lector de noticias si se suscribe a uno de estos canales:',
     },
   },
   minister: {
@@ -237,7 +237,7 @@ export const es = {
     stamp: 'Vista previa · no publicar',
     embargoed: 'Embargado hasta el {moment}',
     expires: 'Este enlace vence el {moment}',
-    deadTitle: 'Este enlace de vista previa ya no sirve',
+    deadTitle: 'Este enlace de vista previa ya no es válido',
     deadText:
       'Venció, fue anulado, o lo que mostraba ya es público. Pida uno nuevo a la oficina de prensa.',
     brokenTitle: 'Este borrador todavía no se puede mostrar',

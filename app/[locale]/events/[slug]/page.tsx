@@ -3,6 +3,8 @@ import { EventView } from '#components/event/event-view.tsx'
 import { BrokenDraft } from '#components/preview/broken-draft.tsx'
 import { Shell } from '#components/site/shell.tsx'
 import { StructuredData } from '#components/site/structured-data.tsx'
+import { cardOfPage } from '#lib/cards/address.ts'
+import { eventCard } from '#lib/cards/event-card.ts'
 import { listReleasesAbout } from '#lib/content/archive.ts'
 import { brokenDraft } from '#lib/content/broken-draft.ts'
 import { editable } from '#lib/content/editable.ts'
@@ -42,6 +44,7 @@ export async function generateMetadata(props: Props) {
     title: status === 'scheduled' ? title : translator(locale)(`event.titled.${status}`, { title }),
     description: event.description && inLanguage(event.description, locale).text,
     places: { es: place, en: place },
+    card: cardOfPage(eventCard(event, settings, locale), locale, place),
   })
 }
 

@@ -4,6 +4,8 @@ import { officeLine } from '#components/minister/office-line.tsx'
 import { BrokenDraft } from '#components/preview/broken-draft.tsx'
 import { Shell } from '#components/site/shell.tsx'
 import { StructuredData } from '#components/site/structured-data.tsx'
+import { cardOfPage } from '#lib/cards/address.ts'
+import { ministerCard } from '#lib/cards/minister-card.ts'
 import { listReleasesAbout } from '#lib/content/archive.ts'
 import { brokenDraft } from '#lib/content/broken-draft.ts'
 import { editable } from '#lib/content/editable.ts'
@@ -47,6 +49,7 @@ export async function generateMetadata(props: Props) {
       .join('. '),
     places: { es: place, en: place },
     type: 'profile',
+    card: cardOfPage(ministerCard({ minister, tenures, settings, locale }), locale, place),
   })
 }
 

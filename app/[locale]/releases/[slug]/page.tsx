@@ -5,6 +5,8 @@ import { ReleaseView } from '#components/release/release-view.tsx'
 import { WithdrawnView } from '#components/release/withdrawn-view.tsx'
 import { Shell } from '#components/site/shell.tsx'
 import { StructuredData } from '#components/site/structured-data.tsx'
+import { cardOfPage } from '#lib/cards/address.ts'
+import { releaseCard } from '#lib/cards/release-card.ts'
 import { brokenDraft } from '#lib/content/broken-draft.ts'
 import { editable } from '#lib/content/editable.ts'
 import { getRelease, getWithdrawnRelease } from '#lib/content/release.ts'
@@ -57,6 +59,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       versions.map((version) => [version.language, releasePlace(version.slug)]),
     ),
     type: 'article',
+    card: cardOfPage(releaseCard(release, settings), language, releasePlace(slug)),
   })
 }
 

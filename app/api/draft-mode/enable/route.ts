@@ -3,6 +3,7 @@ import { validatePreviewUrl } from '@sanity/preview-url-secret'
 import { cookies, draftMode } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { readsDrafts } from '#lib/content/lake.ts'
+import { ownPath } from '#lib/http/own-path.ts'
 import { environment } from '#lib/settings.ts'
 
 /** Next's own name for it. */
@@ -30,8 +31,7 @@ export async function GET(request: Request): Promise<Response> {
     sameSite: 'lax',
     secure: environment.siteUrl.startsWith('https:'),
   })
-  // Two slashes would lead to another site.
-  redirect(redirectTo.replace(/^\/+/, '/'))
+  redirect(ownPath(redirectTo))
 }
 
 function refuse(status: number, message: string): Response {

@@ -1,0 +1,35 @@
+// Which requests may be given an answer that was made for somebody else.
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+
+/** Studio, what is only for the one who asks, and what is sent while it is made. */
+const NOT_SHARED =
+  /^\/(?:studio|preview|(?:es\/vista|en\/pre)|api\/(?:draft-mode|revalidate))|\.zip(?:$|\?)/
+
+/** Cookies of one who sees drafts: Next's and Sanity's. */
+const SEES_DRAFTS = /(?:^|;\s*)(?:__prerender_bypass|__next_preview_data|sanity-preview[^=]*)=/
+
+/** Next's own client asks for parts of pages by these. */
+const NEXTS = [
+  ...['rsc', 'next-action', 'next-url', 'next-router-state-tree', 'next-router-prefetch'],
+  ...['next-router-segment-prefetch', 'x-nextjs-data', 'x-prerender-revalidate'],
+]
+
+/** The address, if the answer is the same for everybody who asks for it. */
+export function sharedAddress({ method, url, headers }: IncomingMessage): string | undefined {
+  if (method !== 'GET' && method !== 'HEAD') return undefined
+  if (!url?.startsWith('/') || url.startsWith('//') || NOT_SHARED.test(url)) return undefined
+  if (headers.authorization) return undefined
+  if (headers.cookie && SEES_DRAFTS.test(headers.cookie)) return undefined
+  if (NEXTS.some((name) => headers[name] !== undefined)) return undefined
+  return url
+}
+
+/** What would make the answer one for this reader alone: conditions, ranges, forms, cookies. */
+const OWN = ['cookie', 'accept-encoding', 'range', 'if-range', 'connection', 'content-length']
+
+/** The headers to ask with for everybody. */
+export function askedForAll(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !OWN.includes(name) && !/^if-/.test(name)),
+  )
+}

@@ -1,0 +1,109 @@
+// What the site answered a moment ago is given again as it is: a warm page costs no render, no look into Next's cache
+// and no compression, and those who ask for one address at the same time get one answer.
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { LRUCache } from 'lru-cache'
+import { askedForAll, sharedAddress } from './asked-for.ts'
+import { KeptAnswer } from './kept-answer.ts'
+import type { Renderer } from './renderer.ts'
+
+/** Other instances, and a webhook that went to one of them, are heard of within that time. */
+const KEPT_MS = 1000
+
+/** Bytes of all that is kept. */
+const MOST = 256 * 1024 * 1024
+const LARGEST = 8 * 1024 * 1024
+
+/** Tells of a change (`app/api/revalidate`). */
+const WEBHOOK = '/api/revalidate'
+
+/** What may be sent to everybody who asks at the same moment, even if it is kept for nobody after. */
+const SHARED = [200, 400, 404, 500, 503]
+
+type Entry = { answer: KeptAnswer; madeAt: number; generation: number }
+type Flight = { generation: number; answer: Promise<KeptAnswer | undefined> }
+
+export class KeptAnswers {
+  readonly #render: Renderer
+  readonly #entries = new LRUCache<string, Entry>({
+    maxSize: MOST,
+    sizeCalculation: ({ answer }) => answer.size,
+    maxEntrySize: LARGEST,
+  })
+  readonly #flights = new Map<string, Flight>()
+  /** What was made of an older one says nothing of the last change. */
+  #generation = 0
+
+  constructor(render: Renderer) {
+    this.#render = render
+  }
+
+  /** Answers with what is kept or made for all; what cannot be shared is left to `alone`. */
+  listener(alone: RequestListener): RequestListener {
+    return (request, response) => {
+      if (request.url === WEBHOOK) return alone(request, this.#forgettingAt(response))
+      const address = sharedAddress(request)
+      if (address === undefined) return alone(request, response)
+      const entry = this.#entries.get(address)
+      if (entry && this.#isFresh(entry)) return entry.answer.send(request, response)
+      this.#made(address, request).then(
+        (answer) => (answer ? answer.send(request, response) : alone(request, response)),
+        (error: unknown) => {
+          console.error(`No answer could be made for ${address}:`, error)
+          alone(request, response)
+        },
+      )
+    }
+  }
+
+  /** Something has changed: what was made before is given to nobody any more. */
+  forget(): void {
+    this.#generation += 1
+    this.#render.outdate()
+  }
+
+  /** Whoever told of a change sees it when that is answered. */
+  #forgettingAt(response: ServerResponse): ServerResponse {
+    const { end } = response
+    return Object.assign(response, {
+      end: (...args: unknown[]) => {
+        this.forget()
+        return Reflect.apply(end, response, args)
+      },
+    })
+  }
+
+  #isFresh({ generation, madeAt }: Entry): boolean {
+    return generation === this.#generation && Date.now() - madeAt < KEPT_MS
+  }
+
+  /** Undefined where it is not for everybody. Whoever asks after a change gets what was made after it. */
+  #made(address: string, request: IncomingMessage): Promise<KeptAnswer | undefined> {
+    const under = this.#flights.get(address)
+    if (under?.generation === this.#generation) return under.answer
+    const flight = { generation: this.#generation, answer: this.#make(address, request) }
+    this.#flights.set(address, flight)
+    const done = () => {
+      if (this.#flights.get(address) === flight) this.#flights.delete(address)
+    }
+    flight.answer.then(done, done)
+    return flight.answer
+  }
+
+  async #make(address: string, request: IncomingMessage): Promise<KeptAnswer | undefined> {
+    const generation = this.#generation
+    const madeAt = Date.now()
+    const { status, headers, body } = await this.#render.answer({
+      address,
+      headers: askedForAll(request.headers),
+      remoteAddress: request.socket.remoteAddress,
+    })
+    const made = new KeptAnswer(status, headers, body)
+    if (made.isForAll) {
+      const before = this.#entries.get(address)
+      if (before) made.takeOver(before.answer)
+      this.#entries.set(address, { answer: made, madeAt, generation })
+      return made
+    }
+    return SHARED.includes(status) && made.isForAnybody ? made : undefined
+  }
+}

@@ -1,0 +1,99 @@
+// Asks Next for an answer that is for everybody, and makes sure that it is not an old one.
+import type { IncomingHttpHeaders, OutgoingHttpHeaders, RequestListener } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
+import inject from 'light-my-request'
+
+/** So long a reader waits for the page of now; then the last one is better than none. */
+const PATIENCE_MS = 2000
+const LOOK_MS = 20
+
+/** What was too slow once is not waited for again so soon, and may be made in the background so long. */
+const SLOW_MS = 30_000
+
+type Asked = {
+  address: string
+  headers: IncomingHttpHeaders
+  remoteAddress: string | undefined
+}
+
+type Answer = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
+
+export class Renderer {
+  readonly #handle: RequestListener
+  readonly #secret: string
+  /** By path: what is being made, and until when Next may be making it by itself. */
+  readonly #underWay = new Map<string, Set<Promise<unknown>>>()
+  readonly #slow = new Map<string, number>()
+  /** Pages that Next may keep although something changed while it made them. */
+  readonly #outdated = new Set<string>()
+  #changes = 0
+
+  /** @param secret makes Next render a page whatever it has (`x-prerender-revalidate`). */
+  constructor(handle: RequestListener, secret: string) {
+    this.#handle = handle
+    this.#secret = secret
+  }
+
+  /** Something has changed: what is being made now may be of before. */
+  outdate(): void {
+    this.#changes += 1
+    const now = Date.now()
+    for (const path of this.#underWay.keys()) this.#outdated.add(path)
+    for (const [path, until] of this.#slow) {
+      if (until > now) this.#outdated.add(path)
+      else this.#slow.delete(path)
+    }
+  }
+
+  /** Begins after what was begun before a change has ended, as Next would join the two. */
+  async answer(asked: Asked): Promise<Answer> {
+    const [path = ''] = asked.address.split('?')
+    if (this.#outdated.has(path)) {
+      await Promise.allSettled(this.#underWay.get(path) ?? [])
+    }
+    const isOutdated = this.#outdated.has(path)
+    const changes = this.#changes
+    const answer = this.#fresh(path, asked, isOutdated)
+    const all = this.#underWay.get(path) ?? new Set()
+    this.#underWay.set(path, all.add(answer))
+    try {
+      const given = await answer
+      if (isOutdated && changes === this.#changes) this.#outdated.delete(path)
+      return given
+    } finally {
+      all.delete(answer)
+      if (all.size === 0) this.#underWay.delete(path)
+    }
+  }
+
+  /** Next answers with a page that is over a minute old while it makes the next one. */
+  async #fresh(path: string, asked: Asked, anew: boolean): Promise<Answer> {
+    const patientUntil = Date.now() + PATIENCE_MS
+    let answer = await this.#ask(asked, anew)
+    while (answer.headers['x-nextjs-cache'] === 'STALE') {
+      const now = Date.now()
+      if ((this.#slow.get(path) ?? 0) > now) break
+      if (now > patientUntil) {
+        this.#slow.set(path, now + SLOW_MS)
+        break
+      }
+      await setTimeout(LOOK_MS)
+      answer = await this.#ask(asked, false)
+    }
+    return answer
+  }
+
+  async #ask({ address, headers, remoteAddress }: Asked, anew: boolean): Promise<Answer> {
+    const {
+      statusCode,
+      headers: given,
+      rawPayload,
+    } = await inject(this.#handle, {
+      method: 'GET',
+      url: address,
+      headers: anew ? { ...headers, 'x-prerender-revalidate': this.#secret } : headers,
+      ...(remoteAddress && { remoteAddress }),
+    })
+    return { status: statusCode, headers: given, body: rawPayload }
+  }
+}

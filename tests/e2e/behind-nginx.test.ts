@@ -1,0 +1,151 @@
+// The newsroom behind a real nginx with docs/nginx.conf.
+import { request } from 'node:https'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isWithoutNginx, type RunningNginx, runNginx } from '../nginx.ts'
+import { SPANISH_RELEASE } from './addresses.ts'
+import { type CountedNewsroom, startCountedNewsroom } from './counted-newsroom.ts'
+
+const CONFIGURATION = new URL('../../docs/nginx.conf', import.meta.url)
+const NAME = 'prensa.localhost'
+const RELEASE = 'release-2015-01-27-es'
+
+let newsroom: CountedNewsroom
+let nginx: RunningNginx
+
+beforeAll(async () => {
+  newsroom = await startCountedNewsroom()
+  nginx = await runNginx(CONFIGURATION, NAME, ({ certificate, key, folder }) => ({
+    'prensa.example': NAME,
+    '/etc/ssl/newsroom/fullchain.pem': certificate,
+    '/etc/ssl/newsroom/privkey.pem': key,
+    '/var/cache/nginx/newsroom': `${folder}/cache`,
+    '127.0.0.1:3000': new URL(newsroom.url).host,
+  }))
+}, 300_000)
+
+afterAll(async () => {
+  await nginx?.stop()
+  await newsroom?.dispose()
+})
+
+type Answer = { status: number; headers: Record<string, unknown>; body: string }
+
+function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+  const { httpsPort: port, ca } = nginx
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      {
+        host: '127.0.0.1',
+        servername: NAME,
+        port,
+        ca,
+        path,
+        method,
+        headers: { host: NAME, ...headers },
+      },
+      (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk) => chunks.push(chunk))
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: String(Buffer.concat(chunks)),
+          }),
+        )
+      },
+    )
+    asked.once('error', reject)
+    asked.end()
+  })
+}
+
+const cacheOf = async (path: string, headers?: Record<string, string>) =>
+  (await get(path, headers)).headers['x-cache']
+
+describe.skipIf(isWithoutNginx)('behind nginx', () => {
+  test('a page is kept for a second, in each form that browsers take', async () => {
+    for (const encoding of ['br, gzip', 'gzip', 'identity']) {
+      const headers = { 'accept-encoding': encoding }
+      const first = await get(SPANISH_RELEASE, headers)
+      const second = await get(SPANISH_RELEASE, headers)
+      expect([first.status, second.status]).toEqual([200, 200])
+      expect(second.headers['x-cache']).toBe('HIT')
+      expect(second.headers['content-encoding'] ?? 'identity').toBe(encoding.split(',')[0])
+      const again = { ...headers, 'if-none-match': String(second.headers.etag) }
+      expect((await get(SPANISH_RELEASE, again)).status).toBe(304)
+    }
+    await setTimeout(2100)
+    expect(await cacheOf(SPANISH_RELEASE)).not.toBe('HIT')
+  })
+
+  test('what is published is seen within a second', async () => {
+    await get('/es')
+    await newsroom.client.patch(RELEASE).set({ headline: 'Detrás de nginx.' }).commit()
+    const since = Date.now()
+    await expect.poll(async () => (await get('/es')).body).toContain('Detrás de nginx.')
+    // A test asserts on no time: what took longer than any cache on the way keeps is told by Age.
+    expect(Number((await get('/es')).headers.age ?? 0)).toBeLessThanOrEqual(1)
+    expect(since).toBeGreaterThan(0)
+  })
+
+  test('two hundred at once are one for the newsroom', async () => {
+    await setTimeout(2100)
+    newsroom.queries.length = 0
+    const answers = await Promise.all(Array.from({ length: 200 }, () => get('/es/eventos')))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+    expect(answers.filter(({ headers }) => headers['x-cache'] === 'MISS')).toHaveLength(1)
+  })
+
+  test('who sees drafts is never answered from the cache, nor put into it', async () => {
+    await get(SPANISH_RELEASE)
+    for (const cookie of ['__prerender_bypass=x', 'a=b; __prerender_bypass=x']) {
+      const { headers } = await get(SPANISH_RELEASE, { cookie })
+      expect(headers['x-cache']).toBe('BYPASS')
+      expect(headers['cache-control']).toContain('private')
+    }
+    const { headers } = await get(SPANISH_RELEASE)
+    expect(headers['cache-control']).toContain('public')
+    expect(await cacheOf('/studio')).toBeUndefined()
+  })
+
+  test('files that never change are kept for good', async () => {
+    const page = await get('/es')
+    const file = page.body.match(/\/_next\/static\/[^"]+\.css/)?.[0] ?? ''
+    await get(file)
+    await setTimeout(2100)
+    const { headers } = await get(file)
+    expect(headers['x-cache']).toBe('HIT')
+    expect(headers['cache-control']).toContain('immutable')
+  })
+
+  test('a release is there at its moment', async () => {
+    const at = Date.now() + 6000
+    await newsroom.client.createOrReplace({
+      ...{ _id: 'nginx', _type: 'release', language: 'es', kind: 'pressRelease' },
+      ...{ slug: { current: 'a-su-hora' }, headline: 'Llega a su hora.' },
+      dateline: { city: 'Quito', date: '2021-01-01' },
+      body: [{ _type: 'block', _key: 'b', children: [{ _type: 'span', _key: 's', text: 'Así.' }] }],
+      embargoUntil: new Date(at).toISOString(),
+    })
+    const surfaces = ['/es', '/es/comunicados/a-su-hora', '/es/feeds/rss.xml']
+    while (Date.now() < at - 300) {
+      for (const path of surfaces) expect((await get(path)).body).not.toContain('Llega a su hora')
+      await setTimeout(300)
+    }
+    // Asked the second before, nginx has kept it for that second.
+    await setTimeout(Math.max(0, at + 1000 - Date.now()))
+    for (const path of surfaces) expect((await get(path)).body).toContain('Llega a su hora')
+  })
+
+  test('while the newsroom is down, what it answered last is served, a page that nobody read is not', async () => {
+    const before = await get(SPANISH_RELEASE)
+    await newsroom.stopSite()
+    await setTimeout(2100)
+    const { status, headers, body } = await get(SPANISH_RELEASE)
+    expect([status, headers['x-cache']]).toEqual([200, 'STALE'])
+    expect(body).toBe(before.body)
+    expect((await get('/en/events')).status).toBe(502)
+  })
+})

@@ -1,0 +1,27 @@
+// The site's server asks few others for anything: each place is here, with whom it may ask. An address in a
+// document must not make it fetch for somebody (OWASP, server-side request forgery).
+import { glob, readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+
+const ASKS_OTHERS: Record<string, string> = {
+  'lib/take-away/asset.ts': 'the lake’s own host, compared by origin, no redirect followed',
+  'scripts/expire.ts': 'this server itself',
+  'scripts/lighthouse.ts': 'a newsroom that it has started',
+}
+
+/** What makes a request of Node's: its `fetch`, its clients, a client of a package. */
+const REQUEST =
+  /(?<![\w.])fetch\(|\bfrom '(?:node:(?:http|https|http2|net|tls|dgram)|undici|axios|got|ky|node-fetch|get-it)'/
+
+/** They listen, or tell addresses apart. */
+const SERVERS = ['scripts/serve.ts', 'scripts/limited.ts']
+
+test('only those places ask others', async () => {
+  const found: string[] = []
+  for await (const file of glob('{app,components,lib,scripts}/**/*.{ts,tsx}')) {
+    if (/\.(?:browser|d)\.ts$|\/bench\//.test(file) || SERVERS.includes(file)) continue
+    const lines = (await readFile(file, 'utf8')).split('\n')
+    if (lines.some((line) => REQUEST.test(line) && !/^import type/.test(line))) found.push(file)
+  }
+  expect(found.sort()).toEqual(Object.keys(ASKS_OTHERS).sort())
+})

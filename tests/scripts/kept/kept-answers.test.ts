@@ -1,0 +1,169 @@
+import { once } from 'node:events'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { appearanceHasCome, noteAppearances } from '#lib/content/next-appearance.ts'
+import { KeptAnswers } from '#scripts/kept/kept-answers.ts'
+import { Renderer } from '#scripts/kept/renderer.ts'
+
+const SECRET = 'a-secret'
+const LONG = 'Así. '.repeat(1000)
+const PUBLIC = 'public, max-age=0, s-maxage=60, stale-if-error=86400'
+
+const closing: (() => void)[] = []
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: 1_000_000 })
+})
+afterEach(() => {
+  for (const close of closing.splice(0)) close()
+  appearanceHasCome(Number.POSITIVE_INFINITY)
+  vi.useRealTimers()
+})
+
+/** A site that counts what it was asked to make. */
+async function site(make: RequestListener) {
+  let made = 0
+  const next: RequestListener = (request, response) => {
+    if (request.url !== '/api/revalidate') made += 1
+    make(request, response)
+  }
+  const kept = new KeptAnswers(new Renderer(next, SECRET))
+  const server = createServer(kept.listener(next)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  closing.push(() => server.close())
+  const { port } = server.address() as AddressInfo
+  const get = (path = '/es', init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init)
+  return { get, made: () => made, publish: () => get('/api/revalidate', { method: 'POST' }) }
+}
+
+const page =
+  (headers: Record<string, string> = {}): RequestListener =>
+  (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html', 'cache-control': PUBLIC, ...headers })
+    response.end(LONG)
+  }
+
+describe('an answer', () => {
+  test('is made once for all who ask within a second, then once more', async () => {
+    const { get, made } = await site(page())
+    await Promise.all(Array.from({ length: 50 }, () => get()))
+    await get()
+    expect(made()).toBe(1)
+    vi.setSystemTime(1_001_001)
+    await get()
+    expect(made()).toBe(2)
+  })
+
+  test('is made anew after each change', async () => {
+    const { get, made, publish } = await site(page())
+    await get()
+    await publish()
+    await get()
+    expect(made()).toBe(2)
+  })
+
+  test('is sent in the form that a reader prefers, each with a tag of its own', async () => {
+    const { get, made } = await site(page())
+    const tags = []
+    for (const form of ['br', 'gzip', 'identity', 'gzip, deflate, br', 'br;q=0, gzip']) {
+      const answer = await get('/es', { headers: { 'accept-encoding': form } })
+      expect(await answer.text()).toBe(LONG)
+      tags.push(answer.headers.get('etag'))
+      expect(answer.headers.get('vary')).toBe('accept-encoding')
+    }
+    expect(tags[3]).toBe(tags[0])
+    expect(tags[4]).toBe(tags[1])
+    expect(new Set(tags).size).toBe(3)
+    expect(made()).toBe(1)
+  })
+
+  test('is not sent twice to one who has it, nor its body to HEAD', async () => {
+    const { get } = await site(page())
+    const first = await get()
+    const etag = first.headers.get('etag') ?? ''
+    const again = await get('/es', { headers: { 'if-none-match': etag } })
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag])
+    const head = await get('/es', { method: 'HEAD' })
+    expect([head.status, await head.text()]).toEqual([200, ''])
+    expect(head.headers.get('content-length')).toBe(first.headers.get('content-length'))
+  })
+
+  test('may be kept no longer than until the next release appears', async () => {
+    const { get } = await site(page())
+    expect((await get()).headers.get('cache-control')).toBe(PUBLIC)
+    noteAppearances([1_007_900])
+    expect((await get()).headers.get('cache-control')).toBe(PUBLIC.replace('=60', '=7'))
+    vi.setSystemTime(1_007_500)
+    expect((await get()).headers.get('cache-control')).toBe(PUBLIC.replace('=60', '=0'))
+  })
+})
+
+describe('no answer is shared', () => {
+  test.each([
+    ['to one who sees drafts', { cookie: 'a=b; __prerender_bypass=x' }],
+    ['to one who says who he is', { authorization: 'Bearer x' }],
+    ['to Next’s own client', { rsc: '1' }],
+  ])('%s', async (_name, headers) => {
+    const { get, made } = await site(page())
+    await get()
+    await get('/es', { headers })
+    await get('/es', { headers })
+    expect(made()).toBe(3)
+  })
+
+  test.each([
+    ['that sets a cookie', { 'set-cookie': 'a=b' }],
+    ['that is private', { 'cache-control': 'private, no-store' }],
+    ['that is not to be stored', { 'cache-control': 'no-store' }],
+    ['that depends on more than its address', { vary: 'accept-language' }],
+  ])('%s', async (_name, headers) => {
+    const { get, made } = await site(page(headers))
+    await get()
+    await get()
+    expect(made()).toBeGreaterThanOrEqual(2)
+  })
+
+  test('a cookie of the one who asks is not seen where it is made for all', async () => {
+    const seen: unknown[] = []
+    const { get } = await site((request, response) => {
+      seen.push(request.headers.cookie)
+      page()(request, response)
+    })
+    await get('/es', { headers: { cookie: 'who=me' } })
+    expect(seen).toEqual([undefined])
+  })
+})
+
+describe('Next’s own cache', () => {
+  test('a page that is over a minute old is not shown while the next one is made', async () => {
+    let asked = 0
+    const { get } = await site((_request, response) => {
+      asked += 1
+      const state = asked < 4 ? 'STALE' : 'HIT'
+      page({ 'x-nextjs-cache': state })(_request, response)
+    })
+    expect((await get()).headers.get('x-nextjs-cache')).toBe('HIT')
+  })
+
+  test('what changed while a page was made is made anew, whatever Next has kept of it', async () => {
+    const forced: boolean[] = []
+    let finish = () => {}
+    const { get, publish } = await site((request, response) => {
+      if (request.method === 'POST') return response.end()
+      forced.push(request.headers['x-prerender-revalidate'] === SECRET)
+      if (forced.length > 1) return page()(request, response)
+      finish = () => page()(request, response)
+    })
+    const before = get()
+    while (forced.length === 0) await setTimeout(5)
+    await publish()
+    const after = get()
+    await setTimeout(50)
+    // It waits for the one that Next would join it with.
+    expect(forced).toEqual([false])
+    finish()
+    await Promise.all([before, after])
+    expect(forced).toEqual([false, true])
+  })
+})
