@@ -52,6 +52,9 @@ export function Footer(props: Props) {
                 <FooterLink href={pathTo(locale, '/')}>{t('site.front')}</FooterLink>
                 <FooterLink href={pathTo(locale, '/releases')}>{t('site.releases')}</FooterLink>
                 <FooterLink href={pathTo(locale, '/events')}>{t('site.agenda')}</FooterLink>
+                <FooterLink href={pathTo(locale, '/developers')}>
+                  {t('developers.title')}
+                </FooterLink>
                 <li>
                   <LanguageSwitch locale={locale} version={otherVersion} />
                 </li>

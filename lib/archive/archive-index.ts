@@ -9,6 +9,7 @@ import { type Shelf, Shelves } from './shelves.ts'
 import { SingleFlight } from './single-flight.ts'
 import type { Store } from './store.ts'
 import { Sync } from './sync.ts'
+import type { ToldAt } from './told.ts'
 
 export class ArchiveIndex {
   readonly #store: Store
@@ -34,6 +35,11 @@ export class ArchiveIndex {
   /** All that answers, in order, and what it could be narrowed down by. */
   answer(question: Question): Answered {
     return answer(this.#store, this.#entries, question)
+  }
+
+  /** The releases of which the public was told something behind a place, the oldest first. */
+  toldAfter(place: ToldAt, count: number): ToldAt[] {
+    return this.#store.told.after(place, count)
   }
 
   /** The first of the releases that would be in it if they kept their contract. */

@@ -13,7 +13,8 @@ const cursor = z
   .max(300)
   .regex(/^[\w.:~+-]+$/)
 
-const PARAMETERS = {
+/** What each parameter may be, as an address has it. */
+export const PARAMETERS = {
   q: z
     .string()
     .max(200)

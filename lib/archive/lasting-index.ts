@@ -6,6 +6,7 @@ import { ArchiveIndex } from './archive-index.ts'
 import { isDamage } from './damage.ts'
 import type { Ask } from './reading.ts'
 import type { Store } from './store.ts'
+import type { ToldAt } from './told.ts'
 
 /** Opens a store that may be had before, or one from which everything before was removed. */
 export type Opening = () => Store
@@ -45,6 +46,11 @@ export class LastingIndex {
   /** As `ArchiveIndex`. Throws where the store is damaged; whoever asks next has a new one. */
   besides(id: string, language: Language): ReturnType<ArchiveIndex['besides']> {
     return this.#renewing(() => this.#index.besides(id, language))
+  }
+
+  /** As `ArchiveIndex`. Throws where the store is damaged; whoever asks next has a new one. */
+  toldAfter(place: ToldAt, count: number): ToldAt[] {
+    return this.#renewing(() => this.#index.toldAfter(place, count))
   }
 
   /** As `ArchiveIndex`. Throws where the store is damaged; whoever asks next has a new one. */

@@ -9,7 +9,8 @@ export type Cursors = { after?: string | undefined; before?: string | undefined 
 /** `before` leads to what is before these, `after` to what comes after them. */
 export type Page = Cursors & { hits: Hit[] }
 
-const CURSOR = /^(\d{1,16})(?:~(-\d+(?:\.\d+)?(?:e-\d+)?))?$/
+/** A cursor as it is in an address. */
+export const CURSOR = /^(\d{1,16})(?:~(-\d+(?:\.\d+)?(?:e-\d+)?))?$/
 
 type Found = Pick<Answered, 'total' | 'hits'>
 
@@ -24,6 +25,25 @@ export function pageOf(found: Found, cursors: Cursors, size: number): Page {
     hits,
     before: start > 0 ? cursorOf(hits[0]) : undefined,
     after: start + size < found.total ? cursorOf(hits.at(-1)) : undefined,
+  }
+}
+
+/**
+ * As `pageOf`, for programs, which walk until there is no more: behind the last release is nothing, not the
+ * first page again, and a page before a cursor ends where that one begins.
+ */
+export function stepOf(found: Found, cursors: Cursors, size: number): Page {
+  const after = parse(cursors.after)
+  const before = parse(cursors.before)
+  const end = before ? firstWhere(found, (hit) => inOrder(hit, before) >= 0) : undefined
+  const start = after
+    ? firstWhere(found, (hit) => inOrder(hit, after) > 0)
+    : Math.max(0, (end ?? 0) - size)
+  const hits = found.hits(start, Math.min(start + size, end ?? found.total))
+  return {
+    hits,
+    before: start > 0 ? cursorOf(hits[0]) : undefined,
+    after: start + hits.length < found.total ? cursorOf(hits.at(-1)) : undefined,
   }
 }
 

@@ -7,7 +7,8 @@ import { type Asked, ORDERS, type Parameter } from './criteria.ts'
 const SLUG = 'lower-case words joined by hyphens'
 const CURSOR = 'taken from the address of another page'
 
-const EXPECTED: Record<Parameter, string> = {
+/** What each parameter may be, in words that follow "q is: ". */
+export const EXPECTED: Record<Parameter, string> = {
   q: 'at most 200 characters',
   year: 'four digits',
   topic: SLUG,

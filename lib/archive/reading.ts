@@ -1,9 +1,9 @@
 // What the index reads from the lake.
 import { z } from 'zod'
 import { day } from '#sanity/contract/text.ts'
-import { release } from '#sanity/release/contract.ts'
-import { releaseOwnFields } from '#sanity/release/projection.ts'
-import { isPublic } from '#sanity/release/visibility.ts'
+import { release, withdrawnRelease } from '#sanity/release/contract.ts'
+import { releaseOwnFields, withdrawnReleaseFields } from '#sanity/release/projection.ts'
+import { isPublic, isWithdrawnNotice } from '#sanity/release/visibility.ts'
 import { parseDocument, parseDocuments } from '../content/parse.ts'
 import type { Revision } from './known.ts'
 import { type Listed, type Mark, markOf, type Words } from './listed.ts'
@@ -32,12 +32,18 @@ const read = z.object({
   _updatedAt: z.string().transform(Date.parse),
   waits: z.array(text),
   shown: filing.extend({ text: z.unknown() }).nullable(),
+  notice: z.unknown(),
 })
 
 /** `appears` is when it may, while it waits for that. */
 export type Read = Revision & {
   /** What the public may find; undefined while it may not, or when it breaks its contract. */
   found?: { listed: Listed; words: Words } | undefined
+  /**
+   * Since when the public may see it as it is, or the notice that it is withdrawn: the moment of its last
+   * storing, or a later one at which it appeared by itself. Undefined while it may see neither.
+   */
+  told?: number | undefined
 }
 
 /** The releases with these ids that there are. */
@@ -47,6 +53,7 @@ export async function readReleases(ask: Ask, ids: string[]): Promise<Read[]> {
   const raw = await ask(
     `*[_type == "release" && _id in $ids]{
       _id, _rev, _updatedAt, "waits": [publishAt, publishedAt, embargoUntil],
+      "notice": select(${isWithdrawnNotice} => { ${withdrawnReleaseFields} }),
       "shown": select(${isPublic} => {
         "text": { ${releaseOwnFields} },
         "topic": topics[]._ref,
@@ -61,13 +68,15 @@ export async function readReleases(ask: Ask, ids: string[]): Promise<Read[]> {
 }
 
 function foundIn(
-  { _id, _rev, _updatedAt, waits, shown }: z.infer<typeof read>,
+  { _id, _rev, _updatedAt, waits, shown, notice }: z.infer<typeof read>,
   asked: number,
 ): Read {
   const moments = waits.map((at) => Date.parse(at ?? ''))
   const to = moments.filter((at) => at > asked)
   const appears = to.length > 0 ? Math.max(...to) : undefined
   const revision = { id: _id, rev: _rev, updated: _updatedAt, appears }
+  const told = Math.max(_updatedAt, ...moments.filter((at) => !Number.isNaN(at)))
+  if (parseDocument('release', withdrawnRelease, notice)) return { ...revision, told }
   const whole = shown && parseDocument('release', release, shown.text)
   if (!shown || !whole) return { ...revision, broken: shown !== null }
   const { language, publishedAt, dateline, kind } = whole
@@ -84,5 +93,5 @@ function foundIn(
   const changed = Math.max(_updatedAt, ...moments.filter((at) => at <= asked))
   const at = publishedAt ?? dateline.date
   const listed = { id: _id, language, at, changed, marks: [...marks] }
-  return { ...revision, found: { listed, words: searchedWords(whole) } }
+  return { ...revision, told, found: { listed, words: searchedWords(whole) } }
 }

@@ -1,6 +1,6 @@
 // The tables of the archive's index.
 /** To be raised with each change of the tables or of what they are filled with. */
-export const INDEX_VERSION = 2
+export const INDEX_VERSION = 3
 
 export const SCHEMA = /* sql */ `
   CREATE TABLE IF NOT EXISTS source (name TEXT NOT NULL);
@@ -12,6 +12,11 @@ export const SCHEMA = /* sql */ `
   CREATE INDEX IF NOT EXISTS known_updated ON known (type, updated);
   CREATE INDEX IF NOT EXISTS known_appears ON known (appears) WHERE appears IS NOT NULL;
   CREATE INDEX IF NOT EXISTS known_broken ON known (id) WHERE broken = 1;
+  -- Of what the public may see, or sees the notice of: since when it may.
+  CREATE TABLE IF NOT EXISTS told (id TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS told_at ON told (at, id);
+  -- Up to when the lake was read, by its own clock.
+  CREATE TABLE IF NOT EXISTS complete (at REAL NOT NULL);
   CREATE TABLE IF NOT EXISTS mark (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
   -- \`marks\` is a list of their numbers, in JSON.
   CREATE TABLE IF NOT EXISTS listed (

@@ -7,6 +7,7 @@ import { Known } from './known.ts'
 import { type Listed, type Mark, mark, type Words } from './listed.ts'
 import { Marks } from './marks.ts'
 import { placeOf } from './place.ts'
+import { Told } from './told.ts'
 import { WordTable } from './word-table.ts'
 
 const listedRow = z.object({
@@ -33,6 +34,7 @@ const LISTED = `
 
 export class Store {
   readonly known: Known
+  readonly told: Told
   readonly words: WordTable
   readonly #database: Database
   #marks: Marks
@@ -41,6 +43,7 @@ export class Store {
   constructor(path: string) {
     this.#database = new Database(path)
     this.known = new Known(this.#database)
+    this.told = new Told(this.#database)
     this.words = new WordTable(this.#database)
     try {
       this.#marks = this.#storedMarks()
@@ -106,6 +109,7 @@ export class Store {
   forget(id: string): void {
     this.hide(id)
     this.group(id, [])
+    this.told.put(id, undefined)
     this.known.forget(id)
   }
 

@@ -12,7 +12,7 @@ const TYPES: KnownType[] = ['release', 'translation.metadata']
 /** Releases are read whole. */
 const BATCH = 200
 /** A change shows in hosted Sanity's queries a moment after its date. */
-const LATE_MS = 60_000
+export const LATE_MS = 60_000
 /** So many changes scatter the words enough to put them in order. */
 const MANY = 1000
 
@@ -51,6 +51,7 @@ export class Sync {
       this.#since[type] = now - LATE_MS
     }
     await this.#read(this.#store.known.appearing(Date.now()))
+    this.#store.told.complete(now)
   }
 
   /** Takes over what the lake has of a span. What one knows of it and does not see is gone. */
@@ -78,6 +79,7 @@ export class Sync {
       this.#change(() => {
         for (const release of releases) {
           this.#store.known.remember('release', release)
+          this.#store.told.put(release.id, release.told)
           if (release.found) this.#store.show(release.found.listed, release.found.words)
           else this.#store.hide(release.id)
         }

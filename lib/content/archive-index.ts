@@ -19,15 +19,21 @@ const PATIENCE_MS = 8000
 const KEY = Symbol.for('newsroom.content.archiveIndex')
 const shared = globalThis as { [KEY]?: LastingIndex }
 
+/** The index as `archiveState` has it, for what may be answered with a part of the archive. */
+export async function archiveIndex(): Promise<LastingIndex> {
+  return (await archiveState()).index
+}
+
 /**
- * The index with all that the lake has by now; to be called in a cached read. Where patience ran out, the
- * answer that is made of it is kept for a moment only, and expired when the index is whole.
+ * The index with all that the lake has by now; to be called in a cached read. Where patience ran out, it is
+ * not whole: the answer that is made of it is kept for a moment only, and expired when the index is.
  * @throws ContentUnavailable when the lake cannot be reached or fails.
  */
-export async function archiveIndex(): Promise<LastingIndex> {
+export async function archiveState(): Promise<{ index: LastingIndex; isWhole: boolean }> {
   const index = runningIndex()
   const done = index.upToDate()
-  if (!(await endsWithin(done, PATIENCE_MS))) {
+  const isWhole = await endsWithin(done, PATIENCE_MS)
+  if (!isWhole) {
     cacheLife(PARTIAL)
     // As if something appeared at that moment: the server expires what was answered before.
     done.then(
@@ -36,7 +42,7 @@ export async function archiveIndex(): Promise<LastingIndex> {
       (error: unknown) => console.error('The archive was not read to its end:', error),
     )
   }
-  return index
+  return { index, isWhole }
 }
 
 /**

@@ -6,7 +6,7 @@ import { dependOn, keepUntilChanged, keepUntilSourcesChange, readFrom } from './
 import { query } from './lake.ts'
 import { ministryDay } from './ministry-day.ts'
 import { parseDocument, parseDocuments } from './parse.ts'
-import { addressTag } from './tags.ts'
+import { addressTag, documentTag } from './tags.ts'
 
 /** So many are announced at once, at most. */
 const UPCOMING = 100
@@ -25,6 +25,19 @@ export async function getEvent(slug: string): Promise<Event | undefined> {
     { slug },
   )
   dependOn([addressTag('event', slug)])
+  readFrom(raw)
+  return parseDocument('event', event, raw)
+}
+
+/** The event with an id, or undefined. */
+export async function getEventById(id: string): Promise<Event | undefined> {
+  'use cache'
+  await keepUntilSourcesChange('event', 'minister', 'organization')
+  const raw = await query(
+    `*[_type == "event" && _id == $id][0]{ ${eventFields}, ${eventSources} }`,
+    { id },
+  )
+  dependOn([documentTag(id)])
   readFrom(raw)
   return parseDocument('event', event, raw)
 }

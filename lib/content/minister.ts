@@ -18,6 +18,14 @@ export async function getMinister(slug: string): Promise<Minister | undefined> {
   return parseDocument('minister', minister, raw)
 }
 
+/** The minister with an id, or undefined. */
+export async function getMinisterById(id: string): Promise<Minister | undefined> {
+  'use cache'
+  await keepUntilChanged('minister', 'organization', 'sanity.imageAsset')
+  const raw = await query(`*[_type == "minister" && _id == $id][0]{ ${ministerFields} }`, { id })
+  return parseDocument('minister', minister, raw)
+}
+
 /** More people than held the offices of an institution in a century. */
 const HOLDERS = 200
 

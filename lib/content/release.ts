@@ -18,7 +18,7 @@ import { dependOn, keepUntilSourcesChange, readFrom } from './cache.ts'
 import { withoutDeadLinks } from './dead-links.ts'
 import { query } from './lake.ts'
 import { parseDocument } from './parse.ts'
-import { addressTag, versionsTag } from './tags.ts'
+import { addressTag, documentTag, versionsTag } from './tags.ts'
 import type { ContentType } from './types.ts'
 
 /** The types that a whole release is read from: a change to one of them may change its page. */
@@ -45,6 +45,36 @@ export async function getRelease(language: Language, slug: string): Promise<Rele
   const found = parseDocument('release', release, raw)
   const [whole] = await withoutDeadLinks(found ? [found] : [])
   return whole
+}
+
+/** The public release with an id, or undefined. */
+export async function getReleaseById(id: string): Promise<Release | undefined> {
+  'use cache'
+  await keepUntilSourcesChange(...OF_A_WHOLE_RELEASE)
+  const raw = await query(
+    `*[_type == "release" && _id == $id && ${isPublic}][0]{ ${releaseFields}, ${releaseSources} }`,
+    { id },
+  )
+  dependOn([documentTag(id), versionsTag(id)])
+  readFrom(raw)
+  const found = parseDocument('release', release, raw)
+  const [whole] = await withoutDeadLinks(found ? [found] : [])
+  return whole
+}
+
+/** The notice of the withdrawn release with an id, or undefined. */
+export async function getWithdrawnReleaseById(id: string): Promise<WithdrawnRelease | undefined> {
+  'use cache'
+  await keepUntilSourcesChange('release', 'translation.metadata')
+  const raw = await query(
+    `*[_type == "release" && _id == $id && ${isWithdrawnNotice}][0]{
+      ${withdrawnReleaseFields}, ${withdrawnReleaseSources}
+    }`,
+    { id },
+  )
+  dependOn([documentTag(id), versionsTag(id)])
+  readFrom(raw)
+  return parseDocument('release', withdrawnRelease, raw)
 }
 
 /** The notice of a withdrawn release at the address that it had, or undefined. */

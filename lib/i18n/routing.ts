@@ -13,6 +13,7 @@ export const routing = defineRouting({
     '/': '/',
     '/releases': { es: '/comunicados', en: '/releases' },
     '/releases/[slug]': { es: '/comunicados/[slug]', en: '/releases/[slug]' },
+    '/developers': { es: '/desarrolladores', en: '/developers' },
     '/ministers/[slug]': { es: '/ministros/[slug]', en: '/ministers/[slug]' },
     '/events': { es: '/eventos', en: '/events' },
     // Answered by app/preview, not app/[locale]: it is the one page that is not static.

@@ -45,7 +45,7 @@ async function ofShelf(name: string): Promise<SitemapItemLoose[] | undefined> {
 
 async function pages(): Promise<SitemapItemLoose[]> {
   return [
-    ...(['/', '/releases', '/events'] as const).flatMap((place) => inEach(place)),
+    ...(['/', '/releases', '/events', '/developers'] as const).flatMap((place) => inEach(place)),
     ...(await listEventYears()).flatMap(({ year }) => inEach(eventYearPlace(year))),
   ]
 }

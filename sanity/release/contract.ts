@@ -16,7 +16,7 @@ import { topic } from '../topic/contract.ts'
 
 export const RELEASE_KINDS = ['pressRelease', 'statement', 'mediaAdvisory', 'speech'] as const
 
-const CORRECTION_KINDS = ['correction', 'update'] as const
+export const CORRECTION_KINDS = ['correction', 'update'] as const
 
 /** Where and when the text was given out; its date is apart from the moment of publication. */
 const dateline = z.object({

@@ -10,6 +10,8 @@ export const PAGES = [
   '/en/releases',
   SPANISH_RELEASE,
   ENGLISH_RELEASE,
+  '/es/desarrolladores',
+  '/en/developers',
   '/es/ministros/jose-serrano',
   '/en/ministers/jose-serrano',
   '/es/eventos',

@@ -278,6 +278,123 @@ export const en: Messages = {
     },
     comparators: { over: 'more than', up: 'up by', down: 'down by' },
   },
+  api: {
+    title: 'API of {name}',
+    about:
+      'The releases, events and ministers of this newsroom in JSON. No key and no account are needed; a script of any website may ask. What is under embargo, drafted or withdrawn is not here; of a withdrawn release there is the notice. Fields may be added to version 1, none is taken away or renamed: ignore what you do not know. What is not known is not there.',
+    endpoint: {
+      releases: 'Public releases, a page at a time',
+      release: 'One whole release; of a withdrawn one, the notice alone',
+      changes: 'What was published, corrected, updated or withdrawn since then',
+      events: 'Events, the latest first, a page at a time',
+      event: 'One whole event',
+      ministers: 'Ministers, a page at a time',
+      minister: 'One minister, with all offices held',
+      topics: 'Topics, with how many releases each has',
+      organizations: 'Institutions that releases name, with how many',
+      entry: 'Where everything is',
+    },
+    parameter: {
+      id: 'The document’s id, as lists have it.',
+      q: 'Words, at most 200 characters; other forms of a word are found too. Then the most relevant come first: add `order=newest` to walk through all of them.',
+      year: 'Year of the dateline, four digits.',
+      topic: 'Slug of a topic (`/topics`).',
+      minister: 'Slug of a minister (`/ministers`).',
+      organization: 'Slug of an institution (`/organizations`).',
+      kind: 'One of {kinds}.',
+      language: '`es` or `en`: language of the releases. Each version is a release of its own.',
+      order:
+        '`newest` or `relevance`. Pages in the order `newest` lose and repeat nothing while releases come and go.',
+      after: 'Where the page begins: taken from `next`.',
+      before: 'Where the page ends: taken from `previous`.',
+      limit: 'How many on a page: 1 to {highest}, {usual} where nothing is said.',
+      from: 'Events that are on this day or later (`2015-01-27`).',
+      to: 'Events that begin on this day or earlier.',
+      since:
+        'A moment (RFC 3339, `2015-01-27T14:00:00Z`), or what `next` or `resume` say. Without it: everything, from the beginning.',
+    },
+    answer: {
+      ok: 'What was found.',
+      unchanged: 'Nothing new since the ETag that was sent.',
+      badRequest: 'A parameter makes no sense; which one, and what it may be, is said.',
+      notFound: 'There is nothing public by that id or name.',
+      unavailable: 'The content cannot be read at the moment; when to ask again is in Retry-After.',
+    },
+    ifNoneMatch: 'The ETag of the last answer: if nothing is new, 304 comes without a body.',
+    etag: 'To be sent in If-None-Match the next time.',
+    link: 'The pages beside this one, next and prev (RFC 8288).',
+  },
+  developers: {
+    title: 'For developers',
+    lead: 'Whatever this newsroom publishes, a program can read too: in standard formats, at stable addresses, without a key, an account or a charge.',
+    description:
+      'The API, feeds, calendars and files of this newsroom, for those who build other newsrooms.',
+    start: 'Getting started',
+    newest: 'The newest releases:',
+    answer: 'It answers like this; here with its newest release:',
+    whole: 'The whole text, with figures, quotes, people and pictures:',
+    following: 'What has happened since a given moment:',
+    endpoints: 'API addresses',
+    base: 'All of them begin with `{base}`, answer GET and HEAD with JSON, and may be asked from any website (CORS).',
+    openapi: 'OpenAPI 3.1 description',
+    parameters: 'Parameters',
+    parametersOf: 'In {paths}',
+    parametersNote:
+      'The filters of releases are those of the search page. A parameter that is unknown, given twice or makes no sense is not passed over: the answer is 400, and names it.',
+    pages: 'Pages',
+    pagesText:
+      'A list goes on at the address in `next`, which is also in the header `Link` with `rel="next"`. It is a whole address: follow it as it is and do not build one. Where there is no `next`, the list is at its end.',
+    changes: 'Keeping up',
+    changesText:
+      'Ask `/changes` with the moment from which you want to know, and follow `next` until the answer has `resume`. Keep that address and ask it the next time: every few minutes is enough. What is published ahead appears in it when its embargo ends, to the second.',
+    changesOrder:
+      'The oldest come first, each release once, as it is now: `change` says what the public was told last. Nothing is skipped. What happened within the last minute may come twice: store it by its `id`. A release also comes again when a typo was mended without a note; `change` and `at` then stay the same.',
+    changesWithdrawn:
+      'Of a release that was withdrawn there is the notice, with `status: withdrawn`, the moment and the reason: delete what you have kept. Its own address answers the same, with 200. If it is restored, it comes again with a correction that says so.',
+    changesGone:
+      'What the press office deletes or unpublishes instead of withdrawing it leaves no trace, and `/changes` cannot tell of it: its address answers 404. Whoever must be sure asks from time to time for each release that is kept, with `If-None-Match`. Nor do changes of a topic’s, institution’s or minister’s name, or of an event, make a release come again.',
+    push: 'Those who prefer to be called instead of asking: where a feed names a hub (`rel="hub"`), subscribe there by WebSub, and every new or changed release is sent to you.',
+    formats: 'All other formats',
+    feeds:
+      'Feeds with the full text, in pages (RFC 5005). They take the filters of the archive as well: add `?topic=`, `?q=` and so on.',
+    files: 'The files of a release are at its own address, with an ending:',
+    file: {
+      pdf: 'to print, tagged for screen readers',
+      txt: 'plain text',
+      md: 'Markdown with its data at the top',
+      ninjs: 'IPTC ninjs 3.1, for editorial systems',
+      csv: 'its figures, where it has any',
+      zip: 'press kit: texts, pictures and files',
+      png: 'a picture for social networks',
+    },
+    eventFiles: 'Events have `.ninjs.json` and `.png` in the same way, ministers `.png`.',
+    calendars: 'Calendars (iCalendar) of the agenda, of each event and of each minister.',
+    oembed: 'oEmbed: quotes a release in another site. The page of each release points to it.',
+    sitemaps: 'Sitemaps of all pages, by year, and of the news of the last two days.',
+    llms: 'A guide to the newsroom for language models (llms.txt).',
+    data: 'Each page also has JSON-LD (schema.org): NewsArticle, Person, Event.',
+    caching: 'Caching',
+    cachingText:
+      'Each answer may be kept for a minute (`Cache-Control`) and has an `ETag`. Send it back in `If-None-Match`: if nothing is new, you get 304 without a body. There is no need to hurry the server: an answer from its cache costs next to nothing, but it limits those who ask too often.',
+    errors: 'Errors',
+    errorsText:
+      'Problems come as `application/problem+json` (RFC 9457), with one sentence that says what is wrong and what is possible.',
+    error: {
+      badRequest: 'A parameter makes no sense.',
+      forbidden: 'The browser is previewing drafts; the API has none.',
+      notFound: 'There is nothing public by that id or name.',
+      method: 'The API can only be read.',
+      unavailable: 'The content cannot be read at the moment: ask again after `Retry-After`.',
+    },
+    reuse: 'Terms of use',
+    pictures:
+      'Each picture has its own credit and licence, in `credit` and `licence`: print the credit with it, and use it as the licence allows.',
+    stability: 'What you can rely on',
+    stabilityText:
+      'In version 1 no field and no address is taken away or renamed. Fields may be added: ignore what you do not know. What is not known is not there; there are no empty values. `id` and `uri` stay when a headline or an address changes. Moments are in RFC 3339, days in ISO 8601, languages in BCP 47.',
+    languages:
+      'Texts that a document has in each language stand under `es` and `en`; at least one of them is there.',
+  },
   pressKit: {
     readme: 'README',
     credits: 'CREDITS',

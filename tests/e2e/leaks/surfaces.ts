@@ -23,6 +23,8 @@ export type Surface = {
   headers?: Record<string, string>
   /** Words of public releases must be here: a surface that has nothing cannot leak either. */
   lists?: true
+  /** It tells of withdrawn releases: with their notices, and nothing else. */
+  notices?: true
   /** What the question itself says, and the answer may repeat. */
   echoes?: string
 }
@@ -90,6 +92,25 @@ export const SHARED: readonly Surface[] = [
     'app/[locale]/calendars/ministers/[calendar]/route.ts',
     `/es/calendars/ministers/${MINISTER}.ics`,
   ),
+  ...page('app/[locale]/developers/page.tsx', '/es/desarrolladores'),
+  ...page('app/[locale]/developers/page.tsx', '/en/developers'),
+  ...QUESTIONS.flatMap(([question, more]) => {
+    const path = `/api/v1/releases${question}${question ? '&' : '?'}limit=100`
+    return file('app/api/v1/releases/route.ts', path, more)
+  }),
+  ...file('app/api/v1/changes/route.ts', '/api/v1/changes?limit=100', {
+    lists: true,
+    notices: true,
+  }),
+  ...file('app/api/v1/events/route.ts', '/api/v1/events'),
+  ...file('app/api/v1/events/[id]/route.ts', '/api/v1/events/event-canary'),
+  ...file('app/api/v1/ministers/route.ts', '/api/v1/ministers'),
+  ...file('app/api/v1/ministers/[id]/route.ts', '/api/v1/ministers/minister-canary'),
+  ...file('app/api/v1/topics/route.ts', '/api/v1/topics'),
+  ...file('app/api/v1/organizations/route.ts', '/api/v1/organizations'),
+  ...file('app/api/v1/openapi.json/route.ts', '/api/v1/openapi.json'),
+  ...file('app/api/v1/route.ts', '/api/v1'),
+  ...file('app/api/v1/[...rest]/route.ts', '/api/v1/nothing/of/this'),
   ...file('app/robots.txt/route.ts', '/robots.txt'),
   ...file('app/sitemap.xml/route.ts', '/sitemap.xml'),
   ...page('app/[locale]/[...rest]/page.tsx', '/es/nada/de-esto'),
@@ -104,12 +125,16 @@ export const SHARED: readonly Surface[] = [
 
 const FILES = 'app/[locale]/releases/[slug]/files/[format]/route.ts'
 
+/** As it is stored: whoever guesses the id of a draft must not get it. */
+const idOf = (state: number) => `${STATES[state]?.isDraft ? 'drafts.' : ''}${STATES[state]?.id}`
+
 /** What is at the address of the release in a state. */
 export const ofRelease = (state: number): Surface[] => [
   ...page(RELEASE, `/es/comunicados/${slugOf(state)}`),
   ...TAKE_AWAY_FORMATS.flatMap((format) =>
     file(FILES, `/es/comunicados/${slugOf(state)}.${format}`),
   ),
+  ...file('app/api/v1/releases/[id]/route.ts', `/api/v1/releases/${idOf(state)}`),
 ]
 
 /** Preview links are made while the test runs. */

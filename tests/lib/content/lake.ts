@@ -18,6 +18,7 @@ vi.mock('#lib/content/lake.ts', () => ({
 }))
 vi.mock('#lib/content/archive-index.ts', () => ({
   archiveIndex,
+  archiveState: async () => ({ index: await archiveIndex(), isWhole }),
   archiveIndexWithin: archiveIndex,
 }))
 
@@ -33,6 +34,12 @@ export async function tagsOf(read: () => Promise<unknown>): Promise<string[]> {
 }
 
 let dataset: Stored[] = []
+let isWhole = true
+
+/** Whether the archive has been read to its end. */
+export function isRead(whole: boolean): void {
+  isWhole = whole
+}
 
 let isDown = false
 

@@ -1,0 +1,5 @@
+import { findChanges } from '#lib/api/answers/changes.ts'
+import { ENDPOINTS } from '#lib/api/endpoints.ts'
+import { routeOf } from '#lib/api/route.ts'
+
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = routeOf(ENDPOINTS.changes, findChanges)

@@ -1,0 +1,5 @@
+import { findEvent } from '#lib/api/answers/event.ts'
+import { ENDPOINTS } from '#lib/api/endpoints.ts'
+import { routeOf } from '#lib/api/route.ts'
+
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = routeOf(ENDPOINTS.event, findEvent)

@@ -1,0 +1,5 @@
+import { findEvents } from '#lib/api/answers/events.ts'
+import { ENDPOINTS } from '#lib/api/endpoints.ts'
+import { routeOf } from '#lib/api/route.ts'
+
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = routeOf(ENDPOINTS.events, findEvents)

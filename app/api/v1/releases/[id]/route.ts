@@ -1,0 +1,5 @@
+import { findRelease } from '#lib/api/answers/release.ts'
+import { ENDPOINTS } from '#lib/api/endpoints.ts'
+import { routeOf } from '#lib/api/route.ts'
+
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = routeOf(ENDPOINTS.release, findRelease)

@@ -1,0 +1,45 @@
+// Examples of the API's answers: this newsroom's own, of what is newest.
+import { findChanges } from './answers/changes.ts'
+import { findEvent } from './answers/event.ts'
+import { findEvents } from './answers/events.ts'
+import { findMinister } from './answers/minister.ts'
+import { findMinisters } from './answers/ministers.ts'
+import { findRelease } from './answers/release.ts'
+import { findReleases } from './answers/releases.ts'
+import type { EndpointName } from './endpoints.ts'
+import type { Found } from './finding.ts'
+
+export type Examples = Partial<Record<EndpointName, unknown>>
+
+const ONE = { asked: { limit: 1 }, given: new URLSearchParams({ limit: '1' }), id: '' }
+
+/** None for what this newsroom has nothing of yet. */
+export async function apiExamples(): Promise<Examples> {
+  const [releases, changes, events, ministers] = await Promise.all([
+    bodyOf(findReleases(ONE)),
+    bodyOf(findChanges(ONE)),
+    bodyOf(findEvents(ONE)),
+    bodyOf(findMinisters(ONE)),
+  ])
+  const whole = (id: string | undefined) =>
+    id === undefined ? undefined : { asked: {}, given: new URLSearchParams(), id }
+  const release = whole(releases?.items[0]?.id)
+  const event = whole(events?.items[0]?.id)
+  const minister = whole(ministers?.items[0]?.id)
+  return {
+    releases,
+    changes,
+    events,
+    ministers,
+    release: release && (await bodyOf(findRelease(release))),
+    event: event && (await bodyOf(findEvent(event))),
+    minister: minister && (await bodyOf(findMinister(minister))),
+  }
+}
+
+async function bodyOf<Answer>(
+  finding: Promise<Found<Answer> | Response>,
+): Promise<Answer | undefined> {
+  const found = await finding
+  return found instanceof Response ? undefined : found.body
+}
