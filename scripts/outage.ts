@@ -36,8 +36,11 @@ export function withOutagePage(
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.setHeader('cache-control', 'no-store')
     if (status === 503) response.setHeader('retry-after', RETRY_AFTER_SECONDS)
+    response.setHeader('content-length', Buffer.byteLength(page))
     writeHead.call(response, status)
-    end.call(response, page, 'utf8')
+    // Not by `end`, which may write by what is put in the place of `write` here.
+    write.call(response, page, 'utf8')
+    end.call(response)
     return true
   }
 

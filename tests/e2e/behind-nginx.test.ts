@@ -80,14 +80,10 @@ describe.skipIf(isWithoutNginx)('behind nginx', () => {
     expect(await cacheOf(SPANISH_RELEASE)).not.toBe('HIT')
   })
 
-  test('what is published is seen within a second', async () => {
+  test('what is published is seen, as nginx asks anew each second', async () => {
     await get('/es')
     await newsroom.client.patch(RELEASE).set({ headline: 'Detrás de nginx.' }).commit()
-    const since = Date.now()
     await expect.poll(async () => (await get('/es')).body).toContain('Detrás de nginx.')
-    // A test asserts on no time: what took longer than any cache on the way keeps is told by Age.
-    expect(Number((await get('/es')).headers.age ?? 0)).toBeLessThanOrEqual(1)
-    expect(since).toBeGreaterThan(0)
   })
 
   test('two hundred at once are one for the newsroom', async () => {

@@ -28,7 +28,11 @@ export async function startCountedNewsroom(): Promise<CountedNewsroom> {
   const [port, doorPort] = [await freePort(), await freePort()]
   const url = `http://127.0.0.1:${port}`
   const door = `http://127.0.0.1:${doorPort}`
-  const [token, readToken, revalidateSecret] = ['write-token', 'read-token', 'secret-of-the-test']
+  const [token, readToken, revalidateSecret] = [
+    'writes-for-the-test',
+    'reads-for-the-test',
+    'signs-for-the-test',
+  ]
   const { lake, connection } = await startEmbeddedLake({
     ...{ dataDir, port: 0, dataset: 'production', apiVersion: '2026-02-01', token },
     site: { url: door, publicUrl: url, revalidateSecret, readToken },
