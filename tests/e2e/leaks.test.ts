@@ -21,7 +21,7 @@ openForTests((opened) => {
 /** Next answers what React asks by leading to the address with `_rsc` in it; our redirects tell by themselves. */
 const read = async ({ path, headers = {} }: Pick<Surface, 'path' | 'headers'>): Promise<Read> =>
   readAll(
-    await fetch(`${newsroom.url}${path}`, {
+    await fetch(`${newsroom.url}${path.replace('{site}', newsroom.url)}`, {
       headers,
       redirect: 'rsc' in headers ? 'follow' : 'manual',
     }),

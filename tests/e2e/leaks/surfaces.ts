@@ -19,6 +19,7 @@ import {
 export type Surface = {
   /** The file in `app/` that answers. */
   route: string
+  /** With `{site}` for the site's own address. */
   path: string
   headers?: Record<string, string>
   /** Words of public releases must be here: a surface that has nothing cannot leak either. */
@@ -111,6 +112,12 @@ export const SHARED: readonly Surface[] = [
   ...file('app/api/v1/openapi.json/route.ts', '/api/v1/openapi.json'),
   ...file('app/api/v1/route.ts', '/api/v1'),
   ...file('app/api/v1/[...rest]/route.ts', '/api/v1/nothing/of/this'),
+  ...file('app/[locale]/card.png/route.ts', '/es/card.png'),
+  ...file('app/[locale]/ministers/[slug]/card/route.ts', `/es/ministros/${MINISTER}.png`),
+  ...file('app/[locale]/events/[slug]/card/route.ts', `/es/eventos/${EVENT}.png`),
+  ...file('app/[locale]/events/[slug]/ninjs/route.ts', `/es/eventos/${EVENT}.ninjs.json`),
+  ...file('app/llms.txt/route.ts', '/llms.txt', LISTS),
+  ...file('app/.well-known/security.txt/route.ts', '/.well-known/security.txt'),
   ...file('app/robots.txt/route.ts', '/robots.txt'),
   ...file('app/sitemap.xml/route.ts', '/sitemap.xml'),
   ...page('app/[locale]/[...rest]/page.tsx', '/es/nada/de-esto'),
@@ -133,6 +140,13 @@ export const ofRelease = (state: number): Surface[] => [
   ...page(RELEASE, `/es/comunicados/${slugOf(state)}`),
   ...TAKE_AWAY_FORMATS.flatMap((format) =>
     file(FILES, `/es/comunicados/${slugOf(state)}.${format}`),
+  ),
+  ...file('app/[locale]/releases/[slug]/card/route.ts', `/es/comunicados/${slugOf(state)}.png`),
+  ...['json', 'xml'].flatMap((format) =>
+    file(
+      'app/api/oembed/route.ts',
+      `/api/oembed?format=${format}&url={site}/es/comunicados/${slugOf(state)}`,
+    ),
   ),
   ...file('app/api/v1/releases/[id]/route.ts', `/api/v1/releases/${idOf(state)}`),
 ]
