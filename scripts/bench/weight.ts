@@ -11,10 +11,11 @@ export async function weigh(browser: Browser, url: string): Promise<Weight> {
   const page = await browser.newPage()
   const weight: Weight = { document: 0, stylesheet: 0, script: 0, font: 0 }
   const counted: Promise<void>[] = []
-  page.on('requestfinished', (request) => {
+  page.on('request', (request) => {
     const kind = KINDS.find((one) => one === request.resourceType())
     if (!kind) return
     const add = async () => {
+      await (await request.response())?.finished()
       weight[kind] += (await request.sizes()).responseBodySize
     }
     counted.push(add())
