@@ -6,11 +6,12 @@ import type { Browser } from 'playwright-core'
 import { z } from 'zod'
 import { openLakeClient } from '../../tests/e2e/lake-client.ts'
 import { startNewsroom } from '../../tests/e2e/newsroom.ts'
+import { answerOf } from './answer.ts'
 import { memoryOf } from './memory.ts'
 import { timesToVisible } from './publishing.ts'
-import { type Answer, nginxInFront, plainNode, type Server, staticNginx } from './static-servers.ts'
+import { nginxInFront, plainNode, type Server, staticNginx } from './static-servers.ts'
 import { type Weight, weigh } from './weight.ts'
-import { askingFor, ENCODINGS, type Load, load } from './wrk.ts'
+import { askingFor, type Load, load } from './wrk.ts'
 
 const ROUNDS = 5
 const SECONDS = 2
@@ -63,7 +64,7 @@ export async function measure(size: number, { bare, browser, folder }: Beside): 
     await untilWhole(newsroom.url, size)
     const front = await nginxInFront(join(folder, 'front'), Number(new URL(newsroom.url).port))
     servers.push(front)
-    const answers = await Promise.all(PAGES.map((page) => answerAt(newsroom.url, paths[page])))
+    const answers = await Promise.all(PAGES.map((page) => answerOf(newsroom.url + paths[page])))
     const [files, plain] = [
       await staticNginx(join(folder, 'files'), answers),
       await plainNode(answers),
@@ -125,23 +126,6 @@ async function inTurns(
     if (round >= 0) bareNext.push(measured)
   }
   return { loads, bareNext }
-}
-
-/** The bytes that are sent, as they are. */
-async function answerAt(site: string, path: string): Promise<Answer> {
-  const { promise, resolve, reject } = Promise.withResolvers<Answer>()
-  const { get } = await import('node:http')
-  get(site + path, { headers: { 'accept-encoding': ENCODINGS } }, async (response) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of response) chunks.push(chunk)
-    resolve({
-      path,
-      type: response.headers['content-type'] ?? '',
-      encoding: response.headers['content-encoding'],
-      body: Buffer.concat(chunks),
-    })
-  }).once('error', reject)
-  return promise
 }
 
 /** The archive is read in the background when a newsroom is new: until all of it is there. */

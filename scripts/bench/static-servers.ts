@@ -6,9 +6,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { listen } from '../listen.ts'
-
-/** An answer as it came over the wire. */
-export type Answer = { path: string; type: string; encoding: string | undefined; body: Buffer }
+import type { Answer } from './answer.ts'
 
 export type Server = { url: string; stop(): Promise<void> }
 

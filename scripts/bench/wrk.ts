@@ -3,11 +3,9 @@ import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { ENCODINGS } from './answer.ts'
 
 export const CONNECTIONS = 64
-
-/** What browsers say that they understand. */
-export const ENCODINGS = 'gzip, deflate, br'
 
 /** Requests a second, and the time in milliseconds within which 99 of 100 were answered. */
 export type Load = { perSecond: number; p99: number }
