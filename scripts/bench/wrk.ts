@@ -32,7 +32,7 @@ end
 /** @throws where anything was answered but 2xx or 3xx: what fails is fast. */
 export async function load(url: string, seconds: number, script?: string): Promise<Load> {
   const { stdout } = await promisify(execFile)('wrk', [
-    ...['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '--latency'],
+    ...['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '--timeout', '20s', '--latency'],
     ...['-H', `Accept-Encoding: ${ENCODINGS}`],
     ...(script ? ['-s', script] : []),
     url,
