@@ -1,0 +1,112 @@
+// Who writes the same bytes without asking anybody: nginx from files, and node:http from memory.
+import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { listen } from '../listen.ts'
+import type { Answer } from './answer.ts'
+
+export type Server = { url: string; stop(): Promise<void> }
+
+const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx'].find(existsSync)
+
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  const port = await listen(server, '127.0.0.1', 0, 'PORT')
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGTERM')
+  await gone
+}
+
+/** Runs nginx with what belongs into its `http` block; one worker, no logs. */
+export async function startNginx(folder: string, http: string, port: number): Promise<Server> {
+  if (!NGINX) throw new Error('No nginx on this machine (Debian: apt-get install nginx-light).')
+  await mkdir(folder, { recursive: true })
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+  await writeFile(
+    join(folder, 'nginx.conf'),
+    `${process.getuid?.() === 0 ? 'user root;' : ''}
+daemon off; worker_processes 1; pid nginx.pid; error_log stderr;
+events { worker_connections 1024; }
+http {
+  access_log off;
+  keepalive_requests 1000000;
+  ${temporary.map((name) => `${name}_temp_path ${name};`).join(' ')}
+${http}
+}
+`,
+  )
+  const child = spawn(NGINX, ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr'], {
+    stdio: 'inherit',
+  })
+  const url = `http://127.0.0.1:${port}`
+  await answers(url, child)
+  return { url, stop: () => stop(child) }
+}
+
+async function answers(url: string, child: ChildProcess): Promise<void> {
+  const end = Date.now() + 10_000
+  for (;;) {
+    try {
+      await (await fetch(url)).body?.cancel()
+      return
+    } catch (error) {
+      if (child.exitCode !== null || Date.now() > end) throw error
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+}
+
+/** nginx with each answer as a file of the bytes that were sent. */
+export async function staticNginx(folder: string, answers: Answer[]): Promise<Server> {
+  await mkdir(folder, { recursive: true })
+  const port = await freePort()
+  const locations = await Promise.all(
+    answers.map(async ({ type, encoding, body }, number) => {
+      await writeFile(join(folder, String(number)), body)
+      return `location = /${number} {
+        root ${folder}; default_type '${type}';
+        ${encoding ? `add_header Content-Encoding ${encoding};` : ''}
+        add_header Cache-Control 'public, max-age=0, s-maxage=60';
+      }`
+    }),
+  )
+  const http = `open_file_cache max=100; sendfile on; tcp_nopush on;
+    server { listen 127.0.0.1:${port}; ${locations.join('\n')} }`
+  return startNginx(folder, http, port)
+}
+
+/** A process of its own that does nothing but write each answer. */
+export async function plainNode(answers: Answer[]): Promise<Server> {
+  const child = fork(new URL('./plain-node.ts', import.meta.url), { serialization: 'advanced' })
+  child.send(answers)
+  const [port] = await once(child, 'message')
+  return { url: `http://127.0.0.1:${port}`, stop: () => stop(child) }
+}
+
+/** The project's nginx configuration in front of our server, its names and paths filled in. */
+export async function nginxInFront(folder: string, sitePort: number): Promise<Server> {
+  const port = await freePort()
+  const ours = await readFile(new URL('../../docs/nginx.conf', import.meta.url), 'utf8')
+  return startNginx(folder, filledIn(ours, { port, sitePort, folder }), port)
+}
+
+function filledIn(
+  text: string,
+  { port, sitePort, folder }: { port: number; sitePort: number; folder: string },
+) {
+  return text
+    .replaceAll('127.0.0.1:3000', `127.0.0.1:${sitePort}`)
+    .replaceAll('listen 80;', `listen 127.0.0.1:${port};`)
+    .replaceAll('listen [::]:80;', '')
+    .replaceAll('/var/cache/nginx', folder)
+}
