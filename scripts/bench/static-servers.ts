@@ -93,20 +93,22 @@ export async function plainNode(answers: Answer[]): Promise<Server> {
   return { url: `http://127.0.0.1:${port}`, stop: () => stop(child) }
 }
 
-/** The project's nginx configuration in front of our server, its names and paths filled in. */
+/** The project's nginx configuration in front of our server: without TLS, as the others are measured, too. */
 export async function nginxInFront(folder: string, sitePort: number): Promise<Server> {
-  const port = await freePort()
-  const ours = await readFile(new URL('../../docs/nginx.conf', import.meta.url), 'utf8')
-  return startNginx(folder, filledIn(ours, { port, sitePort, folder }), port)
-}
-
-function filledIn(
-  text: string,
-  { port, sitePort, folder }: { port: number; sitePort: number; folder: string },
-) {
-  return text
-    .replaceAll('127.0.0.1:3000', `127.0.0.1:${sitePort}`)
-    .replaceAll('listen 80;', `listen 127.0.0.1:${port};`)
-    .replaceAll('listen [::]:80;', '')
-    .replaceAll('/var/cache/nginx', folder)
+  const [port, redirecting] = [await freePort(), await freePort()]
+  const places: [place: string, filled: string][] = [
+    ['127.0.0.1:3000', `127.0.0.1:${sitePort}`],
+    ['/var/cache/nginx/newsroom', `${folder}/cache`],
+    ['listen 80;', `listen 127.0.0.1:${redirecting};`],
+    ['listen 443 ssl http2;', `listen 127.0.0.1:${port};`],
+    ['listen [::]:80;', ''],
+    ['listen [::]:443 ssl http2;', ''],
+  ]
+  let text = await readFile(new URL('../../docs/nginx.conf', import.meta.url), 'utf8')
+  text = text.replace(/^\s*(?:#|ssl_).*$/gm, '')
+  for (const [place, filled] of places) {
+    if (!text.includes(place)) throw new Error(`docs/nginx.conf has no "${place}"`)
+    text = text.replaceAll(place, filled)
+  }
+  return startNginx(folder, text, port)
 }
