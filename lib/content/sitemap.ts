@@ -38,7 +38,8 @@ export async function listShelves(): Promise<Shelf[]> {
 export async function listShelf(year: number, page: number): Promise<ListedRelease[]> {
   'use cache'
   await keepUntilChanged('release', 'translation.metadata')
-  const standing = (await archiveIndex()).shelf(year, page)
+  const index = await archiveIndex()
+  const standing = index.shelf(year, page)
   if (standing.length === 0) return []
   const raw = await query(
     `*[_type == "release" && _id in $ids && ${isPublic}]{
@@ -47,7 +48,10 @@ export async function listShelf(year: number, page: number): Promise<ListedRelea
     }`,
     { ids: [...new Set(standing.flatMap(({ id, versions }) => [id, ...versions]))] },
   )
-  const releases = parseDocuments('release', listedRelease, raw)
+  // A version may break its contract, and have no page.
+  const releases = parseDocuments('release', listedRelease, raw).filter(
+    ({ _id }) => !index.isBroken(_id),
+  )
   const versionsOf = new Map(standing.map(({ id, versions }) => [id, versions]))
   return inOrderOf([...versionsOf.keys()], releases).map((release) => ({
     language: release.language,

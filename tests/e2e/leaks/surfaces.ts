@@ -24,6 +24,8 @@ export type Surface = {
   headers?: Record<string, string>
   /** Words of public releases must be here: a surface that has nothing cannot leak either. */
   lists?: true
+  /** It has no words: that it is there is all that can be seen of it. */
+  isPicture?: true
   /** It tells of withdrawn releases: with their notices, and nothing else. */
   notices?: true
   /** What the question itself says, and the answer may repeat. */
@@ -141,7 +143,9 @@ export const ofRelease = (state: number): Surface[] => [
   ...TAKE_AWAY_FORMATS.flatMap((format) =>
     file(FILES, `/es/comunicados/${slugOf(state)}.${format}`),
   ),
-  ...file('app/[locale]/releases/[slug]/card/route.ts', `/es/comunicados/${slugOf(state)}.png`),
+  ...file('app/[locale]/releases/[slug]/card/route.ts', `/es/comunicados/${slugOf(state)}.png`, {
+    isPicture: true,
+  }),
   ...['json', 'xml'].flatMap((format) =>
     file(
       'app/api/oembed/route.ts',
@@ -159,4 +163,5 @@ export const SITEMAP = 'app/sitemaps/[sitemap]/route.ts'
 
 /** The routes that `app/` has. */
 export const routes = (): string[] =>
-  globSync('app/**/{page.tsx,route.ts,opengraph-image.tsx,icon.tsx}').sort()
+  // A name that begins with a dot no `**` finds.
+  globSync(['app/**/{page.tsx,route.ts}', 'app/.*/**/route.ts']).sort()
