@@ -174,7 +174,7 @@ describe('by itself', () => {
   test('a release is there at its moment, on every surface', async () => {
     const surfaces = [
       ...['/es', '/es/comunicados', '/es/comunicados?q=llega', '/es/feeds/atom.xml'],
-      ...['/es/feeds/feed.json', '/sitemaps/releases-2021.xml', '/es/feeds/rss.xml?topic=tema'],
+      ...['/es/feeds/feed.json', '/sitemaps/releases-2021-1.xml', '/es/feeds/rss.xml?topic=tema'],
       ...[pageOf('a-su-hora'), `${pageOf('a-su-hora')}.txt`],
     ]
     const at = Date.now() + 8000
