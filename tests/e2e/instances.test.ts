@@ -163,8 +163,10 @@ describe.skipIf(cannotRun)('two instances behind nginx', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
     const [told = 0, other = 0] = both.map(({ lake }) => lake.asked().length)
     console.log(`200 cold requests: ${told} + ${other} queries; one reader: ${ofOneReader}.`)
-    expect(told).toBeLessThanOrEqual(ofOneReader)
-    expect(other).toBeLessThanOrEqual(ofOneReader)
+    // Beside what readers ask, each server asks now and then what waits for its moment.
+    const few = ofOneReader * 1.2
+    expect(told).toBeLessThan(few)
+    expect(other).toBeLessThan(few)
   })
 })
 
