@@ -1,7 +1,7 @@
 import { DevelopersView } from '#components/developers/developers-view.tsx'
 import { Shell } from '#components/site/shell.tsx'
 import { releaseItem } from '#lib/api/release.ts'
-import { listNewest } from '#lib/content/archive.ts'
+import { searchArchive } from '#lib/content/archive.ts'
 import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
 import { otherLanguage, pathTo } from '#lib/i18n/paths.ts'
@@ -22,7 +22,12 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/develope
 
 export default async function DevelopersPage({ params }: PageProps<'/[locale]/developers'>) {
   const locale = localeOf(await params)
-  const [settings, [newest]] = await Promise.all([getSettings(), listNewest(locale, 1)])
+  const [settings, { found }] = await Promise.all([
+    getSettings(),
+    // The example is in the words of the page's language.
+    searchArchive(locale, { language: locale }),
+  ])
+  const [newest] = found
   return (
     <Shell
       locale={locale}
@@ -30,7 +35,11 @@ export default async function DevelopersPage({ params }: PageProps<'/[locale]/de
       url={absolute(pathTo(locale, '/developers'))}
       otherVersion={{ href: pathTo(otherLanguage(locale), '/developers') }}
     >
-      <DevelopersView locale={locale} settings={settings} newest={newest && releaseItem(newest)} />
+      <DevelopersView
+        locale={locale}
+        settings={settings}
+        newest={newest && releaseItem(newest.release)}
+      />
     </Shell>
   )
 }
