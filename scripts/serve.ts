@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { resolve } from 'node:path'
 import compression from 'compression'
+import { goneIn } from '../lib/content/gone.ts'
 import { CHANGING_WITH_TIME, CONTENT_TYPES } from '../lib/content/types.ts'
 import { parseEnvironment } from '../lib/environment.ts'
 import { onExpiredElsewhere } from '../lib/instances/news.ts'
@@ -96,9 +97,9 @@ async function serve(dev: boolean): Promise<void> {
   const compressed: RequestListener = (request, response) =>
     compress(request, response, () => answer(request, response))
   const kept = dev ? undefined : await keptAnswers(answer)
-  onExpiredElsewhere(() => kept?.forget())
+  onExpiredElsewhere((tags) => kept?.forget(goneIn(tags)))
   const site = onTheMinute(kept?.listener(compressed) ?? compressed, () =>
-    expire(url, revalidateSecret, CHANGING_WITH_TIME),
+    expire(url, revalidateSecret, CHANGING_WITH_TIME, false),
   )
   const { trustedProxies } = environment
   const refuses = security.refuses.bind(security)
