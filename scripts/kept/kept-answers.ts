@@ -42,6 +42,8 @@ export class KeptAnswers {
   readonly #flights = new Map<string, Flight>()
   /** What was made of an older one says nothing of the last change. */
   #generation = 0
+  /** The changes that took something away. */
+  #losses = 0
 
   constructor(render: Renderer) {
     this.#render = render
@@ -73,6 +75,8 @@ export class KeptAnswers {
   forget(gone: Gone): void {
     this.#generation += 1
     this.#render.outdate()
+    if (gone.length === 0) return
+    this.#losses += 1
     for (const [address, { answer }] of this.#entries.entries()) {
       if (mayShow(gone, address, answer)) this.#entries.delete(address)
     }
@@ -130,6 +134,7 @@ export class KeptAnswers {
 
   async #make(address: string, request: IncomingMessage): Promise<Given> {
     const generation = this.#generation
+    const losses = this.#losses
     const madeAt = Date.now()
     const { status, headers, body } = await this.#render.answer({
       address,
@@ -140,8 +145,9 @@ export class KeptAnswers {
     if (made.isForAll) {
       const before = this.#entries.get(address)
       if (before) made.takeOver(before.answer)
-      // What was made while something changed may show what is gone.
-      if (generation === this.#generation) {
+      const isNewest = !before || before.generation <= generation
+      // What was made while something went may show it.
+      if (losses === this.#losses && isNewest) {
         this.#entries.set(address, { answer: made, madeAt, generation })
       }
       return { answer: made }
