@@ -1,6 +1,6 @@
 // The lake is down, slow or wrong: what was served before is served with its content, unless it was taken away.
 import { setTimeout } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { documents as seed } from '../../sanity/seed/documents.ts'
 import { ENGLISH_RELEASE, PAGES, SPANISH_RELEASE } from './addresses.ts'
 import { type CountedNewsroom, startCountedNewsroom } from './counted-newsroom.ts'
@@ -15,7 +15,7 @@ let newsroom: CountedNewsroom
 beforeAll(async () => {
   newsroom = await startCountedNewsroom()
   // The seed's own webhooks are still on their way.
-  await expect.poll(() => newsroom.told, { timeout: 60_000 }).toBeGreaterThanOrEqual(seed.length)
+  await vi.waitFor(() => expect(newsroom.told).toBeGreaterThanOrEqual(seed.length), 60_000)
 })
 
 afterAll(() => newsroom?.dispose())
