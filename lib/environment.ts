@@ -42,6 +42,7 @@ const variables = z.object({
         }),
       ),
     ),
+  STOP_NOTICE_SECONDS: z.coerce.number().int().min(0).max(120).default(1),
   WEBSUB_HUB: z
     .url({ protocol: /^https?$/, error: 'an address starts with http:// or https://' })
     .optional(),
@@ -116,6 +117,8 @@ export function parseEnvironment(env: Readonly<Record<string, string | undefined
     trustedProxies: values.TRUSTED_PROXIES,
     /** Tells subscribers of the feeds what is new (W3C WebSub). */
     hub: values.WEBSUB_HUB,
+    /** In seconds: so long `/readyz` says that this server stops before it takes no more connections. */
+    stopNotice: values.STOP_NOTICE_SECONDS,
     host: values.HOST,
     port: values.PORT,
     lakePort: values.LAKE_PORT,

@@ -5,14 +5,16 @@ import type { ContentType } from '../lib/content/types.ts'
 /**
  * Expires every page that read a document of one of these types.
  * @param url the site's own address, without a path.
+ * @param moved false where only time has passed: nothing was taken away.
  */
 export async function expire(
   url: string,
   secret: string,
   types: readonly ContentType[],
+  moved = true,
 ): Promise<void> {
   for (const _type of types) {
-    const body = JSON.stringify({ _type })
+    const body = JSON.stringify({ _type, moved })
     const signature = await encodeSignatureHeader(body, Date.now(), secret)
     const answer = await fetch(`${url}/api/revalidate`, {
       method: 'POST',

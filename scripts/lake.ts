@@ -90,6 +90,8 @@ type Running = { child: ChildProcess; port: number; exited: Promise<void> }
 async function launch(settings: LakeSettings): Promise<Running> {
   const { webhook } = settings
   const child = fork(MAIN, {
+    // Ctrl-C in a terminal is for all that is in its group: the lake stops last, when the site has no more use for it.
+    detached: true,
     env: {
       PATH: process.env.PATH,
       NODE_ENV: process.env.NODE_ENV,

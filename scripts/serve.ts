@@ -1,16 +1,19 @@
 // Serves the newsroom: the site and its Studio, and beside them, unless SANITY_PROJECT_ID names a
 // hosted project, the embedded Content Lake.  node scripts/serve.ts [--dev]
 import { randomBytes } from 'node:crypto'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { resolve } from 'node:path'
 import compression from 'compression'
+import { goneIn } from '../lib/content/gone.ts'
 import { CHANGING_WITH_TIME, CONTENT_TYPES } from '../lib/content/types.ts'
 import { parseEnvironment } from '../lib/environment.ts'
 import { onExpiredElsewhere } from '../lib/instances/news.ts'
 import { assetHost, browsersHost } from '../sanity/connection.ts'
 import { Announcer, newsroomFeeds } from './announce.ts'
+import { Drain } from './drain.ts'
 import { startEmbeddedLake } from './embedded.ts'
 import { expire } from './expire.ts'
+import { withHealth } from './health.ts'
 import { keptAnswers } from './kept/start.ts'
 import { limited } from './limited.ts'
 import { hostInUrl, listen } from './listen.ts'
@@ -22,8 +25,6 @@ import { withRefusal } from './refusal.ts'
 import { Security } from './security.ts'
 import { endWithSentence } from './sentence.ts'
 import { readable } from './unreadable.ts'
-
-const DRAIN_MS = 5000
 
 /** Who sends a request slowly, to keep the server waiting, is cut: in milliseconds, for its head and for all of it. */
 const PATIENCE = {
@@ -37,7 +38,10 @@ async function serve(dev: boolean): Promise<void> {
 
   // The port is taken first: a second newsroom must fail before it touches the first one's lake.
   let handle: RequestListener = (_request, response) => response.writeHead(503).end()
-  const server = createServer(PATIENCE, (request, response) => handle(request, response))
+  const standing = { isPrepared: false, isStopping: false }
+  const latest: RequestListener = (request, response) => handle(request, response)
+  const server = createServer(PATIENCE, withHealth(standing, latest))
+  const drain = new Drain(server)
   const port = await listen(server, environment.host, environment.port, 'PORT')
   const url = `http://${hostInUrl(environment.host)}:${port}`
   const publicUrl = process.env.SITE_URL ? environment.siteUrl : `http://localhost:${port}`
@@ -96,9 +100,9 @@ async function serve(dev: boolean): Promise<void> {
   const compressed: RequestListener = (request, response) =>
     compress(request, response, () => answer(request, response))
   const kept = dev ? undefined : await keptAnswers(answer)
-  onExpiredElsewhere(() => kept?.forget())
+  onExpiredElsewhere((tags) => kept?.forget(goneIn(tags)))
   const site = onTheMinute(kept?.listener(compressed) ?? compressed, () =>
-    expire(url, revalidateSecret, CHANGING_WITH_TIME),
+    expire(url, revalidateSecret, CHANGING_WITH_TIME, false),
   )
   const { trustedProxies } = environment
   const refuses = security.refuses.bind(security)
@@ -106,6 +110,7 @@ async function serve(dev: boolean): Promise<void> {
 
   // A change made while no site was running, or just before it stopped, must not stay hidden.
   await expire(url, revalidateSecret, CONTENT_TYPES)
+  standing.isPrepared = true
 
   const announcer = environment.hub
     ? new Announcer(environment.hub, newsroomFeeds(url, publicUrl))
@@ -120,25 +125,18 @@ async function serve(dev: boolean): Promise<void> {
   ]
   console.log(`\n${addresses.filter(Boolean).join('\n')}\n`)
 
-  const stop = async () => {
+  const stop = async (notice: number) => {
+    standing.isStopping = true
     announcer?.stop()
     await pageScripts?.close()
-    await close(server)
+    await drain.end(notice)
     await app.close()
     await embedded?.lake.stop()
     process.exit(0)
   }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
-}
-
-/** Answers what is under way, then closes; what lasts longer than the drain time is cut. */
-async function close(server: Server): Promise<void> {
-  const closed = new Promise<void>((done) => server.close(() => done()))
-  server.closeIdleConnections()
-  const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
-  await closed
-  clearTimeout(cut)
+  // Who presses Ctrl-C waits for it; a service manager's load balancer must hear of it first.
+  process.once('SIGINT', () => stop(0))
+  process.once('SIGTERM', () => stop(environment.stopNotice * 1000))
 }
 
 await endWithSentence(serve(process.argv.includes('--dev')))

@@ -9,6 +9,7 @@ import { connection, environment } from '../settings.ts'
 import { PARTIAL } from './cache-life.ts'
 import { queryPublished } from './lake.ts'
 import { noteAppearances } from './next-appearance.ts'
+import { endsWithin } from './patience.ts'
 
 /**
  * A reader waits so long for an archive that is read for the first time, the newest releases first, and
@@ -60,14 +61,6 @@ export async function archiveIndexWithin(milliseconds: number): Promise<LastingI
 function runningIndex(): LastingIndex {
   shared[KEY] ??= new LastingIndex(openings(), queryPublished)
   return shared[KEY]
-}
-
-async function endsWithin(work: Promise<void>, milliseconds: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const patience = new Promise<boolean>((enough) => {
-    timer = setTimeout(enough, milliseconds, false)
-  })
-  return Promise.race([work.then(() => true), patience]).finally(() => clearTimeout(timer))
 }
 
 /**

@@ -22,12 +22,13 @@ const beforeAndAfter = (paths: string[]) =>
 
 /**
  * The webhook's projection, in GROQ's delta mode. `slugs`, `names`: those before and after; `moved`: it may
- * be in other lists now, or elsewhere in them.
+ * be in other lists now, or elsewhere in them, or nowhere; `created`: it was nowhere before.
  */
 export const CHANGE_PROJECTION = `{ ${[
   '_id, _type, "language": after().language',
   `"slugs": [${beforeAndAfter(['slug.current'])}]`,
   `"names": [${beforeAndAfter(NAMING)}]`,
+  '"created": delta::operation() == "create"',
   `"moved": delta::operation() != "update" || delta::changedAny((${PLACING.join(', ')}))`,
 ].join(', ')} }`
 
@@ -37,7 +38,11 @@ const texts = z.array(z.unknown()).transform((given) => {
   return [...new Set(found)]
 })
 
-const told = z.object({ _type: z.enum(CONTENT_TYPES) })
+const told = z.object({
+  _type: z.enum(CONTENT_TYPES),
+  /** Of one that does not say it, it may be. */
+  moved: z.boolean().catch(true),
+})
 
 /** A document, with what lists of others it was in or may be in now. */
 export const change = told.extend({
@@ -45,14 +50,15 @@ export const change = told.extend({
   language: z.string().nullish().catch(null),
   slugs: texts,
   names: texts,
-  /** Of one that does not say it, it may be. */
-  moved: z.boolean().catch(true),
+  created: z.boolean().catch(false),
 })
 
 export type Change = z.infer<typeof change>
 
-/** What the body of a webhook may be; without all that, any document of the type may
- * have changed. */
+/**
+ * What the body of a webhook may be; without all that, any document of the type may have changed, and where
+ * nothing has `moved`, only time has passed.
+ */
 export const message = z.union([change, told])
 
 export type Message = z.infer<typeof message>

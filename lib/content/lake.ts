@@ -3,7 +3,7 @@ import { type ClientReturn, createClient } from '@sanity/client'
 import { draftMode } from 'next/headers'
 import { clientOptions } from '#sanity/connection.ts'
 import { connection, environment } from '../settings.ts'
-import { noteReachable } from './reachability.ts'
+import { noteAsked } from './reachability.ts'
 
 const client = createClient({
   ...clientOptions(connection),
@@ -72,12 +72,15 @@ async function ask(
   params: Params,
   perspective: 'published' | 'drafts' | 'raw',
 ): Promise<ClientReturn<string, unknown>> {
+  const answered = noteAsked()
   try {
     const answer = await client.fetch<unknown>(groq, params, { perspective })
-    noteReachable(true)
+    // Nothing is null in GROQ. This is no answer of a lake, but a page of what stands before it.
+    if (answer === undefined) throw new Error('The answer has no result')
+    answered(true)
     return answer
   } catch (cause) {
-    noteReachable(false)
+    answered(false)
     throw new ContentUnavailable('The Content Lake did not answer', { cause })
   }
 }

@@ -5,6 +5,8 @@ import type { ContentType } from './types.ts'
 /** Next drops what is longer than 256 characters, and joins the tags of a page with commas. */
 const LONGEST = 250
 
+const GONE = 'gone'
+
 /** Any change to any document of a type is this tag, which has the type's own name. */
 export const anyOf = (type: ContentType): string => type
 
@@ -31,6 +33,12 @@ export const besideTag = (id: string): string => named('beside', id)
 
 /** What stands beside any release. */
 export const anyBesideTag = 'beside'
+
+/** On no answer: tells what keeps answers beside Next that what has this name may not be shown any more. */
+export const goneTag = (name: string): string => named(GONE, name)
+
+/** The same of anything, where it is not known of what. */
+export const anyGoneTag = 'gone'
 
 function named(kind: string, name: string): string {
   const tag = `${kind}:${encodeURIComponent(name.toWellFormed())}`

@@ -72,7 +72,7 @@ export class KeptAnswer {
     this.isForAll = [200, 400].includes(status) && mayBeKept && this.isForAnybody
     this.#body = body
     this.#tag = etag(body)
-    this.#isText = body.length >= SMALLEST && compressible(String(headers['content-type'])) === true
+    this.#isText = body.length >= SMALLEST && isText(headers['content-type'])
   }
 
   /** Takes the compressed forms of another answer, if it has the same body. */
@@ -85,19 +85,27 @@ export class KeptAnswer {
     return this.#body.length * (this.#isText ? 2 : 1) + SMALLEST
   }
 
-  /** Sends it in the form that the request prefers, or 304 where the reader has that form (RFC 9110, 13). */
-  send(request: IncomingMessage, response: ServerResponse): void {
+  /** Its body, where that is text. */
+  get text(): string | undefined {
+    return isText(this.#headers['content-type']) ? this.#body.toString('utf8') : undefined
+  }
+
+  /**
+   * Sends it in the form that the request prefers, or 304 where the reader has that form (RFC 9110, 13).
+   * @param over headers that are of this time alone.
+   */
+  send(request: IncomingMessage, response: ServerResponse, over: OutgoingHttpHeaders = {}): void {
     const encoding = this.#isText
       ? preferredEncoding(request.headers['accept-encoding'])
       : 'identity'
     const form = this.#forms.get(encoding)
-    if (form) this.#give(request, response, form)
+    if (form) this.#give(request, response, form, over)
     else {
       this.#bodyIn(encoding).then(
         (body) => {
           const made = { body, headers: this.#headersOf(encoding, body) }
           this.#forms.set(encoding, made)
-          this.#give(request, response, made)
+          this.#give(request, response, made, over)
         },
         (error: unknown) => response.destroy(error instanceof Error ? error : undefined),
       )
@@ -108,11 +116,12 @@ export class KeptAnswer {
     { method, headers: asked }: IncomingMessage,
     response: ServerResponse,
     { body, headers }: Form,
+    over: OutgoingHttpHeaders,
   ): void {
     if (response.destroyed) return
     const control = this.isForAll ? cappedAt(this.cacheControl, Date.now()) : undefined
     const isCapped = control !== undefined && control !== this.cacheControl
-    const all = isCapped ? { ...headers, 'cache-control': control } : headers
+    const all = { ...headers, ...(isCapped && { 'cache-control': control }), ...over }
     if (this.status === 200 && isAskedConditionally(asked) && readerHas(asked, headers)) {
       const kept = Object.entries(all).filter(([name]) => !OF_BODY.includes(name))
       response.writeHead(304, Object.fromEntries(kept)).end()
@@ -144,6 +153,8 @@ export class KeptAnswer {
 
 /** `headers` have the form's tag. */
 type Form = { body: Buffer; headers: OutgoingHttpHeaders & { etag: string } }
+
+const isText = (type: OutgoingHttpHeaders[string]) => compressible(String(type)) === true
 
 const isAskedConditionally = (asked: IncomingHttpHeaders) =>
   asked['if-none-match'] !== undefined || asked['if-modified-since'] !== undefined

@@ -1,9 +1,17 @@
 // What the site answered a moment ago is given again as it is: a warm page costs no render, no look into Next's cache
-// and no compression, and those who ask for one address at the same time get one answer.
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+// and no compression, and those who ask for one address at the same time get one answer. Where the lake cannot be read,
+// it is given for as long as that lasts.
+import type {
+  IncomingMessage,
+  OutgoingHttpHeaders,
+  RequestListener,
+  ServerResponse,
+} from 'node:http'
 import { LRUCache } from 'lru-cache'
+import { GONE_HEADER, type Gone, goneIn } from '../../lib/content/gone.ts'
 import { askedForAll, sharedAddress } from './asked-for.ts'
 import { KeptAnswer } from './kept-answer.ts'
+import { givenLate, lakeHangs, mayShow } from './last-good.ts'
 import type { Renderer } from './renderer.ts'
 
 /** Other instances, and a webhook that went to one of them, are heard of within that time. */
@@ -20,7 +28,9 @@ const WEBHOOK = '/api/revalidate'
 const SHARED = [200, 400, 404, 500, 503]
 
 type Entry = { answer: KeptAnswer; madeAt: number; generation: number }
-type Flight = { generation: number; answer: Promise<KeptAnswer | undefined> }
+/** What is sent, with headers of this time alone. */
+type Given = { answer: KeptAnswer; over?: OutgoingHttpHeaders } | undefined
+type Flight = { generation: number; given: Promise<Given> }
 
 export class KeptAnswers {
   readonly #render: Renderer
@@ -32,6 +42,8 @@ export class KeptAnswers {
   readonly #flights = new Map<string, Flight>()
   /** What was made of an older one says nothing of the last change. */
   #generation = 0
+  /** The changes that took something away. */
+  #losses = 0
 
   constructor(render: Renderer) {
     this.#render = render
@@ -45,8 +57,9 @@ export class KeptAnswers {
       if (address === undefined) return alone(request, response)
       const entry = this.#entries.get(address)
       if (entry && this.#isFresh(entry)) return entry.answer.send(request, response)
-      this.#made(address, request).then(
-        (answer) => (answer ? answer.send(request, response) : alone(request, response)),
+      this.#inTime(address, request).then(
+        (given) =>
+          given ? given.answer.send(request, response, given.over) : alone(request, response),
         (error: unknown) => {
           console.error(`No answer could be made for ${address}:`, error)
           alone(request, response)
@@ -55,10 +68,18 @@ export class KeptAnswers {
     }
   }
 
-  /** Something has changed: what was made before is given to nobody any more. */
-  forget(): void {
+  /**
+   * Something has changed: what was made before is given to nobody any more while anything newer can be made, and
+   * what may show what is gone not even then.
+   */
+  forget(gone: Gone): void {
     this.#generation += 1
     this.#render.outdate()
+    if (gone.length === 0) return
+    this.#losses += 1
+    for (const [address, { answer }] of this.#entries.entries()) {
+      if (mayShow(gone, address, answer)) this.#entries.delete(address)
+    }
   }
 
   /** Whoever told of a change sees it when that is answered. */
@@ -66,7 +87,9 @@ export class KeptAnswers {
     const { end } = response
     return Object.assign(response, {
       end: (...args: unknown[]) => {
-        this.forget()
+        // One that failed may have been of anything.
+        const tags = String(response.getHeader(GONE_HEADER) ?? '').split(',')
+        this.forget(response.statusCode >= 500 ? 'anything' : goneIn(tags))
         return Reflect.apply(end, response, args)
       },
     })
@@ -76,21 +99,42 @@ export class KeptAnswers {
     return generation === this.#generation && Date.now() - madeAt < KEPT_MS
   }
 
+  /** What is made now; the last good one where the lake lets everybody wait. */
+  async #inTime(address: string, request: IncomingMessage): Promise<Given> {
+    const made = this.#made(address, request)
+    if (!this.#entries.has(address)) return made
+    const done = new AbortController()
+    try {
+      const given = await Promise.race([made, lakeHangs(done.signal)])
+      return given === 'hangs' ? (this.#lastGood(address) ?? made) : given
+    } finally {
+      done.abort()
+      // What is made for nobody any more has told the log why it failed.
+      made.catch(() => {})
+    }
+  }
+
+  #lastGood(address: string): Given {
+    const entry = this.#entries.get(address)
+    return entry && { answer: entry.answer, over: givenLate(entry.madeAt, Date.now()) }
+  }
+
   /** Undefined where it is not for everybody. Whoever asks after a change gets what was made after it. */
-  #made(address: string, request: IncomingMessage): Promise<KeptAnswer | undefined> {
+  #made(address: string, request: IncomingMessage): Promise<Given> {
     const under = this.#flights.get(address)
-    if (under?.generation === this.#generation) return under.answer
-    const flight = { generation: this.#generation, answer: this.#make(address, request) }
+    if (under?.generation === this.#generation) return under.given
+    const flight = { generation: this.#generation, given: this.#make(address, request) }
     this.#flights.set(address, flight)
     const done = () => {
       if (this.#flights.get(address) === flight) this.#flights.delete(address)
     }
-    flight.answer.then(done, done)
-    return flight.answer
+    flight.given.then(done, done)
+    return flight.given
   }
 
-  async #make(address: string, request: IncomingMessage): Promise<KeptAnswer | undefined> {
+  async #make(address: string, request: IncomingMessage): Promise<Given> {
     const generation = this.#generation
+    const losses = this.#losses
     const madeAt = Date.now()
     const { status, headers, body } = await this.#render.answer({
       address,
@@ -101,9 +145,17 @@ export class KeptAnswers {
     if (made.isForAll) {
       const before = this.#entries.get(address)
       if (before) made.takeOver(before.answer)
-      this.#entries.set(address, { answer: made, madeAt, generation })
-      return made
+      const isNewest = !before || before.generation <= generation
+      // What was made while something went may show it.
+      if (losses === this.#losses && isNewest) {
+        this.#entries.set(address, { answer: made, madeAt, generation })
+      }
+      return { answer: made }
     }
-    return SHARED.includes(status) && made.isForAnybody ? made : undefined
+    if (status >= 500) {
+      const last = this.#lastGood(address)
+      if (last) return last
+    }
+    return SHARED.includes(status) && made.isForAnybody ? { answer: made } : undefined
   }
 }

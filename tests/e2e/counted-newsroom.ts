@@ -1,4 +1,5 @@
-// A newsroom whose lake and webhooks are behind a door of the test's own: questions are counted, and news can be lost.
+// A newsroom whose lake and webhooks are behind a door of the test's own: questions are counted, news can be lost, and
+// answers fail as they do in the world.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -7,6 +8,7 @@ import { join } from 'node:path'
 import { createClient, type SanityClient } from '@sanity/client'
 import { startEmbeddedLake } from '../../scripts/embedded.ts'
 import { freePort } from '../sanity/lake/command-line.ts'
+import { FAILURES, type Failure } from './failures.ts'
 import { startNewsroom } from './newsroom.ts'
 
 export type CountedNewsroom = {
@@ -16,6 +18,8 @@ export type CountedNewsroom = {
   queries: string[]
   /** While true, the site hears of no change. */
   losing: boolean
+  /** How the lake fails the site, which it still tells of changes. */
+  failing: Failure | undefined
   /** What became of each webhook that was passed on. */
   told: number
   /** The site alone; its lake goes on. */
@@ -38,7 +42,7 @@ export async function startCountedNewsroom(): Promise<CountedNewsroom> {
     site: { url: door, publicUrl: url, revalidateSecret, readToken },
   })
   const counted: CountedNewsroom = {
-    ...{ url, queries: [], losing: false, told: 0 },
+    ...{ url, queries: [], losing: false, failing: undefined, told: 0 },
     client: createClient({ ...connection, useProjectHostname: false, useCdn: false, token }),
     stopSite: () => newsroom.stop(),
     async dispose() {
@@ -56,6 +60,7 @@ export async function startCountedNewsroom(): Promise<CountedNewsroom> {
       return passOn(url, request, response)
     }
     if (path.includes('/data/query/')) counted.queries.push(path)
+    if (counted.failing) return FAILURES[counted.failing](response)
     passOn(lake.apiHost, request, response)
   }).listen(doorPort, '127.0.0.1')
   const newsroom = await startNewsroom({

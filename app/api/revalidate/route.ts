@@ -3,6 +3,8 @@ import { SIGNATURE_HEADER_NAME } from '@sanity/webhook'
 import { revalidateTag } from 'next/cache'
 import { noteAppearancesAnew } from '#lib/content/appearances.ts'
 import { message } from '#lib/content/change.ts'
+import { GONE_HEADER, goneTags } from '#lib/content/gone.ts'
+import { endsWithin } from '#lib/content/patience.ts'
 import { staleTags } from '#lib/content/stale.ts'
 import { CONTENT_TYPES } from '#lib/content/types.ts'
 import { boundedText } from '#lib/http/bounded-text.ts'
@@ -11,6 +13,8 @@ import { environment } from '#lib/settings.ts'
 
 /** In bytes; a document's names are all that it says. */
 const BODY_MAX = 64 * 1024
+
+const PATIENCE_MS = 3000
 
 /**
  * Expires every answer that a changed document may have changed. The body is what `CHANGE_PROJECTION` makes of
@@ -38,11 +42,13 @@ export async function POST(request: Request): Promise<Response> {
   const { _type } = parsed.data
   for (const tag of await staleTags(parsed.data)) revalidateTag(tag, { expire: 0 })
   if (_type === 'release') {
-    await noteAppearancesAnew().catch((error: unknown) =>
+    const noted = noteAppearancesAnew().catch((error: unknown) =>
       console.error('What waits for its moment is asked again at the next read:', error),
     )
+    // Nothing expires before this is answered, and a lake that hangs must not keep what is withdrawn in sight.
+    await endsWithin(noted, PATIENCE_MS)
   }
-  return answer(200, `${_type} expired`)
+  return answer(200, `${_type} expired`, { [GONE_HEADER]: goneTags(parsed.data).join() })
 }
 
 function json(body: string): unknown {
@@ -53,6 +59,7 @@ function json(body: string): unknown {
   }
 }
 
-function answer(status: number, message: string): Response {
-  return Response.json({ message }, { status, headers: { 'cache-control': 'no-store' } })
+function answer(status: number, message: string, more: Record<string, string> = {}): Response {
+  const headers = { 'cache-control': 'no-store', ...more }
+  return Response.json({ message }, { status, headers })
 }
