@@ -8,19 +8,16 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 /**
  * Without what the fonts have no letters for (emoji; scripts that Satori cannot set, such as Arabic):
  * a card shows no boxes, and what is missing must not be fetched from a font service, as `next/og`
- * would do. Nor marks that are not part of a letter (NFC): on some of them Satori never ends. At most
- * `max` characters, cut between words.
+ * would do. At most `max` characters, cut between words.
  */
 export function drawnText(text: string, max: number): string {
   const { letters } = cardFonts()
-  const drawn = [...graphemes.segment(unmarked(text))]
+  const drawn = [...graphemes.segment(readable(text).normalize('NFC'))]
     .filter(({ segment }) => [...segment].every((letter) => isDrawn(letter, letters)))
     .map(({ segment }) => segment)
     .join('')
   return shortened(oneLine(drawn), max)
 }
-
-const unmarked = (text: string) => readable(text).normalize('NFC').replace(/\p{M}/gu, '')
 
 const isDrawn = (letter: string, letters: Set<number>) =>
   /\s/.test(letter) || letters.has(letter.codePointAt(0) ?? 0)

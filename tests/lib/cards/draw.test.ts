@@ -48,6 +48,7 @@ describe('a card', () => {
   })
 
   test.each([
+    ['a letter', 'Y'],
     ['a word', 'Sí'],
     ['a sentence', 'El ministro inaugura la nueva unidad de policía comunitaria en Loja'],
     ['two hundred letters', 'Ñandú, ágil y veloz, cruza el páramo. '.repeat(6).slice(0, 200)],
