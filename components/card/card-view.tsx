@@ -110,7 +110,8 @@ function What({ card, title }: Pick<Props, 'card' | 'title'>) {
           lineHeight: LINE_HEIGHT,
           letterSpacing: '-0.01em',
           wordBreak: 'break-word',
-          textWrap: 'balance',
+          // Satori balances by half of a line too, and never ends where a letter alone is wider.
+          textWrap: title.lines > 1 ? 'balance' : 'wrap',
         }}
       >
         {title.text}

@@ -1,6 +1,7 @@
 import { apiUrl } from '#lib/api/address.ts'
 import type { ReleaseItem } from '#lib/api/contract/release.ts'
 import { translator } from '#lib/i18n/translator.ts'
+import { readableJson } from '#lib/text/readable-json.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import { Sample } from './sample.tsx'
 
@@ -17,7 +18,7 @@ export function GettingStarted({ locale, newest }: Props) {
       {newest && (
         <>
           <p>{t('developers.answer')}</p>
-          <Sample text={JSON.stringify({ items: [newest] }, null, 2)} lang={newest.language} />
+          <Sample text={readableJson({ items: [newest] }, 2)} lang={newest.language} />
           <p>{t('developers.whole')}</p>
           <Sample text={`curl "${newest.urls.api}"`} />
         </>

@@ -1,4 +1,5 @@
 // A key figure as the API says it, from its contract.
+import { asUri } from '#lib/text/uri.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Figure } from '#sanity/figure/contract.ts'
 import { figureWords } from '#sanity/figure/format.ts'
@@ -19,7 +20,7 @@ export function figureOf(figure: Figure, language: Language): WholeRelease['figu
         : {
             organization: source && organizationOf(source),
             title: sourceTitle,
-            url: sourceUrl,
+            url: sourceUrl && asUri(sourceUrl),
           },
   }
 }

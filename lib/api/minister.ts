@@ -2,6 +2,7 @@
 import { ministerCalendarPath } from '#lib/calendar/address.ts'
 import { stableId } from '#lib/feeds/identity.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
+import { asUri } from '#lib/text/uri.ts'
 import type { Minister, MinisterName } from '#sanity/minister/contract.ts'
 import type { MinisterItem, WholeMinister } from './contract/minister.ts'
 import { byLanguage, inEach, nameOf, officeOf, pictureOf } from './named.ts'
@@ -22,7 +23,7 @@ export function wholeMinister(minister: Minister): WholeMinister {
     ...item,
     aliases,
     biography: bio && byLanguage(bio),
-    sameAs,
+    sameAs: sameAs.map(asUri),
     portrait: portrait && pictureOf(portrait),
     pressPictures: pressPictures.map(pictureOf),
     contacts: spokespersons,

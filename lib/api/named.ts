@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { ministerPlace, type Place, pathTo } from '#lib/i18n/paths.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
-import { readable } from '#lib/text/readable.ts'
+import { asUri } from '#lib/text/uri.ts'
 import type { Attachment } from '#sanity/attachment/contract.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Image } from '#sanity/image/contract.ts'
@@ -22,8 +22,8 @@ export const inEach = (make: (language: Language) => string) => ({ es: make('es'
 export const pagesOf = (place: Place) => inEach((language) => absolute(pathTo(language, place)))
 
 export const byLanguage = ({ es, en }: Localized): As<typeof contract.inLanguages> => ({
-  ...(es && { es: readable(es) }),
-  ...(en && { en: readable(en) }),
+  ...(es && { es }),
+  ...(en && { en }),
 })
 
 export const organizationOf = (one: OrganizationName): As<typeof contract.organization> => ({
@@ -31,7 +31,7 @@ export const organizationOf = (one: OrganizationName): As<typeof contract.organi
   name: byLanguage(one.name),
   acronym: one.acronym,
   slug: one.slug,
-  url: one.url,
+  url: one.url && asUri(one.url),
 })
 
 export const topicOf = ({ _id, name, slug }: Topic): As<typeof contract.topic> => ({
@@ -77,8 +77,8 @@ export const pictureOf = ({
   width: asset.width,
   height: asset.height,
   size: asset.size,
-  alt: readable(alt),
-  caption: caption && readable(caption),
+  alt,
+  caption,
   credit,
   licence,
 })
@@ -90,7 +90,7 @@ export const fileOf = ({
   size,
 }: Attachment): As<typeof contract.attachment> => ({
   title,
-  url,
+  url: asUri(url),
   mediaType: mimeType,
   size,
 })

@@ -7,7 +7,6 @@ import { absolute } from '#lib/metadata/page-metadata.ts'
 import { takeAwayPath } from '#lib/take-away/address.ts'
 import { plainBody } from '#lib/take-away/plain-body.ts'
 import { notedFigures } from '#lib/text/figures.ts'
-import { readable } from '#lib/text/readable.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Release, ReleaseSummary, WithdrawnRelease } from '#sanity/release/contract.ts'
 import { boilerplateOf, contactsOf } from '#sanity/release/institution.ts'
@@ -28,8 +27,8 @@ export function releaseItem(release: ReleaseSummary): ReleaseItem {
     uri: stableId(_id),
     language,
     kind,
-    headline: readable(headline),
-    subhead: subhead && readable(subhead),
+    headline,
+    subhead,
     dateline: {
       city: dateline.city,
       region: dateline.region,
@@ -58,13 +57,11 @@ export function wholeRelease(release: Release, settings: Settings): WholeRelease
     ...item,
     version: versionOf(release),
     referenceCode: release.referenceCode,
-    text: readable(plainBody(release)),
-    html: readable(releaseHtml(release, settings)),
-    boilerplate: boilerplate && { text: readable(boilerplate.text), language: boilerplate.lang },
+    text: plainBody(release),
+    html: releaseHtml(release, settings),
+    boilerplate: boilerplate && { text: boilerplate.text, language: boilerplate.lang },
     quotes: body.flatMap((one) =>
-      one._type === 'quote'
-        ? [{ text: readable(one.text), speaker: one.speaker, role: one.role }]
-        : [],
+      one._type === 'quote' ? [{ text: one.text, speaker: one.speaker, role: one.role }] : [],
     ),
     figures: notedFigures(release).map((figure) => figureOf(figure, language)),
     organizations: release.organizations.map(organizationOf),

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { conditional } from '#lib/http/conditional.ts'
 import { problem } from '#lib/http/problem.ts'
 import { orUnavailable } from '#lib/http/unavailable.ts'
+import { readableJson } from '#lib/text/readable-json.ts'
 import { type Endpoint, parametersOf } from './endpoints.ts'
 import type { Asked, Found } from './finding.ts'
 import { type Misasked, readQuery } from './parameters.ts'
@@ -41,7 +42,7 @@ export function routeOf<Query extends z.ZodObject, Answer extends z.ZodType>(
     const links = [next && `<${next}>; rel="next"`, previous && `<${previous}>; rel="prev"`]
     const link = links.filter(Boolean).join(', ')
     return conditional(request, {
-      body: JSON.stringify(body),
+      body: readableJson(body),
       type: 'application/json; charset=utf-8',
       headers: { ...(link && { link }) },
     })

@@ -1,10 +1,10 @@
 import { generateJsonFeed } from 'feedsmith'
-import { readable } from '#lib/text/readable.ts'
+import { readableJson } from '#lib/text/readable-json.ts'
 import type { FeedPage } from './feed.ts'
 
-/** The feed as JSON Feed 1.1, without what is no text: some readers refuse halves of characters (RFC 8259, 8.2). */
+/** The feed as JSON Feed 1.1. */
 export function jsonFeed(page: FeedPage): string {
-  return JSON.stringify(
+  return readableJson(
     generateJsonFeed({
       title: page.title,
       description: page.description,
@@ -34,6 +34,5 @@ export function jsonFeed(page: FeedPage): string {
         })),
       })),
     }),
-    (_, value) => (typeof value === 'string' ? readable(value) : value),
   )
 }

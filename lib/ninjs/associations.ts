@@ -1,10 +1,10 @@
 // What goes with a release, each as an item of its own.
 import { absolute } from '#lib/metadata/page-metadata.ts'
 import { takeAwayPath } from '#lib/take-away/address.ts'
+import { asUri } from '#lib/text/uri.ts'
 import type { Release } from '#sanity/release/contract.ts'
 import type { Association } from './item.ts'
 import { pictureItem } from './picture.ts'
-import { asUri } from './uri.ts'
 
 /** Pictures, files and the same text in the other language. */
 export function associations(release: Release): Association[] {

@@ -2,6 +2,7 @@
 import { stableId } from '#lib/feeds/identity.ts'
 import { ministerPlace, pathTo } from '#lib/i18n/paths.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
+import { asUri } from '#lib/text/uri.ts'
 import type { Contact } from '#sanity/contact/contract.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { EventSummary } from '#sanity/event/contract.ts'
@@ -11,7 +12,6 @@ import { rolesOn, titledName } from '#sanity/minister/titled.ts'
 import type { OrganizationName } from '#sanity/organization/contract.ts'
 import type { Topic } from '#sanity/topic/contract.ts'
 import type { Concept, ContactInfo } from './item.ts'
-import { asUri } from './uri.ts'
 
 /**
  * A minister, with the offices held on a day (`2015-01-27`). A person has no office in ninjs, but ways to

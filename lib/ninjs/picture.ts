@@ -1,8 +1,8 @@
 // A picture of a release, as an item of its own that goes with it.
 import { stableId } from '#lib/feeds/identity.ts'
+import { asUri } from '#lib/text/uri.ts'
 import type { Image } from '#sanity/image/contract.ts'
 import type { Association, Rendition } from './item.ts'
-import { asUri } from './uri.ts'
 
 /** `poi` is in pixels of the original, as the editor set it: a receiver cuts around it. */
 export function pictureItem(

@@ -5,6 +5,7 @@ import { expect } from 'vitest'
 import { z } from 'zod'
 import { named } from '#lib/api/contract/named.ts'
 import '#lib/api/contract/answer.ts'
+import { readableJson } from '#lib/text/readable-json.ts'
 
 /** As zod makes them: nothing may be in an answer that is not described. */
 const strict = new Ajv2020({ strict: true, allowUnionTypes: true })
@@ -20,7 +21,7 @@ export function asDescribed<Answer extends z.ZodType>(
   { answer }: { answer: Answer },
   body: unknown,
 ): z.infer<Answer> {
-  const json: unknown = JSON.parse(JSON.stringify(body))
+  const json: unknown = JSON.parse(readableJson(body))
   const id = named.get(answer)?.id ?? ''
   const validate = strict.getSchema(id)
   expect([id, validate?.(json), validate?.errors]).toEqual([id, true, null])

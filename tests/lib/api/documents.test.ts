@@ -12,7 +12,13 @@ import { asDescribed } from './answers-as-described.ts'
 const release = await seededRelease('es')
 const settings = await seededSettings()
 
-const asset = { _id: 'image-1', url: 'https://cdn.example/a.jpg', width: 800, height: 600 }
+const name = 'Tb9Ew8CXIwaY6R1kjMvI0uRR-800x600'
+const asset = {
+  _id: `image-${name}-jpg`,
+  url: `https://cdn.sanity.io/images/newsroom/production/${name}.jpg`,
+  width: 800,
+  height: 600,
+}
 const picture = { alt: 'El ministro habla', credit: 'Ana Paz', licence: 'CC BY 4.0' }
 const event = await seededEvent('event-2015-01-30-wilson-center')
 

@@ -7,6 +7,7 @@ import { drawCard, type Pictures } from '#lib/cards/draw.tsx'
 import { BOTTOM, MARGIN } from '#lib/cards/layout.ts'
 import { releaseCard } from '#lib/cards/release-card.ts'
 import { seededRelease, seededSettings } from '../../seed-content.ts'
+import { HOSTILE } from '../hostile/strings.ts'
 
 let card: Card
 beforeEach(async () => {
@@ -47,6 +48,7 @@ describe('a card', () => {
   })
 
   test.each([
+    ['a letter', 'Y'],
     ['a word', 'Sí'],
     ['a sentence', 'El ministro inaugura la nueva unidad de policía comunitaria en Loja'],
     ['two hundred letters', 'Ñandú, ágil y veloz, cruza el páramo. '.repeat(6).slice(0, 200)],
@@ -108,6 +110,19 @@ describe('a card', () => {
     expect(fetched).not.toHaveBeenCalled()
     fetched.mockRestore()
   })
+
+  test.each(Object.entries(HOSTILE))(
+    'is drawn of %s in all that somebody types',
+    async (_, text) => {
+      const png = await draw({
+        title: text,
+        facts: [text, text],
+        day: { number: '29–30', month: 'septiembre–octubre de 2015' },
+        institution: { ...card.institution, ministry: text, country: text },
+      })
+      expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200 })
+    },
+  )
 })
 
 describe('the digest in its address', () => {

@@ -1,7 +1,7 @@
 // Documents with one text in every field that a person fills in, as their contracts let them through.
 import { event as eventContract } from '#sanity/event/contract.ts'
 import { minister as ministerContract } from '#sanity/minister/contract.ts'
-import { release as releaseContract } from '#sanity/release/contract.ts'
+import { release as releaseContract, withdrawnRelease } from '#sanity/release/contract.ts'
 import { settings as settingsContract } from '#sanity/settings/contract.ts'
 import { seededMinister, seededSettings } from '../../seed-content.ts'
 import { block, picture, richRelease } from '../take-away/pdf/rich-release.ts'
@@ -134,5 +134,10 @@ export function documentsWith(text: string) {
     reuse: both,
     follow: [{ name: short, url }],
   })
-  return { text, line, words, short, release, event, minister, settings }
+  const withdrawn = withdrawnRelease.parse({
+    ...release,
+    date: '2015-01-27',
+    withdrawn: { at: '2015-02-01T10:00:00Z', reason: words.slice(0, 600) },
+  })
+  return { text, line, words, short, release, withdrawn, event, minister, settings }
 }

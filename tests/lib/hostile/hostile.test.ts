@@ -6,11 +6,13 @@ import { EMBED_FORMATS } from '#lib/oembed/write.ts'
 import { TAKE_AWAY_FORMATS } from '#lib/take-away/formats.ts'
 import { readable } from '#lib/text/readable.ts'
 import { documentsWith } from './documents.ts'
+import { API } from './readers/api.ts'
 import { calendar } from './readers/calendar.ts'
 import { EMBEDS } from './readers/embeds.ts'
 import { FEEDS } from './readers/feeds.ts'
 import type { Reader } from './readers/field.ts'
 import { FILES } from './readers/files.ts'
+import { openapi } from './readers/openapi.ts'
 import { OTHERS } from './readers/others.ts'
 import { newsSitemap } from './readers/sitemaps.ts'
 import { STRUCTURED_DATA } from './readers/structured-data.ts'
@@ -26,8 +28,9 @@ const FORMATS = [
   ...named('feed ', FEEDS),
   ...named('file ', FILES),
   ...named('oEmbed ', EMBEDS),
+  ...named('API ', API),
   ...named('JSON-LD ', STRUCTURED_DATA),
-  ...named('', { calendar, 'news sitemap': newsSitemap }),
+  ...named('', { calendar, openapi, 'news sitemap': newsSitemap }),
   ...named('', OTHERS),
 ]
 

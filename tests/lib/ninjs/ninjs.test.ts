@@ -30,7 +30,7 @@ const timed: Event = {
 }
 const eventOf = (event: Event) => sent(eventNinjs(event, settings, 'es'))
 
-describe("IPTC's schema", () => {
+describe('ninjs 3.1', () => {
   test.each(LANGUAGES)('takes the first release in %s', async (language) => {
     expect(faultsOf(itemOf(await seededRelease(language)))).toEqual([])
   })
@@ -71,6 +71,11 @@ describe("IPTC's schema", () => {
     expect(faultsOf({ ...itemOf(rich), uri: undefined })).not.toEqual([])
     expect(faultsOf({ ...itemOf(rich), pubStatus: 'withdrawn' })).not.toEqual([])
     expect(faultsOf({ ...itemOf(rich), figures: [] })).not.toEqual([])
+    expect(faultsOf({ ...itemOf(rich), firstCreated: '2015-01-27' })).not.toEqual([])
+    expect(faultsOf({ ...itemOf(rich), uri: 'https://prensa.example/a b' })).not.toEqual([])
+    expect(faultsOf({ ...itemOf(rich), associations: [{ uri: stableId('a') }] })).not.toEqual([])
+    const dates = { startDate: '2015-01-27T14:00:00Z', expectedStartDate: '2015-01-27' }
+    expect(faultsOf({ ...eventOf(timed), eventDetails: { dates } })).not.toEqual([])
   })
 })
 

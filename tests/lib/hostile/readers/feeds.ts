@@ -8,7 +8,7 @@ import { readable } from '#lib/text/readable.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Documents } from '../documents.ts'
 import { type Field, field, plain, type Reader, sent, squeezed } from './field.ts'
-import { html, xml, xmlText } from './xml.ts'
+import { html, xml } from './xml.ts'
 
 const FEED = 'https://prensa.example/es/feeds/rss.xml'
 const CONTENT = 'http://purl.org/rss/1.0/modules/content/'
@@ -64,14 +64,14 @@ const rss: Reader = (documents) => {
   const [item] = items
   const content = item?.getElementsByTagNameNS(CONTENT, 'encoded')[0]?.textContent ?? ''
   return trimmed([
-    field('channel', document.querySelector('channel > title')?.textContent, xmlText(words)),
-    field('title', item?.querySelector('title')?.textContent, xmlText(line)),
-    field('description', item?.querySelector('description')?.textContent, xmlText(line)),
-    field('category', item?.querySelector('category')?.textContent, xmlText(words)),
+    field('channel', document.querySelector('channel > title')?.textContent, readable(words)),
+    field('title', item?.querySelector('title')?.textContent, readable(line)),
+    field('description', item?.querySelector('description')?.textContent, readable(line)),
+    field('category', item?.querySelector('category')?.textContent, readable(words)),
     field(
       'author',
       item?.getElementsByTagNameNS(DUBLIN_CORE, 'creator')[0]?.textContent,
-      xmlText(words),
+      readable(words),
     ),
     field('enclosure', item?.querySelector('enclosure')?.getAttribute('type'), attribute(line)),
     ...htmlFields(content, documents),
@@ -79,7 +79,7 @@ const rss: Reader = (documents) => {
 }
 
 /** An attribute has spaces instead of line ends and tabs (XML 1.0, 3.3.3). */
-const attribute = (text: string) => xmlText(text).replace(/[\t\n]/g, ' ')
+const attribute = (text: string) => readable(text).replace(/[\t\n]/g, ' ')
 
 const atom: Reader = (documents) => {
   const { line, words } = documents
@@ -89,10 +89,10 @@ const atom: Reader = (documents) => {
   const [entry] = entries
   const content = entry?.querySelector('content')?.textContent ?? ''
   return trimmed([
-    field('feed', document.querySelector('feed > title')?.textContent, xmlText(words)),
-    field('title', entry?.querySelector('title')?.textContent, xmlText(line)),
-    field('summary', entry?.querySelector('summary')?.textContent, xmlText(line)),
-    field('author', entry?.querySelector('author > name')?.textContent, xmlText(words)),
+    field('feed', document.querySelector('feed > title')?.textContent, readable(words)),
+    field('title', entry?.querySelector('title')?.textContent, readable(line)),
+    field('summary', entry?.querySelector('summary')?.textContent, readable(line)),
+    field('author', entry?.querySelector('author > name')?.textContent, readable(words)),
     field('category', entry?.querySelector('category')?.getAttribute('label'), attribute(words)),
     ...htmlFields(content, documents),
   ])

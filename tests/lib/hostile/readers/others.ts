@@ -1,9 +1,10 @@
 import { expect } from 'vitest'
+import { securityText } from '#lib/http/security-text.ts'
 import { llmsText } from '#lib/llms/llms-text.ts'
 import { eventNinjs } from '#lib/ninjs/event.ts'
 import { ninjsText } from '#lib/ninjs/item.ts'
 import { withdrawnNinjs } from '#lib/ninjs/withdrawn.ts'
-import { mailto } from '#lib/share/mailto.ts'
+import { mailAddress, mailto } from '#lib/share/mailto.ts'
 import { releaseMessage } from '#lib/share/release-message.ts'
 import { readable } from '#lib/text/readable.ts'
 import { oneLine } from '#sanity/contract/one-line.ts'
@@ -25,23 +26,30 @@ export const OTHERS: Record<string, Reader> = {
       field('description', item.descriptions[0].value, readable(words)),
     ]
   },
-  'ninjs of a withdrawal': ({ release, words }) => {
-    const { _id, language, kind, slug, referenceCode } = release
-    const reason = words.slice(0, 600)
-    const withdrawn = { at: '2015-02-01T10:00:00Z', reason }
-    const notice = {
-      _id,
-      language,
-      kind,
-      slug,
-      referenceCode,
-      date: '2015-01-27',
-      withdrawn,
-      translations: [],
-    }
-    const item = JSON.parse(sent(ninjsText(withdrawnNinjs(notice))))
+  'ninjs of a withdrawal': ({ withdrawn }) => {
+    const item = JSON.parse(sent(ninjsText(withdrawnNinjs(withdrawn))))
     expect(faultsOf(item)).toEqual([])
-    return [field('reason', item.edNote, readable(reason))]
+    return [field('reason', item.edNote, readable(withdrawn.withdrawn.reason))]
+  },
+  'security.txt': ({ line }) => {
+    const contact = mailAddress(`${line}@ejemplo.ec`)
+    const text = sent(securityText({ contact, canonical: PAGE, now: new Date() }))
+    // RFC 9116, 2.2: a field a line, of which each line is one.
+    const fields = text
+      .trimEnd()
+      .split(/[\r\n]+/)
+      .map((one) => one.split(': '))
+    expect(fields.map(([name]) => name)).toEqual([
+      'Contact',
+      'Expires',
+      'Preferred-Languages',
+      'Canonical',
+    ])
+    const [, address = ''] = fields[0] ?? []
+    expect(address).not.toMatch(/[^\x21-\x7e]/)
+    return [
+      field('contact', decodeURIComponent(address), `mailto:${line}@ejemplo.ec`.toWellFormed()),
+    ]
   },
   'llms.txt': ({ release, event, settings, line, words }) => {
     const newsroom = { settings, releases: { es: [release], en: [] }, events: [event] }

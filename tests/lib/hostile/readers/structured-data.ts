@@ -3,8 +3,10 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { Thing } from 'schema-dts'
 import { expect } from 'vitest'
 import { StructuredData } from '#components/site/structured-data.tsx'
+import { archiveData } from '#lib/structured-data/archive.ts'
 import { breadcrumbs } from '#lib/structured-data/breadcrumbs.ts'
 import { eventData } from '#lib/structured-data/event.ts'
+import { eventList, releaseList } from '#lib/structured-data/list.ts'
 import { ministerData } from '#lib/structured-data/minister.ts'
 import { releaseData } from '#lib/structured-data/release.ts'
 import { siteData } from '#lib/structured-data/site.ts'
@@ -19,6 +21,8 @@ function readAgain(thing: Thing) {
   expect(document.body.querySelectorAll('*')).toHaveLength(2)
   return JSON.parse(document.scripts[0]?.textContent ?? '')['@graph'][0]
 }
+
+const NO_FACETS = { kind: [], year: [], language: [], topic: [], minister: [], organization: [] }
 
 /** By the file that makes it in `lib/structured-data`. */
 export const STRUCTURED_DATA: Record<string, Reader> = {
@@ -59,5 +63,30 @@ export const STRUCTURED_DATA: Record<string, Reader> = {
   breadcrumbs: ({ line }) => {
     const read = readAgain(breadcrumbs('es', { name: line, place: '/releases' }))
     return [field('name', read.itemListElement[1].name, line)]
+  },
+  list: ({ release, event, line, words }) => {
+    const page = { locale: 'es' as const, name: words, place: '/releases' as const }
+    const releases = readAgain(releaseList(page, [release]))
+    const events = readAgain(eventList(page, [event]))
+    return [
+      field('name', releases.name, words),
+      field('headline', releases.mainEntity.itemListElement[0].item.headline, line),
+      field('event', events.mainEntity.itemListElement[0].item.name, words),
+    ]
+  },
+  archive: ({ release, line }) => {
+    const choice = { value: 'tema', label: line, lang: 'es' as const, count: 1 }
+    const data = archiveData({
+      locale: 'es',
+      asked: { criteria: { q: line, topic: 'tema' }, refused: [] },
+      page: { found: [{ release }], total: 1, facets: { ...NO_FACETS, topic: [choice] } },
+    })
+    const [list, path] = data.map(readAgain)
+    const title = `«${line}», ${line}`
+    return [
+      field('name', list.name, title),
+      field('headline', list.mainEntity.itemListElement[0].item.headline, line),
+      field('place', path.itemListElement[2].name, title),
+    ]
   },
 }
