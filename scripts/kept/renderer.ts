@@ -49,7 +49,10 @@ export class Renderer {
   async answer(asked: Asked): Promise<Answer> {
     const [path = ''] = asked.address.split('?')
     if (this.#outdated.has(path)) {
-      await Promise.allSettled(this.#underWay.get(path) ?? [])
+      await Promise.race([
+        Promise.allSettled(this.#underWay.get(path) ?? []),
+        setTimeout(SLOW_MS, undefined, { ref: false }),
+      ])
     }
     const isOutdated = this.#outdated.has(path)
     const changes = this.#changes
