@@ -40,7 +40,7 @@ export function withOutagePage(
     writeHead.call(response, status)
     // Not by `end`, which may write by what is put in the place of `write` here.
     write.call(response, page, 'utf8')
-    end.call(response)
+    Reflect.apply(end, response, [])
     return true
   }
 
