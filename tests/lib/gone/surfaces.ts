@@ -23,9 +23,15 @@ type Params = Record<string, string>
 export type Answered = { status: number; body: string }
 type Surface = { name: string; answer: () => Promise<Answered> }
 
-const page = z.object({ default: z.function({ output: z.promise(z.custom<ReactNode>()) }) })
-const withMetadata = z.object({ generateMetadata: z.function({ output: z.promise(z.unknown()) }) })
-const route = z.object({ GET: z.function({ output: z.promise(z.instanceof(Response)) }) })
+const page = z.object({
+  default: z.function({ input: [z.unknown()], output: z.promise(z.custom<ReactNode>()) }),
+})
+const withMetadata = z.object({
+  generateMetadata: z.function({ input: [z.unknown()], output: z.promise(z.unknown()) }),
+})
+const route = z.object({
+  GET: z.function({ input: [z.unknown(), z.unknown()], output: z.promise(z.instanceof(Response)) }),
+})
 
 function pageAt(file: string, params: Params, searchParams: Params = {}): Surface {
   const props = { params: Promise.resolve(params), searchParams: Promise.resolve(searchParams) }
