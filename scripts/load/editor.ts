@@ -47,8 +47,7 @@ export class Editor {
       await this.#client.patch(_id).set({ withdrawn }).commit()
       await this.#shows(path, reason)
       for (const list of ['/es', '/es/comunicados', '/es/feeds/rss.xml', path]) {
-        const text = await this.#read(list)
-        if (text.includes(`versión del texto ${at}.`)) this.errors.push(`${list} shows ${_id}`)
+        await this.#hides(list, `versión del texto ${at}.`)
       }
       await setTimeout(PAUSE_MS)
     }
@@ -56,6 +55,18 @@ export class Editor {
 
   async #read(path: string): Promise<string> {
     return (await fetch(`${this.#url}${path}`)).text()
+  }
+
+  /** Shown by a page that was made just then, a withdrawal may still be on its way to the others. */
+  async #hides(path: string, text: string): Promise<void> {
+    const began = performance.now()
+    while ((await this.#read(path)).includes(text)) {
+      if (performance.now() - began > TOLD_MS) {
+        this.errors.push(`${path} still shows "${text}" after ${TOLD_MS} ms`)
+        return
+      }
+      await setTimeout(LOOK_MS)
+    }
   }
 
   async #shows(path: string, text: string): Promise<void> {
