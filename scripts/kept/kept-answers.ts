@@ -160,6 +160,9 @@ export class KeptAnswers {
     if (status >= 500) {
       const last = this.#lastGood(address)
       if (last) return last
+    } else {
+      // Something else is there now, or nothing, whoever told of it: what was there must not come back.
+      this.#entries.delete(address)
     }
     return SHARED.includes(status) && made.isForAnybody ? { answer: made } : undefined
   }
