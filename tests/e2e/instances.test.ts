@@ -119,14 +119,14 @@ describe.skipIf(cannotRun)('two instances behind nginx', () => {
       .toEqual([])
   })
 
-  test('both know when an embargo ends, also the one that has not asked the lake', async () => {
+  test('both know when an embargo ends, also the one that the webhook did not reach', async () => {
     await warm()
     const headline = 'Lo que se sabrá en su momento'
     const lists = ['/es', '/es/comunicados', '/es/feeds/rss.xml']
     const lifts = Date.now() + 12_000
-    for (const one of both) one.lake.asked()
+    all.told.lake.asked()
     const original = await all.editor.getDocument(SPANISH)
-    await all.editor.create({
+    await all.editor.createOrReplace({
       ...original,
       _type: 'release',
       _id: 'release-embargoed',
@@ -145,7 +145,6 @@ describe.skipIf(cannotRun)('two instances behind nginx', () => {
       expect(await without(headline, lists, [one])).toHaveLength(lists.length)
       expect((await read(one, '/es/comunicados/embargado')).status).toBe(404)
     }
-    expect(all.other.lake.asked()).toEqual([])
     await setTimeout(lifts - Date.now() + 1)
     // The other one first: when the first shows it, both are told.
     const shown = [...lists, '/es/comunicados/embargado']
