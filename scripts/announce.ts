@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { feedPath } from '../lib/feeds/address.ts'
 import { FEED_FORMATS } from '../lib/feeds/feed.ts'
 import { language } from '../sanity/contract/language.ts'
+import { WEBHOOK } from './address.ts'
 
 const LOOK_EVERY_MS = 15_000
 const PATIENCE_MS = 10_000
@@ -28,6 +29,7 @@ export class Announcer {
   /** The tag of each source that the hub was told of. */
   readonly #told = new Map<string, string>()
   #looking: Promise<void> | undefined
+  #next: Promise<void> | undefined
   #failures = 0
   #notBefore = 0
   #timer: NodeJS.Timeout | undefined
@@ -50,18 +52,22 @@ export class Announcer {
 
   /** A listener for a server's requests: looks after what the lake's webhook has made stale. */
   readonly afterWebhook = ({ url }: IncomingMessage, response: ServerResponse): void => {
-    if (url === '/api/revalidate') response.once('finish', () => void this.look())
+    if (url !== WEBHOOK) return
+    response.once('finish', () => {
+      if (response.statusCode === 200) void this.look()
+    })
   }
 
   /** Tells the hub what changed since it was last told. Never throws: what fails is logged, and tried again. */
   async look(): Promise<void> {
-    const before = this.#looking
-    // What changed while one was looking may have been missed.
-    this.#looking = (async () => {
-      await before
+    // What changes while one is looking may be missed: one look after that sees all of it, however many asked.
+    this.#next ??= (async () => {
+      await this.#looking
+      this.#looking = this.#next
+      this.#next = undefined
       if (Date.now() >= this.#notBefore) await this.#lookOnce()
     })()
-    await this.#looking
+    await this.#next
   }
 
   async #lookOnce(): Promise<void> {

@@ -1,6 +1,7 @@
 // How often one caller may ask for what costs this machine work: one table. What is not in it is served from the
 // cache, or is a file. A whole newsroom may share one address, and a link in a chat is opened by all of it at once:
 // the numbers are many times what people do, and far below what a machine can ask.
+import { PREVIEW, pathAsRead } from './address.ts'
 
 export type Limit = {
   name: string
@@ -46,32 +47,26 @@ export const LIMITS: readonly Limit[] = [
   {
     name: 'preview',
     perMinute: 120,
-    holds: matches(/^\/(?:(?:es|en)\/)?(?:vista-previa|preview)\//),
+    holds: matches(PREVIEW),
     isPage: () => true,
   },
   // Presentation opens it whenever it loads a page.
   { name: 'draft mode', perMinute: 120, holds: matches(/^\/api\/draft-mode\//), isPage: never },
   // Hosted Sanity tells of each document by itself: an import, or a folder published at once.
   { name: 'webhook', perMinute: 3000, holds: matches(/^\/api\/revalidate(?:\/|$)/), isPage: never },
+  // With parameters that mean nothing any address is another one, which nobody has asked for before.
+  {
+    name: 'query',
+    perMinute: 600,
+    holds: (path, query) => query !== '' && !/^\/(?:_next|studio)(?:\/|$)/.test(path),
+    isPage: (address) => !/\.\w+(?:\?|$)/.test(address),
+  },
 ]
 
 /** The limit that an address, as it stands in a request, falls under; undefined for most. */
 export function limitOf(address: string): Limit | undefined {
+  const path = pathAsRead(address)
   const mark = address.indexOf('?')
-  const [path, query] =
-    mark === -1 ? [address, ''] : [address.slice(0, mark), address.slice(mark + 1)]
-  const read = asRead(path)
-  return LIMITS.find(({ holds }) => holds(read, query))
-}
-
-/** Next finds `/es/x%2Epdf` and `/ES/x.pdf/` under the same rules as `/es/x.pdf`. */
-function asRead(path: string): string {
-  const one = path.toLowerCase().replace(/\/{2,}/g, '/')
-  const plain = one.length > 1 ? one.replace(/\/$/, '') : one
-  try {
-    return decodeURIComponent(plain)
-  } catch {
-    // Next answers 400 to it.
-    return plain
-  }
+  const query = mark === -1 ? '' : address.slice(mark + 1)
+  return LIMITS.find(({ holds }) => holds(path, query))
 }

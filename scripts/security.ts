@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import onHeaders from 'on-headers'
 import * as content from '../lib/http/content-policy.ts'
 import * as headers from '../lib/http/security-headers.ts'
+import { PREVIEW, pathAsRead } from './address.ts'
 
 const CONTENT_POLICY = 'content-security-policy'
 
@@ -16,9 +17,8 @@ const SHOWN_BY_VIEWER = /^application\/pdf/
 const STUDIO = /^\/studio(?:[/?]|$)/
 
 /** A preview link, or whoever is in draft mode by Next's cookie. */
-const PREVIEW = /^\/(?:(?:es|en)\/)?(?:vista-previa|preview)\//
 const isForOneReader = ({ url = '', headers: { cookie = '' } }: IncomingMessage) =>
-  PREVIEW.test(url) || cookie.includes('__prerender_bypass=')
+  PREVIEW.test(pathAsRead(url)) || cookie.includes('__prerender_bypass=')
 
 /** Tells browsers what they may do, in this installation. */
 export class Security {

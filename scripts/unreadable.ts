@@ -1,6 +1,7 @@
-// An address whose percent signs mean nothing (RFC 3986, 2.1) is nobody's page. Next says 500 to it.
+// An address that not everybody reads alike is nobody's page. To some Next says 500.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { outagePage } from '../components/site/outage-page.ts'
+import { isPlain } from './address.ts'
 
 /** Answers with `handle`, or 404 where the address cannot be read; `refuses` is told of the page before its head is sent. */
 export function readable(
@@ -8,7 +9,7 @@ export function readable(
   refuses: (request: IncomingMessage, response: ServerResponse, page: string) => void,
 ): RequestListener {
   return (request, response) => {
-    if (canBeRead(request.url ?? '')) return handle(request, response)
+    if (isPlain(request.url ?? '')) return handle(request, response)
     const page = outagePage({ status: 404 })
     refuses(request, response, page)
     response.writeHead(404, {
@@ -16,15 +17,5 @@ export function readable(
       'cache-control': 'no-store',
     })
     response.end(page)
-  }
-}
-
-/** Of parameters each is read by itself, and none refuses anything. */
-function canBeRead(address: string): boolean {
-  try {
-    decodeURIComponent(address.replace(/\?.*$/s, ''))
-    return true
-  } catch {
-    return false
   }
 }

@@ -30,5 +30,3 @@ export const TOKENS = {
     alert: '#ff9b8a',
   },
 } as const
-
-export type Token = keyof (typeof TOKENS)['light']

@@ -25,9 +25,16 @@ const PICTURE_WIDTH = 1200
 export const fileHtml = (file: Attachment, language: Language) =>
   `${anchor(file.url, escapeHTML(file.title))} (${escapeHTML(fileFacts(file, language))})`
 
-/** A picture as it is cropped, in a size for reading, with whose it is. */
-export function pictureHtml(image: Image, language: Language): string {
-  const url = pictureAddress(image, assetHost(connection)).width(PICTURE_WIDTH).fit('max').url()
+/** Where a document has a picture from. */
+export type PictureSource = (image: Image) => string
+
+/** From the lake, as it is cropped, in a size for reading. */
+export const readingSize: PictureSource = (image) =>
+  pictureAddress(image, assetHost(connection)).width(PICTURE_WIDTH).fit('max').url()
+
+/** A picture with whose it is. */
+export function pictureHtml(image: Image, language: Language, source: PictureSource): string {
+  const url = source(image)
   const note = [image.caption, pictureRights(image, language)].filter(Boolean).join(' · ')
   return `<figure><img src="${escapeHTML(url)}" alt="${escapeHTML(image.alt)}"/>${
     note && `<figcaption>${escapeHTML(note)}</figcaption>`

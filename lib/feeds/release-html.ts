@@ -11,21 +11,33 @@ import type { Release } from '#sanity/release/contract.ts'
 import { boilerplateOf, contactsOf } from '#sanity/release/institution.ts'
 import { newestFirst } from '#sanity/release/version.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
-import { anchor, eventHtml, figureHtml, fileHtml, pictureHtml } from './parts-html.ts'
+import {
+  anchor,
+  eventHtml,
+  figureHtml,
+  fileHtml,
+  type PictureSource,
+  pictureHtml,
+  readingSize,
+} from './parts-html.ts'
 
 /**
  * Corrections first, then dateline and text, figures with their sources, pictures, files, contacts, boilerplate.
- * Without what is no text: readers of HTML show a null as a sign of its own.
+ * Without what is no text: readers of HTML show a null as a sign of its own. `source` is where its pictures are.
  */
-export function releaseHtml(release: Release, settings: Settings): string {
+export function releaseHtml(
+  release: Release,
+  settings: Settings,
+  source: PictureSource = readingSize,
+): string {
   const { language, subhead, dateline } = release
   const parts = [
     ...corrections(release, settings),
     subhead && `<p><em>${escapeHTML(subhead)}</em></p>`,
     `<p><strong>${escapeHTML(datelineAlone(dateline, language))}</strong></p>`,
-    bodyHtml(release),
+    bodyHtml(release, source),
     figures(release),
-    pictures(release),
+    pictures(release, source),
     files(release),
     contacts(release, settings),
     boilerplate(release, settings),
@@ -34,17 +46,22 @@ export function releaseHtml(release: Release, settings: Settings): string {
 }
 
 /** The text alone, and what stands in it. */
-export const bodyHtml = ({ body, language }: Pick<Release, 'body' | 'language'>): string =>
-  toHTML(body, { components: components(language), onMissingComponent: false })
+export const bodyHtml = (
+  { body, language }: Pick<Release, 'body' | 'language'>,
+  source: PictureSource = readingSize,
+): string => toHTML(body, { components: components(language, source), onMissingComponent: false })
 
-function components(language: Language): Partial<PortableTextHtmlComponents> {
+function components(
+  language: Language,
+  source: PictureSource,
+): Partial<PortableTextHtmlComponents> {
   return {
     types: {
       quote: ({ value }) => {
         const who = [value.speaker, value.role].filter(Boolean).join(', ')
         return `<blockquote><p>${escapeHTML(value.text)}</p><footer>${escapeHTML(who)}</footer></blockquote>`
       },
-      figureImage: ({ value }) => pictureHtml(value, language),
+      figureImage: ({ value }) => pictureHtml(value, language, source),
       keyFigure: ({ value }) => `<p>${figureHtml(value, language)}</p>`,
       attachment: ({ value }) => `<p>${fileHtml(value, language)}</p>`,
       embeddedEvent: ({ value }) => eventHtml(value.event, language),
@@ -74,8 +91,8 @@ function figures({ figures: all, language }: Release): string | undefined {
   return `<h2>${t('release.figures')}</h2>\n<ul>${rows.join('')}</ul>`
 }
 
-const pictures = ({ images, language }: Release) =>
-  images.map((image) => pictureHtml(image, language)).join('\n')
+const pictures = ({ images, language }: Release, source: PictureSource) =>
+  images.map((image) => pictureHtml(image, language, source)).join('\n')
 
 function files({ attachments, language }: Release): string | undefined {
   if (attachments.length === 0) return undefined

@@ -14,19 +14,3 @@ export function openRedis(url: string) {
 }
 
 export type Redis = ReturnType<typeof openRedis>
-
-const KEY = Symbol.for('newsroom.instances.redis')
-const shared = globalThis as { [KEY]?: () => Redis | undefined }
-
-/**
- * The one client for commands of this process; undefined without REDIS_URL, and while Redis does not answer.
- * Whoever asks goes on without.
- */
-export function sharedRedis(): Redis | undefined {
-  return shared[KEY]?.()
-}
-
-/** Says where `sharedRedis` has it from. */
-export function shareRedis(redis: () => Redis | undefined): void {
-  shared[KEY] = redis
-}

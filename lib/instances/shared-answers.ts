@@ -10,7 +10,6 @@ import { hearOfAppearances, nextAppearance } from '../content/next-appearance.ts
 import { connection, environment } from '../settings.ts'
 import { Membership } from './membership.ts'
 import { EVERYTHING, expiredElsewhere, tellBy, tellOthers } from './news.ts'
-import { shareRedis } from './redis.ts'
 
 /** As much as Next's own default. */
 const OWN_MEMORY_BYTES = 50 * 1024 * 1024
@@ -39,7 +38,6 @@ const membership = new Membership(redisUrl, `${place}:news`, {
   known: () => ({ appearances: [nextAppearance()].filter(Number.isFinite) }),
 })
 tellBy((news) => membership.tell(news))
-shareRedis(() => membership.redis)
 
 function expire(tags: string[]): void {
   void own.updateTags(tags)

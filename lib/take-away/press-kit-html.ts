@@ -1,5 +1,6 @@
 // A release as a whole HTML document of its own: it opens without the site, and prints.
 import { escapeHTML } from '@portabletext/to-html'
+import { readingSize } from '#lib/feeds/parts-html.ts'
 import { releaseHtml } from '#lib/feeds/release-html.ts'
 import { pathTo, releasePlace } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
@@ -41,10 +42,10 @@ export function htmlDocument(
   const url = absolute(pathTo(language, releasePlace(slug)))
   const ministry = inLanguage(settings.ministry, language).text
   const title = escapeHTML(headline)
-  const text = [...packed].reduce(
-    (html, [address, path]) =>
-      html.replaceAll(`src="${escapeHTML(address)}"`, `src="${escapeHTML(path)}"`),
-    releaseHtml(release, settings),
+  const text = releaseHtml(
+    release,
+    settings,
+    (image) => packed.get(image.asset.url) ?? readingSize(image),
   )
   return readable(`<!doctype html>
 <html lang="${language}">

@@ -9,6 +9,7 @@ import type {
 } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { GONE_HEADER, type Gone, goneIn } from '../../lib/content/gone.ts'
+import { WEBHOOK } from '../address.ts'
 import { askedForAll, sharedAddress } from './asked-for.ts'
 import { KeptAnswer } from './kept-answer.ts'
 import { givenLate, lakeHangs, mayShow } from './last-good.ts'
@@ -20,9 +21,8 @@ const KEPT_MS = 1000
 /** Bytes of all that is kept. */
 const MOST = 256 * 1024 * 1024
 const LARGEST = 8 * 1024 * 1024
-
-/** Tells of a change (`app/api/revalidate`). */
-const WEBHOOK = '/api/revalidate'
+/** What an entry takes beside its body: its headers, and the cache's own notes. */
+const OF_ENTRY = 3000
 
 /** What may be sent to everybody who asks at the same moment, even if it is kept for nobody after. */
 const SHARED = [200, 400, 404, 500, 503]
@@ -36,7 +36,7 @@ export class KeptAnswers {
   readonly #render: Renderer
   readonly #entries = new LRUCache<string, Entry>({
     maxSize: MOST,
-    sizeCalculation: ({ answer }) => answer.size,
+    sizeCalculation: ({ answer }, address) => answer.size + OF_ENTRY + 2 * address.length,
     maxEntrySize: LARGEST,
   })
   readonly #flights = new Map<string, Flight>()
@@ -54,7 +54,11 @@ export class KeptAnswers {
     return (request, response) => {
       if (request.url === WEBHOOK) return alone(request, this.#forgettingAt(response))
       const address = sharedAddress(request)
-      if (address === undefined) return alone(request, response)
+      if (address === undefined) {
+        // nginx knows no others of those that ask for parts of pages, or as nobody else does (docs/nginx.conf).
+        response.setHeader('x-accel-expires', '0')
+        return alone(request, response)
+      }
       const entry = this.#entries.get(address)
       if (entry && this.#isFresh(entry)) return entry.answer.send(request, response)
       this.#inTime(address, request).then(
@@ -87,9 +91,10 @@ export class KeptAnswers {
     const { end } = response
     return Object.assign(response, {
       end: (...args: unknown[]) => {
-        // One that failed may have been of anything.
         const tags = String(response.getHeader(GONE_HEADER) ?? '').split(',')
-        this.forget(response.statusCode >= 500 ? 'anything' : goneIn(tags))
+        if (response.statusCode === 200) this.forget(goneIn(tags))
+        // One that failed may have been of anything. What was refused is of nothing.
+        else if (response.statusCode >= 500) this.forget('anything')
         return Reflect.apply(end, response, args)
       },
     })
@@ -155,6 +160,9 @@ export class KeptAnswers {
     if (status >= 500) {
       const last = this.#lastGood(address)
       if (last) return last
+    } else {
+      // Something else is there now, or nothing, whoever told of it: what was there must not come back.
+      this.#entries.delete(address)
     }
     return SHARED.includes(status) && made.isForAnybody ? { answer: made } : undefined
   }

@@ -27,6 +27,8 @@ export class Renderer {
   /** Pages that Next may keep although something changed while it made them. */
   readonly #outdated = new Set<string>()
   #changes = 0
+  /** Until all that was under way at the last change has ended. */
+  #before: Promise<unknown> | undefined
 
   /** @param secret makes Next render a page whatever it has (`x-prerender-revalidate`). */
   constructor(handle: RequestListener, secret: string) {
@@ -39,18 +41,20 @@ export class Renderer {
     this.#changes += 1
     const now = Date.now()
     for (const path of this.#underWay.keys()) this.#outdated.add(path)
+    this.#before = this.#ended()
     for (const [path, until] of this.#slow) {
       if (until > now) this.#outdated.add(path)
       else this.#slow.delete(path)
     }
   }
 
-  /** Begins after what was begun before a change has ended, as Next would join the two. */
+  /**
+   * Begins after all that was begun before a change has ended, at whatever address: Next joins the two, and what both
+   * of them read (`'use cache'`), however stale that is by now.
+   */
   async answer(asked: Asked): Promise<Answer> {
     const [path = ''] = asked.address.split('?')
-    if (this.#outdated.has(path)) {
-      await Promise.allSettled(this.#underWay.get(path) ?? [])
-    }
+    while (this.#before) await this.#before
     const isOutdated = this.#outdated.has(path)
     const changes = this.#changes
     const answer = this.#fresh(path, asked, isOutdated)
@@ -64,6 +68,17 @@ export class Renderer {
       all.delete(answer)
       if (all.size === 0) this.#underWay.delete(path)
     }
+  }
+
+  #ended(): Promise<unknown> | undefined {
+    const begun = [...this.#underWay.values()].flatMap((answers) => [...answers])
+    if (begun.length === 0) return undefined
+    // One that never ends must not end all others.
+    const longest = setTimeout(SLOW_MS, undefined, { ref: false })
+    const ended = Promise.race([Promise.allSettled(begun), longest]).then(() => {
+      if (this.#before === ended) this.#before = undefined
+    })
+    return ended
   }
 
   /** Next answers with a page that is over a minute old while it makes the next one. */

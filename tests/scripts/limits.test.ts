@@ -24,6 +24,8 @@ describe('which addresses are counted', () => {
     ['/preview/es/secret', 'preview'],
     ['/api/draft-mode/enable?a=b', 'draft mode'],
     ['/api/revalidate', 'webhook'],
+    ['/es/comunicados/x?utm_source=y', 'query'],
+    ['/llms.txt?x=1', 'query'],
   ])('%s as %s', (address, name) => {
     expect(limitOf(address)?.name).toBe(name)
   })
@@ -34,9 +36,7 @@ describe('which addresses are counted', () => {
     '/es/comunicados?',
     '/es/comunicados/x',
     '/es/comunicados/x.txt',
-    '/es/comunicados/x?utm_source=y',
     '/es/feeds/rss.xml',
-    '/es/eventos?q=x',
     '/_next/static/chunks/x.js?q=x',
     '/studio/structure?perspective=drafts',
     '/scripts/copy.js',
@@ -156,6 +156,7 @@ test('each limit is more than people ask for, and all are there', () => {
     'preview',
     'draft mode',
     'webhook',
+    'query',
   ])
   for (const { perMinute } of LIMITS) expect(perMinute).toBeGreaterThanOrEqual(60)
 })

@@ -50,7 +50,7 @@ async function languages(page: Page): Promise<string[]> {
         return leadsTo && link.hreflang !== leadsTo && !inLanguage(link, leadsTo)
       },
     )
-    const parts = [...document.querySelectorAll('body *')].filter(
+    const parts = [...document.querySelectorAll('body *:not(script)')].filter(
       ({ childElementCount, textContent }) =>
         childElementCount === 0 && spanish.some((words) => textContent?.includes(words)),
     )

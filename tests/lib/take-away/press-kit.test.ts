@@ -50,13 +50,16 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
 })
 
+/** As the lake names pictures. */
+const sized = (name: string) => name.replace('.', '-1600x900.')
+
 const picture = (name: string, alt: string, changes: Partial<Image> = {}) =>
   ({
     _key: name,
     alt,
     credit: 'Ana Paz',
     licence: 'CC BY 4.0',
-    asset: { _id: name, url: `${host}/images/p/d/${name}`, width: 1600, height: 900 },
+    asset: { _id: name, url: `${host}/images/p/d/${sized(name)}`, width: 1600, height: 900 },
     ...changes,
   }) as Release['images'][number]
 
@@ -108,7 +111,9 @@ describe('a press kit', () => {
       'imagenes/01-agentes-en-el-puerto.jpg',
     ])
     expect(files['comunicado.txt']).toBe('El texto: ñ.')
-    expect(files['imagenes/01-agentes-en-el-puerto.jpg']).toBe('bytes of /images/p/d/a.jpg')
+    expect(files['imagenes/01-agentes-en-el-puerto.jpg']).toBe(
+      'bytes of /images/p/d/a-1600x900.jpg',
+    )
     expect(files['CREDITOS.txt']).toContain(
       [
         'imagenes/01-agentes-en-el-puerto.jpg',
@@ -116,7 +121,7 @@ describe('a press kit', () => {
         'Pie de foto: El puerto de Guayaquil',
         'Foto: Ana Paz',
         'Licencia: CC BY 4.0',
-        `Dirección: ${host}/images/p/d/a.jpg`,
+        `Dirección: ${host}/images/p/d/a-1600x900.jpg`,
       ].join('\n'),
     )
     for (const name of Object.keys(files)) {
@@ -144,7 +149,7 @@ describe('a press kit', () => {
     const lost = { ...picture('gone.png', 'Otro mapa'), _type: 'figureImage' as const, _key: 'd' }
     const { 'comunicado.html': html } = await packed({ body: [...spanish.body, inText, lost] })
     expect(html).toContain('<img src="imagenes/01-un-mapa.png"')
-    expect(html).toContain(`<img src="${host}/images/p/d/gone.png"`)
+    expect(html).toMatch(/<img src="https?:[^"]+\/p\/d\/gone-1600x900\.png\?/)
     expect(html).toMatch(/^<!doctype html>\n<html lang="es">/)
   })
 
@@ -155,7 +160,11 @@ describe('a press kit', () => {
         picture('cut.jpg', 'A medias'),
         picture('moved.jpg', 'En otro lugar'),
         picture('elsewhere', 'De otro sitio', {
-          asset: { ...picture('x', '').asset, _id: 'e', url: 'https://otro.example/images/x.jpg' },
+          asset: {
+            ...picture('x', '').asset,
+            _id: 'e',
+            url: 'https://otro.example/images/p/d/x-1600x900.jpg',
+          },
         }),
         picture('a.jpg', 'Sí está'),
       ],
@@ -166,7 +175,7 @@ describe('a press kit', () => {
     const credits = files['CREDITOS.txt']?.split('\n\n') ?? []
     for (const at of [1, 2, 3]) expect(credits[at]).toContain('(no se pudo obtener)')
     expect(credits[4]).toContain('(está en otro sitio)')
-    expect(credits[4]).toContain('https://otro.example/images/x.jpg')
+    expect(credits[4]).toContain('https://otro.example/images/p/d/x-1600x900.jpg')
     expect(credits[5]).not.toContain('No está en esta carpeta')
     expect(asked).not.toContain('/images/a.jpg')
   })
@@ -180,7 +189,7 @@ describe('a press kit', () => {
     expect(files['LEAME.txt']).toContain(
       `archivos/01-video.mp4\nVideo\nNo está en esta carpeta (es muy grande); se puede descargar de su dirección.\n${host}/files/p/d/video.mp4`,
     )
-    expect(asked).toEqual(['/images/p/d/huge.jpg'])
+    expect(asked).toEqual(['/images/p/d/huge-1600x900.jpg'])
   })
 
   test('holds no more than a quarter of a gigabyte', async () => {

@@ -166,4 +166,37 @@ describe('Next’s own cache', () => {
     await Promise.all([before, after])
     expect(forced).toEqual([false, true])
   })
+
+  test('what is made of the same reads at another address, as it changes, is not joined', async () => {
+    // As Next does: a read that is under way is shared by whatever asks for the same.
+    let words = 'Before'
+    let reading: Promise<string> | undefined
+    let finish = () => {}
+    const read = () => {
+      reading ??= new Promise<string>((done) => {
+        const found = words
+        finish = () => {
+          reading = undefined
+          done(found)
+        }
+      })
+      return reading
+    }
+    const { get, publish, made } = await site(async (request, response) => {
+      if (request.method === 'POST') return response.end()
+      const found = read()
+      if (words === 'After') finish()
+      response.writeHead(200, { 'content-type': 'text/plain', 'cache-control': PUBLIC })
+      response.end(await found)
+    })
+    const before = get('/es.txt')
+    while (made() === 0) await setTimeout(5)
+    words = 'After'
+    await publish()
+    const after = get('/es')
+    await setTimeout(50)
+    finish()
+    expect(await (await before).text()).toBe('Before')
+    expect(await (await after).text()).toBe('After')
+  })
 })

@@ -135,6 +135,19 @@ describe('while the lake cannot be read', () => {
     expect((await get()).status).toBe(503)
   })
 
+  test.each([404, 307])(
+    'what the site itself answered %i for does not come back, although nobody told of it',
+    async (status) => {
+      const { get, state } = await site()
+      await get()
+      vi.setSystemTime(START + 60_000)
+      state.status = status
+      await get('/es', { redirect: 'manual' })
+      state.status = 503
+      expect(await (await get()).text()).toBe('not now')
+    },
+  )
+
   test('nothing stays after a webhook that failed', async () => {
     const { state, get, tell } = await site()
     await get()

@@ -1,0 +1,36 @@
+// Addresses as they stand in requests, and as the site reads them.
+
+/** Where the Content Lake tells of changes (`app/api/revalidate`). */
+export const WEBHOOK = '/api/revalidate'
+
+/** A preview link's, in either language or by the route's own name. */
+export const PREVIEW = /^\/(?:(?:es|en)\/)?(?:vista-previa|preview)(?:\/|$)/
+
+/** Next finds `/es/x%2Epdf` and `/ES/x.pdf/` under the same rules as `/es/x.pdf`. */
+export function pathAsRead(address: string): string {
+  const [path = ''] = address.split('?')
+  const one = path.toLowerCase().replace(/\/{2,}/g, '/')
+  const plain = one.length > 1 ? one.replace(/\/$/, '') : one
+  try {
+    return decodeURIComponent(plain)
+  } catch {
+    // Next answers 400 to it.
+    return plain
+  }
+}
+
+/**
+ * Whether everybody who reads the address reads the same path in it: its percent signs mean something (RFC 3986,
+ * 2.1), and no part of it is a step to another place, which some resolve and others do not. Of parameters each is
+ * read by itself, and none refuses anything.
+ */
+export function isPlain(address: string): boolean {
+  const [path = ''] = address.split('?')
+  if (/[\\#]|(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i.test(path)) return false
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
