@@ -23,6 +23,8 @@ function pageOf({ release, settings }: Documents): FeedPage {
     description: ministry,
     language: 'es',
     author: ministry,
+    front: FEED,
+    front: 'https://prensa.example/es',
     home: FEED,
     self: FEED,
     icon: 'https://prensa.example/icon.svg',
