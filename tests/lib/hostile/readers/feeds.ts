@@ -23,7 +23,6 @@ function pageOf({ release, settings }: Documents): FeedPage {
     description: ministry,
     language: 'es',
     author: ministry,
-    front: FEED,
     front: 'https://prensa.example/es',
     home: FEED,
     self: FEED,
