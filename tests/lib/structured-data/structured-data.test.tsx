@@ -100,7 +100,7 @@ test.each([
     lqip: undefined,
   }
   const rest = { credit: undefined, caption: undefined, crop: undefined, hotspot: undefined }
-  const images = [{ ...rest, alt: 'A', licence, asset }]
+  const images = [{ ...rest, _key: 'a', alt: 'A', licence, asset }]
   expect(releaseData({ ...english, images }, settings)).toMatchObject({ image: [{ license }] })
 })
 
