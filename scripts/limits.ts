@@ -12,6 +12,9 @@ export type Limit = {
   isPage(address: string): boolean
 }
 
+/** Ten a second: a program that goes through the archive page by page. */
+export const API_PER_MINUTE = 600
+
 const never = () => false
 
 const matches =
@@ -28,8 +31,12 @@ export const LIMITS: readonly Limit[] = [
       query !== '' && /^\/(?:es|en)\/(?:comunicados|releases|feeds\/.*)$|^\/archive\//.test(path),
     isPage: (address) => !/\/feeds\//i.test(address),
   },
-  // A program that goes through the archive page by page, ten a second.
-  { name: 'api', perMinute: 600, holds: matches(/^\/api\/(?:v\d|oembed)(?:\/|$)/), isPage: never },
+  {
+    name: 'api',
+    perMinute: API_PER_MINUTE,
+    holds: matches(/^\/api\/(?:v\d|oembed)(?:\/|$)/),
+    isPage: never,
+  },
   // Typst sets it: tens of milliseconds. Nobody reads two a second.
   { name: 'pdf', perMinute: 120, holds: matches(/(?:\.|\/files\/)pdf$/), isPage: never },
   // Pictures at their full size, tens of megabytes each.

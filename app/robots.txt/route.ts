@@ -15,7 +15,11 @@ export async function GET(): Promise<Response> {
     'User-agent: *',
     'Disallow: /studio',
     'Disallow: /api/',
+    'Allow: /api/v1$',
     'Allow: /api/v1/',
+    // Of the answers to questions there is no end either.
+    'Disallow: /api/v1/*?',
+    'Allow: /api/oembed',
     'Disallow: /preview/',
     ...routing.locales.flatMap((locale) => [
       `Disallow: /${locale}${routing.pathnames['/preview/[secret]'][locale].replace('[secret]', '')}`,

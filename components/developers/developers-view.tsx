@@ -1,9 +1,10 @@
 import { apiUrl } from '#lib/api/address.ts'
-import type { ReleaseItem } from '#lib/api/contract/release.ts'
+import type { ReleasesAnswer } from '#lib/api/examples.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
+import { API_PER_MINUTE } from '#scripts/limits.ts'
 import { PageTitle } from '../site/page-title.tsx'
 import { LedgerSection } from '../site/section.tsx'
 import { Text } from '../site/text.tsx'
@@ -17,8 +18,8 @@ import { Terms } from './terms.tsx'
 type Props = {
   locale: Language
   settings: Settings
-  /** For the examples; undefined while there is none. */
-  newest: ReleaseItem | undefined
+  /** The API's answer with the newest, for the examples; undefined while there is none. */
+  newest: ReleasesAnswer | undefined
 }
 
 /** For developers of other newsrooms: all that a program can read here, and on what terms. */
@@ -36,6 +37,7 @@ export function DevelopersView({ locale, settings, newest }: Props) {
     [403, 'forbidden'],
     [404, 'notFound'],
     [405, 'method'],
+    [429, 'tooMany'],
     [503, 'unavailable'],
   ] as const
   return (
@@ -63,7 +65,7 @@ export function DevelopersView({ locale, settings, newest }: Props) {
           <Paragraphs texts={changes.map((name) => t(`developers.${name}`))} />
         </LedgerSection>
         <LedgerSection title={t('developers.formats')}>
-          <OtherFormats locale={locale} page={newest?.urls.page} />
+          <OtherFormats locale={locale} page={newest?.items[0]?.urls.page} />
         </LedgerSection>
         <LedgerSection title={t('developers.caching')}>
           <Paragraphs texts={[t('developers.cachingText')]} />
@@ -74,7 +76,7 @@ export function DevelopersView({ locale, settings, newest }: Props) {
           <Terms
             terms={errors.map(([status, name]) => ({
               term: `${status}`,
-              about: t(`developers.error.${name}`),
+              about: t(`developers.error.${name}`, { limit: `${API_PER_MINUTE}` }),
             }))}
           />
         </LedgerSection>

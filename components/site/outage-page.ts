@@ -23,17 +23,17 @@ const WORDS = {
   429: {
     es: {
       title: 'Demasiadas consultas en poco tiempo',
-      text: 'Desde su conexión se pidió muchas veces lo mismo. Espere un minuto y <a href="">inténtelo de nuevo</a>.',
+      text: 'Desde su conexión, que tal vez comparte con otras personas, llegaron demasiadas solicitudes. Espere un minuto e <a href="">inténtelo de nuevo</a>.',
     },
     en: {
       title: 'Too many requests in a short time',
-      text: 'Your connection has asked for this many times. Wait a minute and <a href="">try again</a>.',
+      text: 'Too many requests have come from your connection, which you may share with others. Wait a minute and <a href="">try again</a>.',
     },
   },
   503: {
     es: {
       title: 'La sala de prensa no está disponible en este momento',
-      text: 'No es posible consultar los contenidos. Espere un momento y <a href="">inténtelo de nuevo</a>.',
+      text: 'No es posible consultar los contenidos. Espere un momento e <a href="">inténtelo de nuevo</a>.',
     },
     en: {
       title: 'The newsroom is not available right now',

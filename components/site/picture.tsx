@@ -55,8 +55,11 @@ export function Picture({ image, locale, host, sizes, className, leads = false }
           href={`${new URL(new URL(image.asset.url).pathname, host)}?dl=`}
           className="screen-only inline-block py-0.5 text-accent"
         >
-          {translator(locale)('takeAway.original')}{' '}
-          <span className="inline-block text-quiet">({pictureFacts(image, locale)})</span>
+          {translator(locale)('takeAway.original')}
+          {/* The space is in the part that has no underline. */}
+          <span className="inline-block whitespace-pre-wrap text-quiet">
+            {` (${pictureFacts(image, locale)})`}
+          </span>
         </a>
       </figcaption>
     </figure>

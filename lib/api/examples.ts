@@ -1,4 +1,7 @@
 // Examples of the API's answers: this newsroom's own, of what is newest.
+
+import type { z } from 'zod'
+import type { Language } from '#sanity/contract/language.ts'
 import { findChanges } from './answers/changes.ts'
 import { findEvent } from './answers/event.ts'
 import { findEvents } from './answers/events.ts'
@@ -6,7 +9,7 @@ import { findMinister } from './answers/minister.ts'
 import { findMinisters } from './answers/ministers.ts'
 import { findRelease } from './answers/release.ts'
 import { findReleases } from './answers/releases.ts'
-import type { EndpointName } from './endpoints.ts'
+import type { ENDPOINTS, EndpointName } from './endpoints.ts'
 import type { Found } from './finding.ts'
 
 export type Examples = Partial<Record<EndpointName, unknown>>
@@ -35,6 +38,14 @@ export async function apiExamples(): Promise<Examples> {
     event: event && (await bodyOf(findEvent(event))),
     minister: minister && (await bodyOf(findMinister(minister))),
   }
+}
+
+export type ReleasesAnswer = z.infer<(typeof ENDPOINTS)['releases']['answer']>
+
+/** What `/releases?language=es&limit=1` answers; undefined while the archive is being read. */
+export const newestIn = (language: Language): Promise<ReleasesAnswer | undefined> => {
+  const given = new URLSearchParams({ language, limit: '1' })
+  return bodyOf(findReleases({ asked: { language, limit: 1 }, given, id: '' }))
 }
 
 async function bodyOf<Answer>(

@@ -1,6 +1,7 @@
 // One address of the API in OpenAPI's terms: what may be asked of it, and what it answers.
 import { z } from 'zod'
 import { translator } from '#lib/i18n/translator.ts'
+import { API_PER_MINUTE } from '#scripts/limits.ts'
 import { problemDetails } from './contract/answer.ts'
 import { named } from './contract/named.ts'
 import { type Endpoint, type EndpointName, parametersOf } from './endpoints.ts'
@@ -43,9 +44,11 @@ export function operation(name: EndpointName, endpoint: Endpoint, example: unkno
         },
       },
       304: { description: t('api.answer.unchanged') },
-      400: refused('api.answer.badRequest'),
-      404: refused('api.answer.notFound'),
-      503: refused('api.answer.unavailable'),
+      400: refused('badRequest'),
+      404: refused('notFound'),
+      405: refused('method'),
+      429: refused('tooMany'),
+      503: refused('unavailable'),
     },
   }
 }
@@ -99,9 +102,9 @@ function withDefault({
   if (zodSchema instanceof z.ZodDefault) jsonSchema.default = zodSchema.def.defaultValue
 }
 
-const refused = (
-  words: 'api.answer.badRequest' | 'api.answer.notFound' | 'api.answer.unavailable',
-) => ({
-  description: t(words),
+type Refusal = 'badRequest' | 'notFound' | 'method' | 'tooMany' | 'unavailable'
+
+const refused = (name: Refusal) => ({
+  description: t(`api.answer.${name}`, { limit: `${API_PER_MINUTE}` }),
   content: { 'application/problem+json': { schema: reference(problemDetails) } },
 })

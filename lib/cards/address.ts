@@ -18,6 +18,11 @@ export const cardOfSite = (card: Card, locale: Language): CardImage =>
 function imageAt(path: string, card: Card): CardImage {
   const { alert, title, kind, day, facts, institution } = card
   const date = day && `${day.number} ${day.month}`
-  const words = [alert ?? kind, title, date, ...facts, institution.ministry]
-  return { ...CARD, path: `${path}?v=${digestOf(card)}`, alt: words.filter(Boolean).join(' · ') }
+  // The newsroom's own card has the institution for its title.
+  const words = new Set([alert ?? kind, title, date, ...facts, institution.ministry])
+  return {
+    ...CARD,
+    path: `${path}?v=${digestOf(card)}`,
+    alt: [...words].filter(Boolean).join(' · '),
+  }
 }

@@ -1,7 +1,7 @@
 // Where the feeds are.
 import type { Language } from '#sanity/contract/language.ts'
 import { type Criteria, queryOf, refined } from '../archive/criteria.ts'
-import { FEED_FORMATS, type FeedFormat, MEDIA_TYPES } from './feed.ts'
+import { FEED_FORMATS, FEED_NAMES, type FeedFormat, MEDIA_TYPES } from './feed.ts'
 
 const NAMES: Record<FeedFormat, string> = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }
 
@@ -21,11 +21,23 @@ export function formatOf(name: string): FeedFormat | undefined {
   return FEED_FORMATS.find((format) => NAMES[format] === name)
 }
 
+/** What is followed: all releases, or what of them answers the criteria, which has a title of its own. */
+type Followed = { criteria?: Criteria; title: string }
+
 /** The feeds as a page's `<link rel="alternate">` have them, by their media types. */
-export const feedLinks = (locale: Language, whole: (path: string) => string, criteria?: Criteria) =>
+export const feedLinks = (
+  locale: Language,
+  whole: (path: string) => string,
+  { criteria, title }: Followed,
+) =>
   Object.fromEntries(
     FEED_FORMATS.map((format) => [
       MEDIA_TYPES[format].split(';')[0] ?? '',
-      whole(feedPath(locale, format, criteria)),
+      [
+        {
+          url: whole(feedPath(locale, format, criteria)),
+          title: `${title} (${FEED_NAMES[format]})`,
+        },
+      ],
     ]),
   )

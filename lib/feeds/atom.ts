@@ -12,7 +12,7 @@ export function atomFeed(page: FeedPage): string {
       subtitle: { value: page.description },
       updated: new Date(Math.max(Number(page.updated), ...page.entries.map(apart))),
       xml: { lang: page.language },
-      authors: [{ name: page.author, uri: page.home }],
+      authors: [{ name: page.author, uri: page.front }],
       generator: { text: GENERATOR },
       icon: page.icon,
       ...(page.image && { logo: page.image.url }),
@@ -34,13 +34,13 @@ function linksOf(page: FeedPage) {
   ]
 }
 
-function entryOf(entry: FeedEntry, { scheme, author, home }: FeedPage) {
+function entryOf(entry: FeedEntry, { scheme, author, front }: FeedPage) {
   return {
     id: entry.id,
     title: { value: entry.title },
     updated: new Date(apart(entry)),
     published: entry.published,
-    authors: [{ name: entry.author, ...(entry.author === author && { uri: home }) }],
+    authors: [{ name: entry.author, ...(entry.author === author && { uri: front }) }],
     xml: { lang: entry.language },
     summary: { value: entry.summary },
     content: { type: 'html', value: entry.html },

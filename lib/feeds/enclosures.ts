@@ -29,11 +29,15 @@ export function filesOf({ body, attachments }: Files): Enclosure[] {
   }))
 }
 
-/** One of a kind that nobody knows is left to the text. */
-export function picturesOf({ body, images }: Pictures): Picture[] {
+/** The release's own, then those in the text, each once. */
+export function imagesOf({ body, images }: Pictures): (Image & { url: string })[] {
   const inText = body.filter((item) => item._type === 'figureImage')
-  const shown = [...images, ...inText].map((image) => ({ ...image, url: image.asset.url }))
-  return onceEach(shown).flatMap((image) => {
+  return onceEach([...images, ...inText].map((image) => ({ ...image, url: image.asset.url })))
+}
+
+/** One of a kind that nobody knows is left to the text. */
+export function picturesOf(release: Pictures): Picture[] {
+  return imagesOf(release).flatMap((image) => {
     const type = getMimeType(new URL(image.url).pathname)
     return type?.startsWith('image/') ? [picture(image, type)] : []
   })

@@ -37,6 +37,9 @@ export type FeedPage = {
   description: string
   language: Language
   author: string
+  /** The front page in the language: the author's own address. */
+  front: string
+  /** The list that the feed follows. */
   home: string
   self: string
   first: string

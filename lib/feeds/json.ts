@@ -15,7 +15,7 @@ export function jsonFeed(page: FeedPage): string {
       ...(page.image && { icon: page.image.url }),
       favicon: page.icon,
       language: page.language,
-      authors: [{ name: page.author, url: page.home }],
+      authors: [{ name: page.author, url: page.front }],
       items: page.entries.map((entry) => ({
         id: entry.id,
         url: entry.url,

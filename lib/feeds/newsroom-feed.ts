@@ -46,6 +46,7 @@ export async function newsroomFeed(
     description: t('site.description'),
     language: locale,
     author: ministry,
+    front: absolute(pathTo(locale, '/')),
     home: absolute(archivePath(locale, criteria)),
     ...addressesOf(absolute(feedPath(locale, format, criteria)), question, pages),
     // The hub is told of no other.

@@ -9,7 +9,8 @@ export function formatSize(bytes: number, locale: Language): string {
   return new Intl.NumberFormat(REGION[locale], {
     style: 'unit',
     unit: UNITS[step] ?? 'byte',
-    unitDisplay: 'short',
+    // Short, a byte has no plural.
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step > 1 ? 1 : 0,
   }).format(bytes / 1000 ** step)
 }

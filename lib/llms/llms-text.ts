@@ -7,7 +7,15 @@ import { feedPath } from '#lib/feeds/address.ts'
 import { FEED_FORMATS, FEED_NAMES } from '#lib/feeds/feed.ts'
 import { eventPlace, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
-import { heading, link, markdown, paragraph, paragraphs, words } from '#lib/markdown/write.ts'
+import {
+  coded,
+  heading,
+  link,
+  markdown,
+  paragraph,
+  paragraphs,
+  words,
+} from '#lib/markdown/write.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
 import { takeAwayPath } from '#lib/take-away/address.ts'
 import { LANGUAGES, type Language } from '#sanity/contract/language.ts'
@@ -43,7 +51,7 @@ export function llmsText(newsroom: Newsroom): string {
       ]),
     },
     ...each((locale) => [
-      ...paragraphs(translator(locale)('llms.how')),
+      paragraph(...coded(translator(locale)('llms.how'))),
       ...(settings.reuse ? paragraphs(inLanguage(settings.reuse, locale).text) : []),
     ]),
     ...each((locale) => releasesSection(newsroom, locale)),

@@ -18,6 +18,14 @@ export const markdown = (children: RootContent[]): string =>
 /** Words on one line. */
 export const words = (value: string): Text => ({ type: 'text', value: oneLine(readable(value)) })
 
+/** Words in which names and values, between backticks, are code. */
+export const coded = (value: string): PhrasingContent[] =>
+  value
+    .split('`')
+    .map((part, index) =>
+      index % 2 === 0 ? { type: 'text', value: part } : { type: 'inlineCode', value: part },
+    )
+
 export const heading = (depth: 1 | 2 | 3, title: string): Heading => ({
   type: 'heading',
   depth,

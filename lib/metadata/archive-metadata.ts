@@ -10,7 +10,7 @@ import { otherLanguage } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import type { Language } from '#sanity/contract/language.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
-import { absolute, pageMetadata } from './page-metadata.ts'
+import { absolute, allReleases, pageMetadata } from './page-metadata.ts'
 
 type Answered = { locale: Language; settings: Settings; asked: Asked; page: ArchivePage }
 
@@ -42,17 +42,10 @@ export function archiveMetadata({ locale, settings, asked, page }: Answered): Me
 }
 
 function feeds(locale: Language, criteria: Criteria, title: string | undefined) {
-  const whole = feedLinks(locale, absolute)
+  const whole = allReleases(locale)
   if (!title) return whole
-  const these = feedLinks(locale, absolute, criteria)
-  const all = translator(locale)('site.releases')
+  const these = feedLinks(locale, absolute, { criteria, title })
   return Object.fromEntries(
-    Object.entries(whole).map(([type, url]) => [
-      type,
-      [
-        { url: these[type] ?? url, title },
-        { url, title: all },
-      ],
-    ]),
+    Object.entries(whole).map(([type, links]) => [type, [...(these[type] ?? []), ...links]]),
   )
 }

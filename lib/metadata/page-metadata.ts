@@ -73,7 +73,7 @@ export function pageMetadata({
     alternates: {
       ...(canonical && { canonical }),
       languages: { ...languages, 'x-default': languages.es ?? canonical },
-      types: { ...feedLinks(language, absolute), ...alternates },
+      types: { ...allReleases(language), ...alternates },
     },
     openGraph: {
       title,
@@ -89,6 +89,10 @@ export function pageMetadata({
   }
 }
 
+/** The feeds of all releases in a language. */
+export const allReleases = (language: Language) =>
+  feedLinks(language, absolute, { title: translator(language)('site.releases') })
+
 const pictured = ({ path, ...picture }: CardImage) => ({ url: absolute(path), ...picture })
 
 /** What is left to say of a release that was withdrawn: nothing of its text, to nobody's index. */
@@ -99,7 +103,7 @@ export function withdrawnMetadata(language: Language, settings: Settings): Metad
     title: `${title} · ${siteName}`,
     icons: iconOf(settings),
     robots: { index: false, follow: true },
-    alternates: { types: feedLinks(language, absolute) },
+    alternates: { types: allReleases(language) },
     openGraph: { title, siteName, locale: openGraphLocale(language), type: 'website' },
   }
 }

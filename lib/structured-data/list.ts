@@ -6,6 +6,7 @@ import type { Language } from '#sanity/contract/language.ts'
 import type { EventSummary } from '#sanity/event/contract.ts'
 import type { ReleaseSummary } from '#sanity/release/contract.ts'
 import { eventName } from './event.ts'
+import { websiteId } from './site.ts'
 
 type Page = {
   locale: Language
@@ -43,7 +44,7 @@ function collection({ locale, name, place, total }: Page, items: Thing[]): Colle
     url,
     name,
     inLanguage: locale,
-    isPartOf: { '@id': absolute('/#website') },
+    isPartOf: { '@id': websiteId(locale) },
     mainEntity: list,
   }
 }

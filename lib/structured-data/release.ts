@@ -6,13 +6,14 @@ import type {
   NewsArticle,
   Thing,
 } from 'schema-dts'
+import { z } from 'zod'
 import { datelineAlone } from '#lib/dates/dateline.ts'
+import { type Enclosure, filesOf, imagesOf } from '#lib/feeds/enclosures.ts'
 import { stableId } from '#lib/feeds/identity.ts'
 import { pathTo, releasePlace } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { absolute } from '#lib/metadata/page-metadata.ts'
 import { plainParagraphs } from '#lib/text/plain.ts'
-import type { Attachment } from '#sanity/attachment/contract.ts'
 import type { Image } from '#sanity/image/contract.ts'
 import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Correction, Release } from '#sanity/release/contract.ts'
@@ -26,7 +27,8 @@ import { personName } from './minister.ts'
 /** schema.org/NewsArticle: what the page says, its corrections and the works its figures are from. */
 export function releaseData(release: Release, settings: Settings): NewsArticle {
   const { language, slug, headline, subhead, kind, dateline, body, referenceCode } = release
-  const { images, attachments, topics } = release
+  const { topics } = release
+  const images = imagesOf(release)
   const url = absolute(pathTo(language, releasePlace(slug)))
   const contacts = contactsOf(release, settings)
   const speaker = institution({ ...settings, contacts }, language)
@@ -54,7 +56,7 @@ export function releaseData(release: Release, settings: Settings): NewsArticle {
       name: [dateline.city, dateline.region].filter(Boolean).join(', '),
     },
     ...(images.length > 0 && { image: images.map(picture) }),
-    associatedMedia: attachments.map(media),
+    associatedMedia: filesOf(release).map(media),
     keywords: topics.map(({ name }) => inLanguage(name, language).text),
     ...(settings.reuse && { copyrightNotice: inLanguage(settings.reuse, language).text }),
     about: about(release),
@@ -76,15 +78,21 @@ const picture = ({ asset, alt, caption, credit, licence }: Image): ImageObject =
   description: alt,
   ...(caption && { caption }),
   ...(credit && { creditText: credit }),
-  ...(licence && { copyrightNotice: licence }),
+  ...(licence && { license: licenceData(licence) }),
 })
 
-const media = ({ title, url, mimeType, size }: Attachment): MediaObject => ({
+const webAddress = z.url({ protocol: /^https?$/ })
+
+/** A licence is handed in by its address or by its name. */
+const licenceData = (licence: string): ImageObject['license'] =>
+  webAddress.safeParse(licence).success ? licence : { '@type': 'CreativeWork', name: licence }
+
+const media = ({ title, url, type, length }: Enclosure): MediaObject => ({
   '@type': 'MediaObject',
   name: title,
   contentUrl: url,
-  encodingFormat: mimeType,
-  contentSize: `${size} B`,
+  encodingFormat: type,
+  contentSize: `${length} B`,
 })
 
 /** The topics it is filed under, and the minister who speaks. */

@@ -7,6 +7,9 @@ import { inLanguage } from '#sanity/localized/contract.ts'
 import type { Settings } from '#sanity/settings/contract.ts'
 import { institution } from './institution.ts'
 
+/** What other pages name the newsroom in a language by. */
+export const websiteId = (locale: Language) => `${absolute(pathTo(locale, '/'))}#website`
+
 /** schema.org/WebSite: the newsroom in a language, and how a program searches it. */
 export function siteData(settings: Settings, locale: Language): WebSite {
   const search = {
@@ -19,7 +22,7 @@ export function siteData(settings: Settings, locale: Language): WebSite {
   } as const
   return {
     '@type': 'WebSite',
-    '@id': absolute('/#website'),
+    '@id': websiteId(locale),
     name: `${inLanguage(settings.ministry, locale).text} · ${translator(locale)('site.newsroom')}`,
     url: absolute(pathTo(locale, '/')),
     inLanguage: locale,

@@ -49,16 +49,20 @@ export function storyOf(at: number, frame: Frame): Story {
   const told = event === undefined ? undefined : occasion(event, frame)
   const deed = told?.deed ?? deedOf(chance)
   const lead = chance.between(0, 14)
+  const isToCome = told !== undefined && told.date > frame.today
   const date = workingDay(
-    told
-      ? earlier(plus(told.date, -lead), plus(frame.today, -1))
-      : plus(frame.today, waits ? 3 + (at % 23) : -daysAgo(at)),
+    isToCome
+      ? plus(frame.today, -1 - (at % 30))
+      : told
+        ? earlier(plus(told.date, -lead), plus(frame.today, -1))
+        : plus(frame.today, waits ? 3 + (at % 23) : -daysAgo(at)),
   )
   const fromArchive = daysBetween(date, frame.today) > OLD_DAYS && at % 4 === 1
   const hour = clock(chance.between(8, 17), chance.between(0, 11) * 5)
   return {
     at,
-    kind: kindOf(at),
+    // The press is invited to what is to come.
+    kind: isToCome ? 'mediaAdvisory' : kindOf(at),
     deed,
     event,
     date,

@@ -39,7 +39,7 @@ const es: Sentences = {
   opening: {
     pressRelease: ({ deed }, by) => `El Ministerio de Muestra ${deed}. Encabeza el acto ${by}.`,
     statement: ({ noun }, by) =>
-      `Sobre ${noun}, ${by} da a conocer la posición del Ministerio de Muestra.`,
+      `El Ministerio de Muestra da a conocer su posición sobre ${noun} por medio de ${by}.`,
     mediaAdvisory: ({ noun }, by) =>
       `El Ministerio de Muestra convoca a los medios por ${noun}. Atiende a la prensa ${by}.`,
     speech: ({ noun }, by) =>

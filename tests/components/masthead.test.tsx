@@ -168,7 +168,7 @@ describe('what surrounds every page', () => {
       'https://social.example/@salud',
       'me',
     ])
-    expect(foot.getByRole('link', { name: 'Releases by RSS' }).getAttribute('href')).toBe(
+    expect(foot.getByRole('link', { name: 'Releases via RSS' }).getAttribute('href')).toBe(
       '/en/feeds/rss.xml',
     )
     expect(foot.getByText(reuse.es).lang).toBe('es')

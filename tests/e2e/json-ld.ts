@@ -68,6 +68,11 @@ const CONTRACTS: Record<string, z.ZodType> = {
       itemListElement: z.array(positioned.extend({ item: z.union([newsArticle, event]) })),
     }),
   }),
+  WebPage: named.extend({
+    '@id': address,
+    description: z.string().min(1),
+    inLanguage: z.enum(['es', 'en']),
+  }),
   WebSite: named.extend({
     publisher: institution,
     potentialAction: z.object({

@@ -169,6 +169,10 @@ describe('search engines', () => {
     for (const rule of [
       'Disallow: /studio',
       'Disallow: /api/',
+      'Allow: /api/v1$',
+      'Allow: /api/v1/',
+      'Disallow: /api/v1/*?',
+      'Allow: /api/oembed',
       'Disallow: /es/vista-previa/',
       'Disallow: /en/preview/',
       'Disallow: /es/comunicados?',
@@ -213,6 +217,7 @@ function typesOf(path: string): string[] {
   if (/(ministros|ministers)\//.test(path)) return ['Person', 'BreadcrumbList']
   if (/(comunicados|releases)\//.test(path)) return ['NewsArticle', 'BreadcrumbList']
   if (/(eventos|events)\/(?!anteriores|past)/.test(path)) return ['Event', 'BreadcrumbList']
+  if (/(desarrolladores|developers)$/.test(path)) return ['WebPage', 'BreadcrumbList']
   return ['CollectionPage', 'BreadcrumbList']
 }
 

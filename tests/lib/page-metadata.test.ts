@@ -21,9 +21,15 @@ describe('what a page tells about itself', () => {
         'x-default': 'https://prensa.example/es/comunicados/uno',
       },
       types: {
-        'application/rss+xml': 'https://prensa.example/en/feeds/rss.xml',
-        'application/atom+xml': 'https://prensa.example/en/feeds/atom.xml',
-        'application/feed+json': 'https://prensa.example/en/feeds/feed.json',
+        'application/rss+xml': [
+          { url: 'https://prensa.example/en/feeds/rss.xml', title: 'Releases (RSS)' },
+        ],
+        'application/atom+xml': [
+          { url: 'https://prensa.example/en/feeds/atom.xml', title: 'Releases (Atom)' },
+        ],
+        'application/feed+json': [
+          { url: 'https://prensa.example/en/feeds/feed.json', title: 'Releases (JSON Feed)' },
+        ],
       },
     })
   })

@@ -1,12 +1,14 @@
 import { DevelopersView } from '#components/developers/developers-view.tsx'
 import { Shell } from '#components/site/shell.tsx'
-import { releaseItem } from '#lib/api/release.ts'
-import { searchArchive } from '#lib/content/archive.ts'
+import { StructuredData } from '#components/site/structured-data.tsx'
+import { newestIn } from '#lib/api/examples.ts'
 import { getSettings } from '#lib/content/settings.ts'
 import { localeOf } from '#lib/i18n/locale.ts'
 import { otherLanguage, pathTo } from '#lib/i18n/paths.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { absolute, pageMetadata } from '#lib/metadata/page-metadata.ts'
+import { breadcrumbs } from '#lib/structured-data/breadcrumbs.ts'
+import { pageData } from '#lib/structured-data/page.ts'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/developers'>) {
   const language = localeOf(await params)
@@ -22,12 +24,10 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/develope
 
 export default async function DevelopersPage({ params }: PageProps<'/[locale]/developers'>) {
   const locale = localeOf(await params)
-  const [settings, { found }] = await Promise.all([
-    getSettings(),
-    // The example is in the words of the page's language.
-    searchArchive(locale, { language: locale }),
-  ])
-  const [newest] = found
+  const t = translator(locale)
+  // The example is in the words of the page's language.
+  const [settings, newest] = await Promise.all([getSettings(), newestIn(locale)])
+  const step = { name: t('developers.title'), place: '/developers' as const }
   return (
     <Shell
       locale={locale}
@@ -35,11 +35,13 @@ export default async function DevelopersPage({ params }: PageProps<'/[locale]/de
       url={absolute(pathTo(locale, '/developers'))}
       otherVersion={{ href: pathTo(otherLanguage(locale), '/developers') }}
     >
-      <DevelopersView
-        locale={locale}
-        settings={settings}
-        newest={newest && releaseItem(newest.release)}
+      <StructuredData
+        things={[
+          pageData({ locale, ...step, description: t('developers.description') }),
+          breadcrumbs(locale, step),
+        ]}
       />
+      <DevelopersView locale={locale} settings={settings} newest={newest} />
     </Shell>
   )
 }

@@ -1,6 +1,7 @@
 import { AgendaView } from '#components/event/agenda-view.tsx'
 import { Shell } from '#components/site/shell.tsx'
 import { StructuredData } from '#components/site/structured-data.tsx'
+import { agendaCalendarPath } from '#lib/calendar/address.ts'
 import { getAgenda } from '#lib/content/event.ts'
 import { listEventYears } from '#lib/content/past-events.ts'
 import { getSettings } from '#lib/content/settings.ts'
@@ -18,6 +19,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/events'>
     language,
     title: translator(language)('site.agenda'),
     places: { es: '/events', en: '/events' },
+    alternates: { 'text/calendar': absolute(agendaCalendarPath(language)) },
   })
 }
 

@@ -14,7 +14,7 @@ export const en: Messages = {
     search: 'Search',
     searchReleases: 'Search releases',
     follow: 'Follow',
-    feed: 'Releases by RSS',
+    feed: 'Releases via RSS',
     calendar: 'Events in your calendar',
     thisLanguage: 'English',
     releasesInThisLanguage: 'Releases in English',
@@ -82,7 +82,7 @@ export const en: Messages = {
   },
   takeAway: {
     title: 'Download or copy',
-    pdf: 'Document to print',
+    pdf: 'Printable document',
     pdfName: 'Download the release as a PDF',
     txt: 'Plain text',
     csv: 'Key figures',
@@ -130,7 +130,7 @@ export const en: Messages = {
     asked: 'Your search',
     remove: 'Remove',
     removeAll: 'Remove all',
-    count: '{count, plural, =0 {No release} one {One release} other {# releases}}',
+    count: '{count, plural, =0 {No releases} one {One release} other {# releases}}',
     sort: 'Sort by',
     order: { newest: 'date', relevance: 'relevance' },
     page: {
@@ -281,7 +281,7 @@ export const en: Messages = {
   api: {
     title: 'API of {name}',
     about:
-      'The releases, events and ministers of this newsroom in JSON. No key and no account are needed; a script of any website may ask. What is under embargo, drafted or withdrawn is not here; of a withdrawn release there is the notice. Fields may be added to version 1, none is taken away or renamed: ignore what you do not know. What is not known is not there.',
+      'The releases, events and ministers of this newsroom in JSON. No key or account is needed, and scripts on any website may call it. Drafts and embargoed texts are not included; a withdrawn release is reduced to its notice. Fields may be added to version 1, but none will be removed or renamed: ignore any you do not recognize. Unknown values are omitted.',
     endpoint: {
       releases: 'Public releases, a page at a time',
       release: 'One whole release; of a withdrawn one, the notice alone',
@@ -292,7 +292,7 @@ export const en: Messages = {
       minister: 'One minister, with all offices held',
       topics: 'Topics, with how many releases each has',
       organizations: 'Institutions that releases name, with how many',
-      entry: 'Where everything is',
+      entry: 'API index',
     },
     parameter: {
       id: 'The document’s id, as lists have it.',
@@ -316,8 +316,10 @@ export const en: Messages = {
     answer: {
       ok: 'What was found.',
       unchanged: 'Nothing new since the ETag that was sent.',
-      badRequest: 'A parameter makes no sense; which one, and what it may be, is said.',
+      badRequest: 'A parameter is not valid; which one, and what it may be, is said.',
       notFound: 'There is nothing public by that id or name.',
+      method: 'The API can only be read; Allow has the methods.',
+      tooMany: 'Too many requests (over {limit} a minute): wait for the seconds in Retry-After.',
       unavailable: 'The content cannot be read at the moment; when to ask again is in Retry-After.',
     },
     ifNoneMatch: 'The ETag of the last answer: if nothing is new, 304 comes without a body.',
@@ -340,20 +342,20 @@ export const en: Messages = {
     parameters: 'Parameters',
     parametersOf: 'In {paths}',
     parametersNote:
-      'The filters of releases are those of the search page. A parameter that is unknown, given twice or makes no sense is not passed over: the answer is 400, and names it.',
+      'The filters of releases are those of the search page. A parameter that is unknown, given twice or not valid is not ignored: the answer is 400, and names it.',
     pages: 'Pages',
     pagesText:
-      'A list goes on at the address in `next`, which is also in the header `Link` with `rel="next"`. It is a whole address: follow it as it is and do not build one. Where there is no `next`, the list is at its end.',
+      'A list goes on at the address in `next`, which is also in the header `Link` with `rel="next"`. It is a complete URL: follow it as it is and do not build one. Where there is no `next`, the list is at its end.',
     changes: 'Keeping up',
     changesText:
-      'Ask `/changes` with the moment from which you want to know, and follow `next` until the answer has `resume`. Keep that address and ask it the next time: every few minutes is enough. What is published ahead appears in it when its embargo ends, to the second.',
+      'Call `/changes` with the time from which you need changes, and follow `next` until the answer has `resume`. Store that address and call it next time; every few minutes is enough. Scheduled releases appear the second their embargo ends.',
     changesOrder:
-      'The oldest come first, each release once, as it is now: `change` says what the public was told last. Nothing is skipped. What happened within the last minute may come twice: store it by its `id`. A release also comes again when a typo was mended without a note; `change` and `at` then stay the same.',
+      'The oldest come first, each release once, as it is now: `change` says what the public was told last. Nothing is skipped. What happened within the last minute may come twice: store it by its `id`. A release also comes again when a typo was fixed without a note; `change` and `at` then stay the same.',
     changesWithdrawn:
       'Of a release that was withdrawn there is the notice, with `status: withdrawn`, the moment and the reason: delete what you have kept. Its own address answers the same, with 200. If it is restored, it comes again with a correction that says so.',
     changesGone:
       'What the press office deletes or unpublishes instead of withdrawing it leaves no trace, and `/changes` cannot tell of it: its address answers 404. Whoever must be sure asks from time to time for each release that is kept, with `If-None-Match`. Nor do changes of a topic’s, institution’s or minister’s name, or of an event, make a release come again.',
-    push: 'Those who prefer to be called instead of asking: where a feed names a hub (`rel="hub"`), subscribe there by WebSub, and every new or changed release is sent to you.',
+    push: 'To be notified instead of polling: where a feed names a hub (`rel="hub"`), subscribe there by WebSub, and every new or changed release is sent to you.',
     formats: 'All other formats',
     feeds:
       'Feeds with the full text, in pages (RFC 5005). They take the filters of the archive as well: add `?topic=`, `?q=` and so on.',
@@ -361,7 +363,7 @@ export const en: Messages = {
     file: {
       pdf: 'to print, tagged for screen readers',
       txt: 'plain text',
-      md: 'Markdown with its data at the top',
+      md: 'Markdown: text, figures, contacts and links',
       ninjs: 'IPTC ninjs 3.1, for editorial systems',
       csv: 'its figures, where it has any',
       zip: 'press kit: texts, pictures and files',
@@ -369,7 +371,7 @@ export const en: Messages = {
     },
     eventFiles: 'Events have `.ninjs.json` and `.png` in the same way, ministers `.png`.',
     calendars: 'Calendars (iCalendar) of the agenda, of each event and of each minister.',
-    oembed: 'oEmbed: quotes a release in another site. The page of each release points to it.',
+    oembed: 'oEmbed: lets another site embed a release. The page of each release points to it.',
     sitemaps: 'Sitemaps of all pages, by year, and of the news of the last two days.',
     llms: 'A guide to the newsroom for language models (llms.txt).',
     data: 'Each page also has JSON-LD (schema.org): NewsArticle, Person, Event.',
@@ -380,10 +382,11 @@ export const en: Messages = {
     errorsText:
       'Problems come as `application/problem+json` (RFC 9457), with one sentence that says what is wrong and what is possible.',
     error: {
-      badRequest: 'A parameter makes no sense.',
+      badRequest: 'A parameter is not valid.',
       forbidden: 'The browser is previewing drafts; the API has none.',
       notFound: 'There is nothing public by that id or name.',
       method: 'The API can only be read.',
+      tooMany: 'Too many requests (over {limit} a minute): wait for the seconds in `Retry-After`.',
       unavailable: 'The content cannot be read at the moment: ask again after `Retry-After`.',
     },
     reuse: 'Terms of use',
@@ -391,7 +394,7 @@ export const en: Messages = {
       'Each picture has its own credit and licence, in `credit` and `licence`: print the credit with it, and use it as the licence allows.',
     stability: 'What you can rely on',
     stabilityText:
-      'In version 1 no field and no address is taken away or renamed. Fields may be added: ignore what you do not know. What is not known is not there; there are no empty values. `id` and `uri` stay when a headline or an address changes. Moments are in RFC 3339, days in ISO 8601, languages in BCP 47.',
+      'In version 1 no field and no address is removed or renamed. Fields may be added: ignore any you do not recognize. Unknown values are omitted; there are no empty values. `id` and `uri` stay when a headline or an address changes. Moments are in RFC 3339, days in ISO 8601, languages in BCP 47.',
     languages:
       'Texts that a document has in each language stand under `es` and `en`; at least one of them is there.',
   },

@@ -254,7 +254,7 @@ export const es = {
   llms: {
     how: 'Cada comunicado está en su dirección con `.md` al final, completo y en Markdown: primero sus correcciones, después el texto como se publicó. Al citarlo, indique la institución y la dirección de la página; la versión vigente es la que está allí.',
     releases: 'Comunicados en español',
-    developers: 'Para quienes programan',
+    developers: 'Para desarrolladores',
   },
   figuresTable: {
     figure: 'Cifra',
@@ -281,23 +281,23 @@ export const es = {
   api: {
     title: 'API de {name}',
     about:
-      'Los comunicados, los eventos y las autoridades de esta sala de prensa en JSON. No hacen falta clave ni registro, y se puede consultar desde cualquier sitio web. No incluye borradores ni textos bajo embargo; de un comunicado retirado queda solo el aviso. A la versión 1 se le pueden agregar campos, pero ninguno se quita ni cambia de nombre: pase por alto los que no conozca. Lo que no se sabe no aparece.',
+      'Los comunicados, los eventos y las autoridades de esta sala de prensa en JSON. No hacen falta clave ni registro, y se puede consultar desde cualquier sitio web. No incluye borradores ni textos bajo embargo; de un comunicado retirado queda solo el aviso. A la versión 1 se le pueden agregar campos, pero ninguno se quita ni cambia de nombre: ignore los que no reconozca. Lo que no se sabe no aparece.',
     endpoint: {
       releases: 'Comunicados públicos, por páginas',
       release: 'Un comunicado completo; si fue retirado, solo el aviso',
-      changes: 'Lo publicado, corregido, actualizado o retirado desde un momento',
+      changes: 'Lo publicado, corregido, actualizado o retirado a partir de una fecha y hora',
       events: 'Eventos, del más reciente al más antiguo, por páginas',
       event: 'Un evento completo',
       ministers: 'Autoridades, por páginas',
       minister: 'Una autoridad, con todos sus cargos',
       topics: 'Temas, con el número de comunicados de cada uno',
-      organizations: 'Instituciones nombradas en los comunicados, con el número de cada una',
-      entry: 'Dónde está todo',
+      organizations: 'Organizaciones mencionadas, con el número de comunicados de cada una',
+      entry: 'Índice de la API',
     },
     parameter: {
       id: 'El identificador del documento, como aparece en las listas.',
       q: 'Palabras, hasta 200 caracteres; también se encuentran otras formas de cada palabra. Primero sale lo más pertinente: agregue `order=newest` para recorrerlo todo.',
-      year: 'Año de la data, en cuatro cifras.',
+      year: 'Año de la fecha del comunicado, en cuatro cifras.',
       topic: 'Identificador en la dirección (slug) de un tema (`/topics`).',
       minister: 'Slug de una autoridad (`/ministers`).',
       organization: 'Slug de una institución (`/organizations`).',
@@ -311,13 +311,16 @@ export const es = {
       from: 'Eventos de ese día o posteriores (`2015-01-27`).',
       to: 'Eventos que empiezan ese día o antes.',
       since:
-        'Un momento (RFC 3339, `2015-01-27T14:00:00Z`) o lo que indican `next` o `resume`. Si no se indica: todo, desde el principio.',
+        'Una fecha y hora (RFC 3339, `2015-01-27T14:00:00Z`) o lo que indican `next` o `resume`. Si no se indica: todo, desde el principio.',
     },
     answer: {
       ok: 'Lo que se encontró.',
       unchanged: 'No hay nada nuevo desde la ETag enviada.',
-      badRequest: 'Un parámetro no tiene sentido; se dice cuál y qué puede ser.',
+      badRequest: 'Un parámetro no es válido; se dice cuál y qué puede ser.',
       notFound: 'No hay nada público con ese identificador o nombre.',
+      method: 'La API es solo de lectura; Allow dice qué métodos acepta.',
+      tooMany:
+        'Demasiadas solicitudes (más de {limit} por minuto): espere los segundos que indica Retry-After.',
       unavailable:
         'El contenido no se puede leer en este momento; Retry-After dice cuándo volver a preguntar.',
     },
@@ -329,31 +332,31 @@ export const es = {
     title: 'Para desarrolladores',
     lead: 'Todo lo que publica esta sala de prensa se puede leer también con un programa: en formatos estándar, en direcciones estables, sin clave, sin registro y sin costo.',
     description:
-      'La API, los canales, los calendarios y los archivos de esta sala de prensa, para quienes desarrollan la de otro medio.',
+      'La API, los canales, los calendarios y los archivos de esta sala de prensa, para desarrolladores de medios y agencias.',
     start: 'Para empezar',
     newest: 'Los comunicados más recientes:',
     answer: 'La respuesta es así; aquí, con el más reciente:',
     whole: 'El texto completo, con cifras, citas, personas e imágenes:',
-    following: 'Lo que ha ocurrido desde un momento:',
-    endpoints: 'Direcciones de la API',
+    following: 'Lo que ha ocurrido a partir de una fecha y hora:',
+    endpoints: 'Rutas de la API',
     base: 'Todas empiezan por `{base}`, responden a GET y HEAD en JSON y se pueden consultar desde cualquier sitio web (CORS).',
     openapi: 'Descripción en OpenAPI 3.1',
     parameters: 'Parámetros',
     parametersOf: 'En {paths}',
     parametersNote:
-      'Los filtros de los comunicados son los mismos de la página de búsqueda. Un parámetro desconocido, repetido o sin sentido no se pasa por alto: la respuesta es 400 y dice cuál es.',
+      'Los filtros de los comunicados son los mismos de la página de búsqueda. Un parámetro desconocido, repetido o no válido no se ignora: la respuesta es 400 y dice cuál es.',
     pages: 'Páginas',
     pagesText:
       'Una lista sigue en la dirección de `next`, que está también en la cabecera `Link` con `rel="next"`. Es una dirección completa: sígala tal como viene, sin armarla por su cuenta. Si no hay `next`, la lista ha terminado.',
     changes: 'Mantenerse al día',
     changesText:
-      'Consulte `/changes` con el momento desde el que quiere saber y siga `next` hasta que la respuesta traiga `resume`. Guarde esa dirección y consúltela la próxima vez: basta con hacerlo cada pocos minutos. Lo que está programado aparece ahí en cuanto termina su embargo, al segundo.',
+      'Consulte `/changes` con la fecha y hora desde la que necesita los cambios y siga `next` hasta que la respuesta traiga `resume`. Guarde esa dirección y consúltela la próxima vez: basta con hacerlo cada pocos minutos. Lo que está programado aparece ahí en cuanto termina su embargo, al segundo.',
     changesOrder:
       'Primero va lo más antiguo, cada comunicado una vez, tal como está ahora: `change` dice qué fue lo último que se comunicó al público. No se salta nada. Lo ocurrido en el último minuto puede llegar dos veces: guárdelo por su `id`. Un comunicado también vuelve a llegar cuando se corrige una errata sin nota; en ese caso `change` y `at` no cambian.',
     changesWithdrawn:
-      'De un comunicado retirado queda el aviso, con `status: withdrawn`, el momento y el motivo: borre lo que haya guardado. Su propia dirección responde lo mismo, con 200. Si se restituye, vuelve a llegar con una corrección que lo dice.',
+      'De un comunicado retirado queda el aviso, con `status: withdrawn`, la fecha y hora y el motivo: borre lo que haya guardado. Su propia dirección responde lo mismo, con 200. Si se restituye, vuelve a llegar con una corrección que lo dice.',
     changesGone:
-      'Lo que la oficina de prensa elimina o despublica en lugar de retirarlo no deja rastro, y `/changes` no puede informarlo: su dirección responde 404. Quien deba estar seguro puede consultar de vez en cuando cada comunicado que conserva, con `If-None-Match`. Tampoco vuelve a llegar un comunicado porque cambie el nombre de un tema, una institución o una autoridad, ni porque cambie un evento.',
+      'Lo que la oficina de prensa elimina o deja de publicar en lugar de retirarlo no deja rastro, y `/changes` no puede informarlo: su dirección responde 404. Quien deba estar seguro puede consultar de vez en cuando cada comunicado que conserva, con `If-None-Match`. Tampoco vuelve a llegar un comunicado porque cambie el nombre de un tema, una institución o una autoridad, ni porque cambie un evento.',
     push: 'Si prefiere que le avisen en lugar de consultar: cuando un canal indica un hub (`rel="hub"`), suscríbase ahí por WebSub y recibirá cada comunicado nuevo o modificado.',
     formats: 'Los demás formatos',
     feeds:
@@ -362,7 +365,7 @@ export const es = {
     file: {
       pdf: 'para imprimir, etiquetado para lectores de pantalla',
       txt: 'texto sin formato',
-      md: 'Markdown, con sus datos al inicio',
+      md: 'Markdown: texto, cifras, contactos y enlaces',
       ninjs: 'IPTC ninjs 3.1, para sistemas editoriales',
       csv: 'sus cifras, si las tiene',
       zip: 'carpeta de prensa: textos, imágenes y archivos',
@@ -384,10 +387,12 @@ export const es = {
     errorsText:
       'Los problemas llegan como `application/problem+json` (RFC 9457), con una frase, en inglés, que dice qué está mal y qué es posible.',
     error: {
-      badRequest: 'Un parámetro no tiene sentido.',
+      badRequest: 'Un parámetro no es válido.',
       forbidden: 'El navegador está viendo borradores; la API no los tiene.',
       notFound: 'No hay nada público con ese identificador o nombre.',
       method: 'La API es solo de lectura.',
+      tooMany:
+        'Demasiadas solicitudes (más de {limit} por minuto): espere los segundos que indica `Retry-After`.',
       unavailable:
         'El contenido no se puede leer en este momento: vuelva a preguntar después de `Retry-After`.',
     },
@@ -396,7 +401,7 @@ export const es = {
       'Cada imagen tiene su propio crédito y su licencia, en `credit` y `licence`: publique el crédito junto a ella y úsela como la licencia lo permite.',
     stability: 'Con qué puede contar',
     stabilityText:
-      'En la versión 1 ningún campo ni dirección se quita o cambia de nombre. Se pueden agregar campos: pase por alto los que no conozca. Lo que no se sabe no aparece; no hay valores vacíos. `id` y `uri` se mantienen aunque cambie el titular o la dirección. Los momentos van en RFC 3339, los días en ISO 8601 y los idiomas en BCP 47.',
+      'En la versión 1 ningún campo ni dirección se quita o cambia de nombre. Se pueden agregar campos: ignore los que no reconozca. Lo que no se sabe no aparece; no hay valores vacíos. `id` y `uri` se mantienen aunque cambie el titular o la dirección. Las fechas con hora siguen RFC 3339; las fechas, ISO 8601; los idiomas, BCP 47.',
     languages:
       'Los textos que un documento tiene en cada idioma están bajo `es` y `en`; al menos uno de los dos está.',
   },

@@ -22,6 +22,7 @@ function page(...releases: Release[]): FeedPage {
     description: 'Press releases',
     language: 'en',
     author: 'Ministry of the Interior',
+    front: 'https://prensa.example/en',
     home: 'https://prensa.example/en/releases',
     self: 'https://prensa.example/en/feeds/atom.xml?page=2',
     first: 'https://prensa.example/en/feeds/atom.xml',

@@ -87,6 +87,23 @@ describe('a release as data', () => {
   })
 })
 
+test.each([
+  ['https://creativecommons.org/licenses/by/4.0/', 'https://creativecommons.org/licenses/by/4.0/'],
+  ['CC BY 4.0', { '@type': 'CreativeWork', name: 'CC BY 4.0' }],
+])('a picture has its licence %s by address or by name', (licence, license) => {
+  const asset = {
+    _id: 'a',
+    url: 'https://prensa.example/a.jpg',
+    width: 8,
+    height: 6,
+    size: 1,
+    lqip: undefined,
+  }
+  const rest = { credit: undefined, caption: undefined, crop: undefined, hotspot: undefined }
+  const images = [{ ...rest, _key: 'a', alt: 'A', licence, asset }]
+  expect(releaseData({ ...english, images }, settings)).toMatchObject({ image: [{ license }] })
+})
+
 test('a minister has every office with its time, and a title only while in office', async () => {
   const minister = {
     ...(await seededMinister()),

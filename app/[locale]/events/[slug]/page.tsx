@@ -3,6 +3,7 @@ import { EventView } from '#components/event/event-view.tsx'
 import { BrokenDraft } from '#components/preview/broken-draft.tsx'
 import { Shell } from '#components/site/shell.tsx'
 import { StructuredData } from '#components/site/structured-data.tsx'
+import { eventCalendarPath } from '#lib/calendar/address.ts'
 import { cardOfPage } from '#lib/cards/address.ts'
 import { eventCard } from '#lib/cards/event-card.ts'
 import { listReleasesAbout } from '#lib/content/archive.ts'
@@ -45,7 +46,10 @@ export async function generateMetadata(props: Props) {
     description: event.description && inLanguage(event.description, locale).text,
     places: { es: place, en: place },
     card: cardOfPage(eventCard(event, settings, locale), locale, place),
-    alternates: { 'application/json': absolute(`${pathTo(locale, place)}.ninjs.json`) },
+    alternates: {
+      'application/json': absolute(`${pathTo(locale, place)}.ninjs.json`),
+      'text/calendar': absolute(eventCalendarPath(locale, event.slug)),
+    },
   })
 }
 

@@ -4,6 +4,7 @@ import { officeLine } from '#components/minister/office-line.tsx'
 import { BrokenDraft } from '#components/preview/broken-draft.tsx'
 import { Shell } from '#components/site/shell.tsx'
 import { StructuredData } from '#components/site/structured-data.tsx'
+import { ministerCalendarPath } from '#lib/calendar/address.ts'
 import { cardOfPage } from '#lib/cards/address.ts'
 import { ministerCard } from '#lib/cards/minister-card.ts'
 import { listReleasesAbout } from '#lib/content/archive.ts'
@@ -49,6 +50,7 @@ export async function generateMetadata(props: Props) {
       .join('. '),
     places: { es: place, en: place },
     type: 'profile',
+    alternates: { 'text/calendar': absolute(ministerCalendarPath(locale, minister.slug)) },
     card: cardOfPage(ministerCard({ minister, tenures, settings, locale }), locale, place),
   })
 }

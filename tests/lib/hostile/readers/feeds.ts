@@ -23,6 +23,7 @@ function pageOf({ release, settings }: Documents): FeedPage {
     description: ministry,
     language: 'es',
     author: ministry,
+    front: 'https://prensa.example/es',
     home: FEED,
     self: FEED,
     icon: 'https://prensa.example/icon.svg',

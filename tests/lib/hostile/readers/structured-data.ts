@@ -8,6 +8,7 @@ import { breadcrumbs } from '#lib/structured-data/breadcrumbs.ts'
 import { eventData } from '#lib/structured-data/event.ts'
 import { eventList, releaseList } from '#lib/structured-data/list.ts'
 import { ministerData } from '#lib/structured-data/minister.ts'
+import { pageData } from '#lib/structured-data/page.ts'
 import { releaseData } from '#lib/structured-data/release.ts'
 import { siteData } from '#lib/structured-data/site.ts'
 import { field, type Reader, sent } from './field.ts'
@@ -73,6 +74,11 @@ export const STRUCTURED_DATA: Record<string, Reader> = {
       field('headline', releases.mainEntity.itemListElement[0].item.headline, line),
       field('event', events.mainEntity.itemListElement[0].item.name, words),
     ]
+  },
+  page: ({ line, words }) => {
+    const page = { locale: 'es' as const, place: '/developers' as const }
+    const read = readAgain(pageData({ ...page, name: line, description: words }))
+    return [field('name', read.name, line), field('description', read.description, words)]
   },
   archive: ({ release, line }) => {
     const choice = { value: 'tema', label: line, lang: 'es' as const, count: 1 }
