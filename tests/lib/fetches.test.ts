@@ -22,7 +22,7 @@ const REQUEST =
 const TYPES = /^import type [^']*'[^']*'$/gm
 
 /** They listen, or tell addresses apart. */
-const SERVERS = ['scripts/serve.ts', 'scripts/limited.ts']
+const SERVERS = ['scripts/serve.ts', 'scripts/limited.ts', 'scripts/drain.ts']
 
 test('only those places ask others', async () => {
   const found: string[] = []

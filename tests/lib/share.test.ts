@@ -18,7 +18,7 @@ describe('links to people and files', () => {
   })
 
   test('a size is told in the unit that a reader knows it in', () => {
-    expect(formatSize(0, 'en')).toBe('0 byte')
+    expect(formatSize(0, 'en')).toBe('0 bytes')
     expect(formatSize(45_300, 'en')).toBe('45 kB')
     expect(formatSize(1_440_000, 'es')).toMatch(/^1,4\sMB$/)
   })
