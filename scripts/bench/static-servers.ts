@@ -66,21 +66,20 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
   }
 }
 
-/** nginx with each answer as a file of the bytes that were sent. */
+/** nginx with each answer as a file of the bytes that were sent, and its headers. */
 export async function staticNginx(folder: string, answers: Answer[]): Promise<Server> {
   await mkdir(folder, { recursive: true })
   const port = await freePort()
   const locations = await Promise.all(
-    answers.map(async ({ type, encoding, body }, number) => {
+    answers.map(async ({ headers: { 'content-type': type, ...headers }, body }, number) => {
       await writeFile(join(folder, String(number)), body)
-      return `location = /${number} {
-        root ${folder}; default_type '${type}';
-        ${encoding ? `add_header Content-Encoding ${encoding};` : ''}
-        add_header Cache-Control 'public, max-age=0, s-maxage=60';
-      }`
+      const others = Object.entries(headers).map(
+        ([name, value]) => `add_header ${name} ${JSON.stringify(value)};`,
+      )
+      return `location = /${number} { root ${folder}; default_type '${type}'; ${others.join(' ')} }`
     }),
   )
-  const http = `open_file_cache max=100; sendfile on; tcp_nopush on;
+  const http = `server_tokens off; open_file_cache max=100; sendfile on; tcp_nopush on;
     server { listen 127.0.0.1:${port}; ${locations.join('\n')} }`
   return startNginx(folder, http, port)
 }

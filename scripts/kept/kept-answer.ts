@@ -55,6 +55,8 @@ export class KeptAnswer {
   readonly #body: Buffer
   readonly #tag: string
   readonly #isText: boolean
+  /** nginx in front keeps it until the second is over (docs/nginx.conf): of a number of seconds it makes one more. */
+  readonly #endsWithSecond: boolean
   /** The body in each form that was asked for. */
   #bodies = new Map<Encoding, Promise<Buffer>>()
   readonly #forms = new Map<Encoding, Form>()
@@ -70,6 +72,7 @@ export class KeptAnswer {
       !headers['set-cookie'] && !/\bprivate\b/.test(this.cacheControl) && isOfAddress(headers.vary)
     const mayBeKept = /\bpublic\b/.test(this.cacheControl) && !/\bno-/.test(this.cacheControl)
     this.isForAll = [200, 400].includes(status) && mayBeKept && this.isForAnybody
+    this.#endsWithSecond = this.isForAll && !isImmutable(this.cacheControl)
     this.#body = body
     this.#tag = etag(body)
     this.#isText = body.length >= SMALLEST && isText(headers['content-type'])
@@ -119,9 +122,15 @@ export class KeptAnswer {
     over: OutgoingHttpHeaders,
   ): void {
     if (response.destroyed) return
-    const control = this.isForAll ? cappedAt(this.cacheControl, Date.now()) : undefined
+    const now = Date.now()
+    const control = this.isForAll ? cappedAt(this.cacheControl, now) : undefined
     const isCapped = control !== undefined && control !== this.cacheControl
-    const all = { ...headers, ...(isCapped && { 'cache-control': control }), ...over }
+    const all = {
+      ...headers,
+      ...(isCapped && { 'cache-control': control }),
+      ...(this.#endsWithSecond && { 'x-accel-expires': `@${Math.floor(now / 1000)}` }),
+      ...over,
+    }
     if (this.status === 200 && isAskedConditionally(asked) && readerHas(asked, headers)) {
       const kept = Object.entries(all).filter(([name]) => !OF_BODY.includes(name))
       response.writeHead(304, Object.fromEntries(kept)).end()
@@ -143,8 +152,6 @@ export class KeptAnswer {
       ...(this.#isText && { vary: 'accept-encoding' }),
       ...(encoding !== 'identity' && { 'content-encoding': encoding }),
       'content-length': length,
-      // nginx in front keeps it as long as this server does (docs/nginx.conf).
-      ...(this.isForAll && !isImmutable(this.cacheControl) && { 'x-accel-expires': '1' }),
       // A tag is of one form: RFC 9110, 8.8.3.3.
       etag: encoding === 'identity' ? this.#tag : this.#tag.replace(/"$/, `-${encoding}"`),
     }
