@@ -33,21 +33,22 @@ export async function listEventShelves(): Promise<EventShelf[]> {
       .map(
         (year) => `"${year}": {
           "count": count(*[${ofYear(year)}]),
-          "changed": *[${ofYear(year)}] | order(_updatedAt desc)[0]._updatedAt
+          "changes": *[${ofYear(year)}] | order(_updatedAt desc)[0...${EDGE}]._updatedAt
         }`,
       )
       .join(',\n')} }`,
   )
   const told = z.record(z.string(), counted).parse(raw)
   return years.flatMap((year) => {
-    const { count = 0, changed } = told[year] ?? {}
+    const { count = 0, changes = [] } = told[year] ?? {}
+    const changed = changes.find((one) => moment.safeParse(one).success)
     if (!changed) return []
     const pages = Math.ceil(count / TOGETHER)
     return Array.from({ length: pages }, (_, before) => ({ year, page: before + 1, changed }))
   })
 }
 
-const counted = z.object({ count: z.number(), changed: moment.nullable() })
+const counted = z.object({ count: z.number(), changes: edge.transform((all) => all.map(String)) })
 
 /** The events of one part; none where there is no such part. */
 export async function listEventShelf(year: number, page: number): Promise<Listed[]> {

@@ -3,12 +3,15 @@ import { z } from 'zod'
 import { optional } from '../contract/optional.ts'
 import { line, webAddress } from '../contract/text.ts'
 
+/** As a camera or an agency wrote them into the file: no slip in them may break a release. */
+const fileWords = z.string().transform((words) => words.trim().replace(/\s+/g, ' '))
+
 const fraction = z.number().min(0).max(1)
 
 export const image = z.object({
   alt: line(400),
-  credit: optional(line(200)),
-  licence: optional(line(200)),
+  credit: optional(fileWords),
+  licence: optional(fileWords),
   caption: optional(z.string().trim().max(600)),
   crop: optional(z.object({ top: fraction, bottom: fraction, left: fraction, right: fraction })),
   hotspot: optional(z.object({ x: fraction, y: fraction, height: fraction, width: fraction })),

@@ -140,6 +140,11 @@ describe('the events in parts', () => {
     },
   )
 
+  test('are those of a year in which something changed at a moment that is none', async () => {
+    fill([event('a', '2015-01-27', { _updatedAt: 'zzz' }), event('b', '2015-01-28')])
+    expect(await listEventShelves()).toEqual([{ year: 2015, page: 1, changed: STORED }])
+  })
+
   test('are none without events', async () => {
     fill([])
     expect(await listEventShelves()).toEqual([])
