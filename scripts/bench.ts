@@ -7,7 +7,7 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { openBrowser } from '../tests/e2e/browser.ts'
 import { startBareNext } from './bench/bare-next.ts'
-import { type Measured, measure } from './bench/measure.ts'
+import { measure } from './bench/measure.ts'
 import { report } from './bench/report.ts'
 import { weigh } from './bench/weight.ts'
 import { endWithSentence } from './sentence.ts'
@@ -28,11 +28,7 @@ async function bench(): Promise<void> {
   const browser = await openBrowser()
   try {
     const empty = await weigh(browser, bare.url)
-    const all: Measured[] = []
-    for (const size of sizes) {
-      console.error(`${size} releases`)
-      all.push(await measure(size, { bare, browser, folder: join(folder, String(size)) }))
-    }
+    const all = await measure(sizes, { bare, browser, folder })
     console.log(`${machine()}\n\n${report(sizes, all, empty)}`)
   } finally {
     await browser.close()
