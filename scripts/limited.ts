@@ -93,7 +93,13 @@ THIS_MACHINE.addAddress('::1', 'ipv6')
 const isThisMachine = (address: string) =>
   isIP(address) !== 0 && THIS_MACHINE.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
+/** Says nothing of anybody: programs of other sites may read why they wait (Fetch, CORS protocol). */
+const READABLE = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'Retry-After',
+}
+
 async function answer(response: ServerResponse, told: Response): Promise<void> {
-  response.writeHead(told.status, Object.fromEntries(told.headers))
+  response.writeHead(told.status, { ...READABLE, ...Object.fromEntries(told.headers) })
   response.end(await told.text())
 }
