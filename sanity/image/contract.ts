@@ -4,7 +4,7 @@ import { optional } from '../contract/optional.ts'
 import { line, webAddress } from '../contract/text.ts'
 
 /** As a camera or an agency wrote them into the file: no slip in them may break a release. */
-const fileWords = z.string().transform((words) => words.trim().replace(/\s+/g, ' '))
+const fileWords = z.string().transform((words) => words.trim().replace(/[\r\n]+/g, ' '))
 
 const fraction = z.number().min(0).max(1)
 
