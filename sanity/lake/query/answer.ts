@@ -26,16 +26,23 @@ export type Question = {
   dataset: string
 }
 
-/** `result` is JSON text. `tags` name what the answer depends on; `wishes` indexes it lacked. */
-export type Answer = { result: string; tags: string[]; wishes: IndexWish[] }
+/** `result` is JSON text. `tags` name what the answer depends on. */
+export type Answer = { result: string; tags: string[] }
 
-/** @throws LakeError 400 when the query is malformed or uses what the lake does not have. */
-export async function answer(question: Question, snapshot: Snapshot): Promise<Answer> {
+/**
+ * @param wish is told of each index that the query lacks as soon as it is missed: the query may not live to its end.
+ * @throws LakeError 400 when the query is malformed or uses what the lake does not have.
+ */
+export async function answer(
+  question: Question,
+  snapshot: Snapshot,
+  wish: (wish: IndexWish) => void,
+): Promise<Answer> {
   const tree = parseQuery(question.query, question.params)
   const calls = new Calls()
   const tags = new Set<string>()
   // A subquery wishes for its indexes once for every document around it.
-  const wishes = new Map<string, IndexWish>()
+  const wished = new Set<string>()
   const options = {
     dataset: [],
     params: question.params,
@@ -57,7 +64,11 @@ export async function answer(question: Question, snapshot: Snapshot): Promise<An
     snapshot,
     compute,
     tags,
-    wish: (wish) => wishes.set(JSON.stringify(wish), wish),
+    wish: (one) => {
+      const name = JSON.stringify(one)
+      if (!wished.has(name)) wish(one)
+      wished.add(name)
+    },
   })
   try {
     const searches = new WeakMap()
@@ -78,7 +89,7 @@ export async function answer(question: Question, snapshot: Snapshot): Promise<An
       ? await (await evaluate(rewritten, options)).get()
       : compute(rewritten)
     const result = JSON.stringify((value ?? null) as Json)
-    return { result, tags: answerTags(tags), wishes: [...wishes.values()] }
+    return { result, tags: answerTags(tags) }
   } catch (error) {
     throw asQueryError(error, question.query)
   }

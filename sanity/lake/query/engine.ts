@@ -44,12 +44,10 @@ export class QueryEngine {
    */
   async ask(request: QueryRequest): Promise<{ result: string; tags: string[] }> {
     const { query, params, identity, perspective, reads, overlay } = request
-    const { result, tags, wishes } = await this.#pool.ask({
-      question: { query, params, identity, at: new Date().toISOString(), ...this.#place },
-      view: { perspective, reads, overlay },
-    })
-    for (const wish of wishes) this.#indexes.grant(wish, reads !== 'everything')
-    return { result, tags }
+    const question = { query, params, identity, at: new Date().toISOString(), ...this.#place }
+    return this.#pool.ask({ question, view: { perspective, reads, overlay } }, (wish) =>
+      this.#indexes.grant(wish, reads !== 'everything'),
+    )
   }
 
   /** The result of a query as JSON values. @throws as `ask`. */

@@ -4,8 +4,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { LakeError, refuse } from '../errors.ts'
+import type { IndexWish } from '../index/catalog.ts'
 import type { Answer } from './answer.ts'
-import type { Done, Job } from './worker.ts'
+import type { Done, Job, Said } from './worker.ts'
 
 /** Two queries that run too long leave one process for the others. */
 const PROCESSES_MAX = 3
@@ -14,7 +15,12 @@ const WAITING_MAX = 2000
 /** MiB of memory for what a query makes; one that needs more is stopped. */
 const MEMORY_MAX_MB = 224
 
-type Waiting = { job: Job; resolve: (answer: Answer) => void; reject: (error: Error) => void }
+type Waiting = {
+  job: Job
+  grant: (wish: IndexWish) => void
+  resolve: (answer: Answer) => void
+  reject: (error: Error) => void
+}
 /** `work` is the query that the process is at. */
 type Answerer = { child: ChildProcess; work?: (Waiting & { late: NodeJS.Timeout }) | undefined }
 
@@ -28,14 +34,17 @@ export class QueryPool {
     this.#settings = settings
   }
 
-  /** @throws LakeError what the query's own fault is, 408 when it took too long, 503 when too many wait. */
-  ask(job: Job): Promise<Answer> {
+  /**
+   * @param grant is told of the indexes that the query lacks, also when it is stopped for want of them.
+   * @throws LakeError what the query's own fault is, 408 when it took too long, 503 when too many wait.
+   */
+  ask(job: Job, grant: (wish: IndexWish) => void): Promise<Answer> {
     return new Promise((resolve, reject) => {
       if (this.#closed || this.#waiting.length >= WAITING_MAX) {
         reject(refuse(503, 'Service Unavailable', 'The lake has too many queries to answer'))
         return
       }
-      this.#waiting.push({ job, resolve, reject })
+      this.#waiting.push({ job, grant, resolve, reject })
       this.#next()
     })
   }
@@ -75,7 +84,10 @@ export class QueryPool {
     })
     const answerer: Answerer = { child }
     this.#answerers.add(answerer)
-    child.on('message', (done: Done) => this.#finish(answerer, done))
+    child.on('message', (said: Said) => {
+      if ('wish' in said) answerer.work?.grant(said.wish)
+      else this.#finish(answerer, said)
+    })
     child.on('error', (error) => this.#lose(answerer, error))
     child.on('exit', (code, signal) => {
       const job = answerer.work?.job

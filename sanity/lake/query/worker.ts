@@ -2,6 +2,7 @@
 // stopped by ending the process (pool.ts).
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
+import type { IndexWish } from '../index/catalog.ts'
 import { openForReading } from '../store/database.ts'
 import { type Answer, answer, type Question } from './answer.ts'
 import { asQueryError } from './errors.ts'
@@ -10,6 +11,8 @@ import { Snapshot, type View } from './snapshot.ts'
 
 export type Job = { question: Question; view: View }
 export type Done = { answer: Answer } | { refused: { status: number; body: object } }
+/** What the process says of its query: wishes, then how it ended. */
+export type Said = Done | { wish: IndexWish }
 
 /** UTF-16 code units of an answer. */
 const RESULT_MAX = 100 * 1024 * 1024
@@ -19,7 +22,9 @@ const reader = new Reader(openForReading(dataDir))
 
 async function work({ question, view }: Job): Promise<Done> {
   try {
-    const done = await reader.atOneMoment(() => answer(question, new Snapshot(reader, view)))
+    const done = await reader.atOneMoment(() =>
+      answer(question, new Snapshot(reader, view), (wish) => say({ wish })),
+    )
     if (done.result.length > RESULT_MAX) throw new Error('the answer is too large; ask for less')
     return { answer: done }
   } catch (error) {
@@ -29,8 +34,13 @@ async function work({ question, view }: Job): Promise<Done> {
 }
 
 process.on('message', (job: Job) => {
-  void work(job).then((done) => process.send?.(done))
+  void work(job).then(say)
 })
+
+function say(said: Said): void {
+  process.send?.(said)
+}
+
 // The lake ends its processes itself, once it has answered; and they end with it, however it does.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
 process.on('disconnect', () => process.exit())

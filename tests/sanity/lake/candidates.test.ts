@@ -86,7 +86,7 @@ describe('an answer', () => {
           if (after) now.set(id, after as Doc)
           else now.delete(id)
         }
-        const { result } = await pool.ask({
+        const job = {
           question: {
             query: text,
             params: {},
@@ -100,7 +100,8 @@ describe('an answer', () => {
             reads: 'everything',
             overlay: [...overlay].map(([id, after]) => ({ id, after })),
           },
-        })
+        } as const
+        const { result } = await pool.ask(job, () => {})
         const expected = json(plainAnswer(text, [...now.values()].sort(byId)))
         expect(JSON.parse(result)).toEqual(JSON.parse(expected))
       }),

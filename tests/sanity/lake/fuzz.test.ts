@@ -2,6 +2,8 @@
 // much is stopped, and others are answered meanwhile.
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readDefinitions } from '#sanity/lake/index/catalog.ts'
+import { openForReading } from '#sanity/lake/store/database.ts'
 import { openLake, type TestLake, TOKEN } from './lake.ts'
 import { makeDocuments } from './random-queries.ts'
 
@@ -102,6 +104,15 @@ describe('a query', () => {
       })
     },
   )
+
+  it('that is stopped gets the index that it lacked, so that it may be answered the next time', async () => {
+    const endless = `"${'a'.repeat(3000)}" match "${'*a'.repeat(400)}b"`
+    const query = `{ "count": count(*[_type == "t" && s >= "b"]), "then": *[_type == "t"]{ "a": ${endless} } }`
+    expect((await ask(query)).status).toBe(408)
+    expect(readDefinitions(openForReading(lake.dataDir))).toContainEqual(
+      expect.objectContaining({ type: 't', kind: 'value', name: 's' }),
+    )
+  })
 
   it.each([
     ['a list of lists', `{"a": [1,1,1,1]}${'{"a": a+a+a+a+a+a+a+a}'.repeat(9)}`],
