@@ -41,14 +41,14 @@ export async function listEventShelves(): Promise<EventShelf[]> {
   const told = z.record(z.string(), counted).parse(raw)
   return years.flatMap((year) => {
     const { count = 0, changes = [] } = told[year] ?? {}
-    const changed = changes.find((one) => moment.safeParse(one).success)
+    const changed = changes.find((moment) => moment !== null)
     if (!changed) return []
     const pages = Math.ceil(count / TOGETHER)
     return Array.from({ length: pages }, (_, before) => ({ year, page: before + 1, changed }))
   })
 }
 
-const counted = z.object({ count: z.number(), changes: edge.transform((all) => all.map(String)) })
+const counted = z.object({ count: z.number(), changes: z.array(moment.nullable().catch(null)) })
 
 /** The events of one part; none where there is no such part. */
 export async function listEventShelf(year: number, page: number): Promise<Listed[]> {

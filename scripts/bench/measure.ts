@@ -42,22 +42,22 @@ export async function measure(
   sizes: number[],
   { bare, browser, folder }: Beside,
 ): Promise<Measured[]> {
-  const contests: Contest[] = []
+  const contests: { contest: Contest; loads: Loads }[] = []
   try {
     for (const size of sizes) {
       console.error(`${size} releases: filling, and reading the archive`)
-      contests.push(await openContest(size, join(folder, String(size))))
+      const contest = await openContest(size, join(folder, String(size)))
+      contests.push({ contest, loads: noLoads() })
     }
     const bareNext: Load[] = []
-    const all = contests.map(() => noLoads())
     for (let round = -1; round < ROUNDS; round += 1) {
       console.error(`round ${round + 1} of ${ROUNDS}`)
       for (const page of PAGES) {
         for (const contestant of CONTESTANTS) {
-          for (const [at, contest] of contests.entries()) {
+          for (const { contest, loads } of contests) {
             const measured = await load(contest.address(page, contestant), SECONDS)
             // The first round only warms up.
-            if (round >= 0) all[at]?.[page][contestant].push(measured)
+            if (round >= 0) loads[page][contestant].push(measured)
           }
         }
       }
@@ -66,13 +66,12 @@ export async function measure(
     }
     console.error('weighing, searching, publishing')
     const measured: Measured[] = []
-    for (const [at, contest] of contests.entries()) {
-      const loads = all[at] ?? noLoads()
+    for (const { contest, loads } of contests) {
       measured.push({ loads, bareNext, ...(await alone(contest, browser)) })
     }
     return measured
   } finally {
-    for (const contest of contests) await contest.stop()
+    for (const { contest } of contests) await contest.stop()
   }
 }
 

@@ -3,7 +3,8 @@ import { setTimeout } from 'node:timers/promises'
 import type { SanityClient } from '@sanity/client'
 
 /**
- * Publishes so many changes of a release's headline, at all parts of a second, and asks for the page until it says the new one.
+ * Publishes so many changes of a release's headline, at all parts of a second, and asks for the page until it says the
+ * new one.
  * @returns milliseconds of each, from the lake's answer to the end of the page's.
  */
 export async function timesToVisible(

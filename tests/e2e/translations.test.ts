@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Newsroom } from './newsroom.ts'
@@ -52,15 +52,19 @@ beforeAll(async () => {
 
 const open = (id: string) => desk.goto(`${newsroom.url}/studio/intent/edit/id=${id};type=release/`)
 
+/** Whether it could be pressed before the form that holds it moved it away. */
+const isPressed = (place: Locator) =>
+  place.click({ timeout: 3000 }).then(
+    () => true,
+    () => false,
+  )
+
 /** In the menu of versions, which a form that is still loading closes again. */
 async function choose(language: string): Promise<void> {
   const item = desk.getByTestId(`translations-${language}`)
   const press = async () => {
     if (!(await item.isVisible())) await desk.getByTestId('translations-menu').click()
-    return item.click({ timeout: 3000 }).then(
-      () => true,
-      () => false,
-    )
+    return isPressed(item)
   }
   await expect.poll(press, { timeout: 40_000, interval: 500 }).toBe(true)
 }
@@ -189,10 +193,7 @@ describe('a picture', () => {
     const add = desk.getByTestId('field-images').getByRole('button', { name: 'Añadir' })
     const toPictures = async () => {
       await desk.getByTestId('group-tab-media').click()
-      return add.click({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      )
+      return isPressed(add)
     }
     await expect.poll(toPictures, { timeout: 40_000, interval: 500 }).toBe(true)
     await desk.getByRole('button', { name: 'Seleccionar' }).last().click()

@@ -109,7 +109,10 @@ describe('a query', () => {
     const endless = `"${'a'.repeat(3000)}" match "${'*a'.repeat(400)}b"`
     const query = `{ "count": count(*[_type == "t" && s >= "b"]), "then": *[_type == "t"]{ "a": ${endless} } }`
     expect((await ask(query)).status).toBe(408)
-    expect(readDefinitions(openForReading(lake.dataDir))).toContainEqual(
+    const database = openForReading(lake.dataDir)
+    const definitions = readDefinitions(database)
+    database.close()
+    expect(definitions).toContainEqual(
       expect.objectContaining({ type: 't', kind: 'value', name: 's' }),
     )
   })
