@@ -2,7 +2,7 @@
 // writes the document.
 
 import type { DatabaseSync } from 'node:sqlite'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { parse } from 'groq-js'
 import { z } from 'zod'
 import type { LakeDocument } from '../document.ts'
@@ -17,6 +17,8 @@ const INDEXES_MAX = 120
 const RESERVED = 60
 /** Documents that are put into a new index at a time, before others get their turn. */
 const STEP = 500
+/** So long one waits for others that may be filled together with it. */
+const GATHER_MS = 50
 
 const row = documentRow.extend({ seq: z.number() })
 
@@ -25,7 +27,8 @@ export class Indexes {
   readonly #add
   readonly #remove
   #definitions: IndexDefinition[]
-  #filling: Promise<void> = Promise.resolve()
+  #unfilled: IndexDefinition[] = []
+  #filling: Promise<void> | undefined
   #closed = false
 
   constructor(database: DatabaseSync) {
@@ -99,23 +102,42 @@ export class Indexes {
    * is what it is now, so the two cannot disagree.
    */
   #fill(definition: IndexDefinition): void {
-    this.#filling = this.#filling
-      .then(async () => {
-        let last = 0
-        while (!this.#closed) {
-          const next = atomically(this.#database, () => this.#fillFrom(last, definition))
-          if (next === undefined) return
-          last = next
-          await setImmediate()
-        }
-      })
-      .catch((error) => {
-        console.error(`The index of "${definition.name}" could not be filled:`, error)
-      })
+    this.#unfilled.push(definition)
+    this.#filling ??= this.#fillAll()
+  }
+
+  /** Those of a type together: to read the documents is most of the work. */
+  async #fillAll(): Promise<void> {
+    for (;;) {
+      // Queries wish for several at once.
+      await setTimeout(GATHER_MS)
+      const [first] = this.#unfilled
+      if (!first || this.#closed) {
+        this.#filling = undefined
+        return
+      }
+      const together = this.#unfilled.filter(({ type }) => type === first.type)
+      this.#unfilled = this.#unfilled.filter(({ type }) => type !== first.type)
+      try {
+        await this.#fillTogether(first.type, together)
+      } catch (error) {
+        const names = together.map(({ name }) => `"${name}"`).join(', ')
+        console.error(`The indexes of ${names} could not be filled:`, error)
+      }
+    }
+  }
+
+  async #fillTogether(type: string, definitions: IndexDefinition[]): Promise<void> {
+    let last: number | undefined = 0
+    while (last !== undefined && !this.#closed) {
+      const from: number = last
+      last = atomically(this.#database, () => this.#fillFrom(from, type, definitions))
+      await setImmediate()
+    }
   }
 
   /** One step; the row to go on after, or undefined when that was the last. */
-  #fillFrom(last: number, { id, type, expression, kind }: IndexDefinition): number | undefined {
+  #fillFrom(last: number, type: string, definitions: IndexDefinition[]): number | undefined {
     const rows = this.#database
       .prepare(
         'SELECT seq, head, tail FROM document WHERE type = ? AND seq > ? ORDER BY seq LIMIT ?',
@@ -124,12 +146,17 @@ export class Indexes {
       .map((found) => row.parse(found))
     for (const { seq, head, tail } of rows) {
       const document = documentOf({ head, tail })
-      for (const key of keysIn(document, expression, kind)) this.#add.run(id, key, seq)
+      for (const { id, expression, kind } of definitions) {
+        for (const key of keysIn(document, expression, kind)) this.#add.run(id, key, seq)
+      }
     }
     if (rows.length === STEP) return rows.at(-1)?.seq
-    this.#database.prepare('UPDATE index_definition SET ready = 1 WHERE id = ?').run(id)
+    const filled = new Set(definitions.map(({ id }) => id))
+    for (const id of filled) {
+      this.#database.prepare('UPDATE index_definition SET ready = 1 WHERE id = ?').run(id)
+    }
     this.#definitions = this.#definitions.map((one) =>
-      one.id === id ? { ...one, ready: true } : one,
+      filled.has(one.id) ? { ...one, ready: true } : one,
     )
     return undefined
   }

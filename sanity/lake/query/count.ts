@@ -8,12 +8,13 @@ import { coalesce, lazily, value } from './nodes.ts'
 import { canBeCalled, isKnown, operandsOf, withOperand } from './operands.ts'
 import type { ChainPlace } from './rewrite.ts'
 import type { Snapshot } from './snapshot.ts'
-import type { SourceContext } from './source.ts'
+import { passesAll, type SourceContext } from './source.ts'
 import { looksOutside } from './tree.ts'
 
 /**
- * `count` of a chain, found in the indexes where those tell, and else by `otherwise`. Undefined where
- * they never tell.
+ * `count` of a chain, found in the indexes where those tell; else by going through the documents, none of
+ * which is kept, or, where the chain speaks of what is around it, by `otherwise`. Undefined where there
+ * is no better way than that.
  */
 export function countOf(
   chain: ExprNode,
@@ -26,7 +27,18 @@ export function countOf(
   const { hidden } = place
   const lookups = filters.flatMap((f) => lookupsOf(f, { hidden, searches: context.searches }))
   const types = candidates.typesOf(lookups.filter(isKnown))
-  if (!types || more) return undefined
+  if (more) return undefined
+  const oneByOne = () => {
+    const passes = passesAll(filters, context)
+    const found = candidates.all(lookups.filter(isKnown))
+    let passed = 0
+    for (const document of Array.isArray(found) ? found : found.read()) {
+      if (passes(document)) passed += 1
+    }
+    return passed
+  }
+  const byLooking = looksOutside(chain) ? otherwise : lazily(oneByOne)
+  if (!types) return byLooking
   /** `given`: the value of the operands that speak of what is around the chain. */
   const count = (known: Lookup[], given?: { operand: ExprNode; value: string }) => {
     const operand = (node: ExprNode) => {
@@ -42,7 +54,7 @@ export function countOf(
   if (!key || !operand)
     return coalesce(
       lazily(() => count(lookups)),
-      otherwise,
+      byLooking,
     )
   const known = lookups.filter(isKnown)
   const counted = context.calls.to(

@@ -79,12 +79,11 @@ function documentsOf(lookups: Lookup[], { candidates, whole }: Needs): LakeDocum
   return whole ? [...found.read()] : new ReadAsNeeded(found.read)
 }
 
-function firstOf(
+/** Whether a document passes all filters, none of which speaks of what is around the chain. */
+export function passesAll(
   filters: ExprNode[],
-  lookups: Lookup[],
-  order: Order,
-  context: Needs,
-): () => LakeDocument[] {
+  { compute }: Pick<SourceContext, 'compute'>,
+): (document: LakeDocument) => boolean {
   let document: LakeDocument | undefined
   const one: ExprNode = {
     type: 'Value',
@@ -93,11 +92,20 @@ function firstOf(
     },
   }
   const passing = filters.reduce((base, expr): ExprNode => ({ type: 'Filter', base, expr }), one)
-  const passes = (each: LakeDocument) => {
+  return (each) => {
     document = each
-    const value = context.compute(passing)
+    const value = compute(passing)
     return Array.isArray(value) && value.length > 0
   }
+}
+
+function firstOf(
+  filters: ExprNode[],
+  lookups: Lookup[],
+  order: Order,
+  context: Needs,
+): () => LakeDocument[] {
+  const passes = passesAll(filters, context)
   return () => context.candidates.first(lookups, order, passes) ?? documentsOf(lookups, context)
 }
 
