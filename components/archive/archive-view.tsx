@@ -42,6 +42,11 @@ export function ArchiveView({ locale, settings, asked, page, waysOut = [] }: Pro
         <Filters locale={locale} criteria={criteria} page={page} />
         <div className="min-w-0 md:col-start-2">
           <AskedFor locale={locale} criteria={criteria} names={names} />
+          {!page.isWhole && (
+            <p className="mb-6 max-w-[40rem] border-l-4 border-alert pl-4">
+              {t('archive.stillRead')}
+            </p>
+          )}
           {isEmpty ? (
             <NothingFound
               locale={locale}

@@ -12,7 +12,7 @@ import { markOf } from '../archive/listed.ts'
 import { pageOf } from '../archive/paging.ts'
 import { runningText } from '../archive/text.ts'
 import { type Asked, asked } from '../archive/words.ts'
-import { archiveIndex } from './archive-index.ts'
+import { archiveIndex, archiveState } from './archive-index.ts'
 import { dependOnBroken } from './broken-releases.ts'
 import { dependOn, keepUntilChanged, keepUntilSourcesChange } from './cache.ts'
 import { listWithDrafts } from './drafts-listed.ts'
@@ -30,6 +30,8 @@ export type { Choice, Facets } from './facets.ts'
 export type Found = { release: ReleaseSummary; headline?: Run[]; passage?: Run[] }
 
 export type ArchivePage = {
+  /** Whether all of the archive was looked at: it may still be read for the first time. */
+  isWhole: boolean
   found: Found[]
   /** Of all pages. */
   total: number
@@ -48,7 +50,7 @@ const RESULTS_PER_PAGE = 20
 export async function searchArchive(locale: Language, criteria: Criteria): Promise<ArchivePage> {
   'use cache'
   await keepUntilChanged('release', 'topic', 'minister', 'organization', 'translation.metadata')
-  const [index, subjects] = await Promise.all([archiveIndex(), listSubjects()])
+  const [{ index, isWhole }, subjects] = await Promise.all([archiveState(), listSubjects()])
   const words = criteria.q === undefined ? undefined : asked(criteria.q)
   const answered = index.answer({
     locale,
@@ -59,6 +61,7 @@ export async function searchArchive(locale: Language, criteria: Criteria): Promi
   const { hits, before, after } = pageOf(answered, criteria, RESULTS_PER_PAGE)
   const ids = hits.map(({ id }) => id)
   return {
+    isWhole,
     found: words ? await withWords(ids, words) : (await summariesOf(ids)).map(asFound),
     total: answered.total,
     facets: facetsOf(answered.counts, criteria, subjects, locale),

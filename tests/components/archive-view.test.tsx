@@ -29,7 +29,7 @@ function show(parameters: string, page: Partial<ArchivePage> = {}, waysOut: WayO
       locale="es"
       settings={settings}
       asked={askedBy(new URLSearchParams(parameters))}
-      page={{ total: found.length, facets: none, ...page, found }}
+      page={{ isWhole: true, total: found.length, facets: none, ...page, found }}
       waysOut={waysOut}
     />,
   )
@@ -45,6 +45,15 @@ describe('the archive', () => {
     expect(screen.getByRole('heading', { level: 3, name: release.headline })).toBeDefined()
     expect(screen.queryByRole('navigation', { name: 'Su búsqueda' })).toBeNull()
     expect(screen.queryByRole('navigation', { name: 'Páginas' })).toBeNull()
+  })
+
+  test('says so while only a part of it was read', () => {
+    const sentence = /todavía se está leyendo/
+    show('')
+    expect(screen.queryByText(sentence)).toBeNull()
+    cleanup()
+    show('', { isWhole: false, found: [] })
+    expect(screen.getByText(sentence)).toBeDefined()
   })
 
   test('marks the words that were asked for, in a passage of the text, too', () => {

@@ -130,6 +130,8 @@ export const en: Messages = {
     asked: 'Your search',
     remove: 'Remove',
     removeAll: 'Remove all',
+    stillRead:
+      'The archive is still being read: releases are missing. All will be here in a few minutes.',
     count: '{count, plural, =0 {No releases} one {One release} other {# releases}}',
     sort: 'Sort by',
     order: { newest: 'date', relevance: 'relevance' },

@@ -129,6 +129,8 @@ export const es = {
     asked: 'Su búsqueda',
     remove: 'Quitar',
     removeAll: 'Quitar todo',
+    stillRead:
+      'El archivo todavía se está leyendo: faltan comunicados. En unos minutos estarán todos.',
     count: '{count, plural, =0 {Ningún comunicado} one {Un comunicado} other {# comunicados}}',
     sort: 'Ordenar por',
     order: { newest: 'fecha', relevance: 'relevancia' },

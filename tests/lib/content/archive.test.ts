@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fill } from './lake.ts'
+import { fill, isRead } from './lake.ts'
 
 const { listNewest, listReleasesAbout, searchArchive } = await import('#lib/content/archive.ts')
 const { listWholeReleases } = await import('#lib/content/feed.ts')
@@ -58,6 +58,14 @@ describe('the archive', () => {
       { text: ' decomisó cocaína en Manta.', found: false },
     ])
     expect(await search({ q: 'drug' })).toEqual(['b'])
+  })
+
+  test('tells whether all of it was looked at', async () => {
+    fill([release('a')])
+    expect((await searchArchive('es', {})).isWhole).toBe(true)
+    isRead(false)
+    expect((await searchArchive('es', {})).isWhole).toBe(false)
+    isRead(true)
   })
 
   test('counts each choice among what the others leave, and names it', async () => {

@@ -85,7 +85,12 @@ export const STRUCTURED_DATA: Record<string, Reader> = {
     const data = archiveData({
       locale: 'es',
       asked: { criteria: { q: line, topic: 'tema' }, refused: [] },
-      page: { found: [{ release }], total: 1, facets: { ...NO_FACETS, topic: [choice] } },
+      page: {
+        isWhole: true,
+        found: [{ release }],
+        total: 1,
+        facets: { ...NO_FACETS, topic: [choice] },
+      },
     })
     const [list, path] = data.map(readAgain)
     const title = `«${line}», ${line}`
