@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
+import { translator } from '../../lib/i18n/translator.ts'
 import { openLakeClient } from '../../tests/e2e/lake-client.ts'
 import { type Newsroom, startNewsroom } from '../../tests/e2e/newsroom.ts'
 import { answerOf } from './answer.ts'
@@ -48,7 +49,7 @@ export async function openContest(size: number, folder: string): Promise<Contest
       list: '/es/comunicados',
       search: '/es/comunicados?q=muestra',
     }
-    await untilWhole(newsroom.url, size)
+    await untilWhole(newsroom.url)
     const front = await nginxInFront(join(folder, 'front'), Number(new URL(newsroom.url).port))
     servers.push(front)
     const answers = await Promise.all(PAGES.map((page) => answerOf(newsroom.url + paths[page])))
@@ -73,16 +74,15 @@ const RELEASE = `*[_type == "release" && language == "es" && _id match "sample-*
   && !defined(embargoUntil) && !defined(publishAt) && dateTime(publishedAt) < dateTime(now())]
   | order(publishedAt desc)[0]{ "id": _id, "slug": slug.current }`
 
-/** The archive is read in the background when a newsroom is new: until all of it is there. */
-async function untilWhole(site: string, size: number): Promise<void> {
+/** The archive is read in the background when a newsroom is new: until its pages have all of it. */
+async function untilWhole(site: string): Promise<void> {
   const end = Date.now() + 10 * 60_000
-  let before = -1
   for (;;) {
-    const html = await (await fetch(`${site}/es/comunicados?order=newest&q=muestra`)).text()
-    const count = Number(html.match(/([\d. \u00a0]+) comunicados/)?.[1]?.replace(/\D/g, ''))
-    if (count === before && count > size / 4) return
-    if (Date.now() > end) throw new Error(`The archive of ${size} was not read within ten minutes.`)
-    before = count
-    await new Promise((resolve) => setTimeout(resolve, 3000))
+    const answer = await fetch(`${site}/es/comunicados?q=muestra`)
+    if (answer.ok && !(await answer.text()).includes(STILL_READ)) return
+    if (Date.now() > end) throw new Error('The archive was not read within ten minutes.')
+    await new Promise((resolve) => setTimeout(resolve, 1000))
   }
 }
+
+const STILL_READ = translator('es')('archive.stillRead')
