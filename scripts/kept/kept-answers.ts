@@ -1,22 +1,22 @@
 // What the site answered a moment ago is given again as it is: a warm page costs no render, no look into Next's cache
 // and no compression, and those who ask for one address at the same time get one answer. Where the lake cannot be read,
 // it is given for as long as that lasts.
-import type {
-  IncomingMessage,
-  OutgoingHttpHeaders,
-  RequestListener,
-  ServerResponse,
-} from 'node:http'
+import type { OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { GONE_HEADER, type Gone, goneIn } from '../../lib/content/gone.ts'
 import { WEBHOOK } from '../address.ts'
 import { askedForAll, sharedAddress } from './asked-for.ts'
 import { KeptAnswer } from './kept-answer.ts'
 import { givenLate, lakeHangs, mayShow } from './last-good.ts'
-import type { Renderer } from './renderer.ts'
+import type { Asked, Renderer } from './renderer.ts'
 
 /** Other instances, and a webhook that went to one of them, are heard of within that time. */
 const KEPT_MS = 1000
+
+/** An address that is asked for twice within that time is wanted, for as long again. */
+const WANTED_MS = 2 * KEPT_MS
+/** So many of those are made anew at once after a change; the others when they are asked for. */
+const WANTED_MOST = 10
 
 /** Bytes of all that is kept. */
 const MOST = 256 * 1024 * 1024
@@ -27,7 +27,14 @@ const OF_ENTRY = 3000
 /** What may be sent to everybody who asks at the same moment, even if it is kept for nobody after. */
 const SHARED = [200, 400, 404, 500, 503]
 
-type Entry = { answer: KeptAnswer; madeAt: number; generation: number }
+type Entry = {
+  answer: KeptAnswer
+  madeAt: number
+  generation: number
+  asked: Asked
+  /** By readers. */
+  demand: { askedAt: number; wantedUntil: number }
+}
 /** What is sent, with headers of this time alone. */
 type Given = { answer: KeptAnswer; over?: OutgoingHttpHeaders } | undefined
 type Flight = { generation: number; given: Promise<Given> }
@@ -60,8 +67,14 @@ export class KeptAnswers {
         return alone(request, response)
       }
       const entry = this.#entries.get(address)
+      if (entry) noteDemand(entry)
       if (entry && this.#isFresh(entry)) return entry.answer.send(request, response)
-      this.#inTime(address, request).then(
+      const asked = {
+        address,
+        headers: askedForAll(request.headers),
+        remoteAddress: request.socket.remoteAddress,
+      }
+      this.#inTime(asked).then(
         (given) =>
           given ? given.answer.send(request, response, given.over) : alone(request, response),
         (error: unknown) => {
@@ -74,16 +87,33 @@ export class KeptAnswers {
 
   /**
    * Something has changed: what was made before is given to nobody any more while anything newer can be made, and
-   * what may show what is gone not even then.
+   * what may show what is gone not even then. What many want is made anew at once: a cache in front, which asks once a
+   * second (docs/nginx.conf), would be kept waiting for it, and with it all its readers.
    */
   forget(gone: Gone): void {
     this.#generation += 1
     this.#render.outdate()
-    if (gone.length === 0) return
-    this.#losses += 1
-    for (const [address, { answer }] of this.#entries.entries()) {
-      if (mayShow(gone, address, answer)) this.#entries.delete(address)
+    const wanted = this.#wanted()
+    if (gone.length > 0) {
+      this.#losses += 1
+      for (const [address, { answer }] of this.#entries.entries()) {
+        if (mayShow(gone, address, answer)) this.#entries.delete(address)
+      }
     }
+    for (const asked of wanted) {
+      this.#made(asked).catch((error: unknown) =>
+        console.error(`No answer could be made for ${asked.address}:`, error),
+      )
+    }
+  }
+
+  /** Of what is being made already nothing more is begun: it may be many changes at once. */
+  #wanted(): Asked[] {
+    const now = Date.now()
+    return [...this.#entries.values()]
+      .filter(({ demand, asked }) => demand.wantedUntil > now && !this.#flights.has(asked.address))
+      .slice(0, WANTED_MOST)
+      .map(({ asked }) => asked)
   }
 
   /** Whoever told of a change sees it when that is answered. */
@@ -105,8 +135,9 @@ export class KeptAnswers {
   }
 
   /** What is made now; the last good one where the lake lets everybody wait. */
-  async #inTime(address: string, request: IncomingMessage): Promise<Given> {
-    const made = this.#made(address, request)
+  async #inTime(asked: Asked): Promise<Given> {
+    const { address } = asked
+    const made = this.#made(asked)
     if (!this.#entries.has(address)) return made
     const done = new AbortController()
     try {
@@ -125,10 +156,11 @@ export class KeptAnswers {
   }
 
   /** Undefined where it is not for everybody. Whoever asks after a change gets what was made after it. */
-  #made(address: string, request: IncomingMessage): Promise<Given> {
+  #made(asked: Asked): Promise<Given> {
+    const { address } = asked
     const under = this.#flights.get(address)
     if (under?.generation === this.#generation) return under.given
-    const flight = { generation: this.#generation, given: this.#make(address, request) }
+    const flight = { generation: this.#generation, given: this.#make(asked) }
     this.#flights.set(address, flight)
     const done = () => {
       if (this.#flights.get(address) === flight) this.#flights.delete(address)
@@ -137,15 +169,12 @@ export class KeptAnswers {
     return flight.given
   }
 
-  async #make(address: string, request: IncomingMessage): Promise<Given> {
+  async #make(asked: Asked): Promise<Given> {
+    const { address } = asked
     const generation = this.#generation
     const losses = this.#losses
     const madeAt = Date.now()
-    const { status, headers, body } = await this.#render.answer({
-      address,
-      headers: askedForAll(request.headers),
-      remoteAddress: request.socket.remoteAddress,
-    })
+    const { status, headers, body } = await this.#render.answer(asked)
     const made = new KeptAnswer(status, headers, body)
     if (made.isForAll) {
       const before = this.#entries.get(address)
@@ -153,7 +182,8 @@ export class KeptAnswers {
       const isNewest = !before || before.generation <= generation
       // What was made while something went may show it.
       if (losses === this.#losses && isNewest) {
-        this.#entries.set(address, { answer: made, madeAt, generation })
+        const demand = before?.demand ?? { askedAt: madeAt, wantedUntil: 0 }
+        this.#entries.set(address, { answer: made, madeAt, generation, asked, demand })
       }
       return { answer: made }
     }
@@ -166,4 +196,10 @@ export class KeptAnswers {
     }
     return SHARED.includes(status) && made.isForAnybody ? { answer: made } : undefined
   }
+}
+
+function noteDemand({ demand }: Entry): void {
+  const now = Date.now()
+  if (now - demand.askedAt < WANTED_MS) demand.wantedUntil = now + WANTED_MS
+  demand.askedAt = now
 }

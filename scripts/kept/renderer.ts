@@ -10,7 +10,7 @@ const LOOK_MS = 20
 /** What was too slow once is not waited for again so soon, and may be made in the background so long. */
 const SLOW_MS = 30_000
 
-type Asked = {
+export type Asked = {
   address: string
   headers: IncomingHttpHeaders
   remoteAddress: string | undefined

@@ -63,6 +63,24 @@ describe('an answer', () => {
     expect(made()).toBe(2)
   })
 
+  test('that is asked for again and again is made anew at a change, before anybody asks', async () => {
+    const { get, made, publish } = await site(page())
+    await get('/es/wanted')
+    await get('/es/once')
+    vi.setSystemTime(1_001_001)
+    await get('/es/wanted')
+    expect(made()).toBe(3)
+    await publish()
+    await vi.waitFor(() => expect(made()).toBe(4))
+    await get('/es/wanted')
+    expect(made()).toBe(4)
+    // Nobody asks any more.
+    vi.setSystemTime(1_004_000)
+    await publish()
+    await get('/es/once')
+    expect(made()).toBe(5)
+  })
+
   test('is sent in the form that a reader prefers, each with a tag of its own', async () => {
     const { get, made } = await site(page())
     const tags = []
