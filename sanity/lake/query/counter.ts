@@ -22,6 +22,12 @@ export type CountContext = {
   hidden: boolean
 }
 
+/** Keys, from the first to before the second. */
+type Bounds = [Uint8Array, Uint8Array]
+
+/** More entries of an index than that are not counted. */
+const COUNT_MAX = 1000
+
 export class Counter {
   readonly #context: CountContext
   readonly #scan: IndexScan
@@ -141,11 +147,22 @@ export class Counter {
     const indexes = isExact(bound) && bound !== null && this.#indexesOf(expression, 'value')
     if (!indexes) return undefined
     const { from, to } = typeBounds(keyOf(bound))
-    const all = this.#span(indexes, from, to)
-    // What lies outside of the bound is often little: what is not yet to be seen.
-    const [first, end] = least === undefined ? [after(keyOf(most)), to] : [from, keyOf(least)]
-    const rest = indexes.flatMap((id) => this.#scan.rowsBetween(id, first, end))
-    return { rows: all.without(this.#setOf(rest)), total: false }
+    const middle = least === undefined ? after(keyOf(most)) : keyOf(least)
+    const [before, behind]: [Bounds, Bounds] = [
+      [from, middle],
+      [middle, to],
+    ]
+    const [inside, outside] = least === undefined ? [before, behind] : [behind, before]
+    const size = (bounds: Bounds) =>
+      indexes.reduce((sum, id) => sum + this.#scan.countBetween(id, ...bounds, COUNT_MAX), 0)
+    const rowsIn = (bounds: Bounds) =>
+      this.#setOf(indexes.flatMap((id) => this.#scan.rowsBetween(id, ...bounds)))
+    // Often there is little inside of the bound, as what changed lately; or little outside, as what is not yet to be seen.
+    const rows =
+      size(inside) < size(outside)
+        ? rowsIn(inside)
+        : this.#span(indexes, from, to).without(rowsIn(outside))
+    return { rows, total: false }
   }
 
   /** All rows between two keys that do not depend on the query: kept until something is written. */

@@ -7,6 +7,7 @@ import { type IndexDefinition, readDefinitions } from '../index/catalog.ts'
 import { lazyDocumentOf, type Tail } from '../store/row.ts'
 import { RowSet } from './row-set.ts'
 import { rowsOf } from './rows.ts'
+import { TypeSets } from './type-sets.ts'
 
 /** UTF-16 code units of JSON that are kept parsed. In memory they take about ten times as many bytes. */
 const HEADS_MAX = 8 * 1024 * 1024
@@ -14,6 +15,9 @@ const HEADS_MAX = 8 * 1024 * 1024
 const TAILS_MAX = 256
 
 const ROW_SETS_MAX = 200
+
+/** Comes before the first transaction. */
+const NOTHING_YET = -1
 
 const headRow = z.tuple([z.string(), z.string().nullable()])
 const names = z.array(z.string())
@@ -25,15 +29,17 @@ export class Reader {
   readonly #statements
   readonly #heads = new Map<number, Head>()
   #size = 0
-  #written = -1
+  #written = NOTHING_YET
   readonly #numbers = new Map<string, number>()
   readonly #rowSets = new Map<string, RowSet>()
+  readonly #typeSets: TypeSets
   #tails = new Map<number, Tail>()
   #definitions: { state: string; all: IndexDefinition[] } = { state: '', all: [] }
 
   constructor(database: DatabaseSync) {
     this.database = database
     this.#statements = prepare(database)
+    this.#typeSets = new TypeSets(database)
   }
 
   /** Calls `work`, during which no write is seen. */
@@ -96,6 +102,10 @@ export class Reader {
     return known
   }
 
+  rowSetOfType(type: string): RowSet {
+    return this.#typeSets.of(type, this.#lastRow())
+  }
+
   /** A number that is costly to find and holds until the next write. */
   untilWritten(name: string, find: () => number): number {
     const known = this.#numbers.get(name) ?? find()
@@ -135,7 +145,9 @@ export class Reader {
     if (last === this.#written) return
     this.#numbers.clear()
     this.#rowSets.clear()
-    for (const [seq] of this.#statements.since.all(this.#written)) {
+    const written = this.#written === NOTHING_YET ? [] : this.#statements.since.all(this.#written)
+    this.#typeSets.note(written.map(([seq, type]) => ({ row: Number(seq), type: String(type) })))
+    for (const [seq] of written) {
       const kept = this.#heads.get(Number(seq))
       if (!kept) continue
       this.#heads.delete(Number(seq))
@@ -156,7 +168,7 @@ function prepare(database: DatabaseSync) {
     dotted: statement("SELECT seq, id FROM document WHERE instr(id, '.') > 0"),
     lastRow: statement('SELECT max(seq) FROM document'),
     lastWritten: statement('SELECT max(seq) FROM lake_transaction'),
-    since: statement('SELECT seq FROM document WHERE written > ?'),
+    since: statement('SELECT seq, type FROM document WHERE written > ?'),
     definitions: statement('SELECT count(*), max(id), sum(ready) FROM index_definition'),
   }
 }

@@ -116,7 +116,7 @@ export class Snapshot {
     if (this.#view.reads === 'nothing' || this.#overlay.size > 0) return undefined
     const { reader } = this
     const all = types
-      .map((type) => reader.rowSet(`type ${type}`, () => reader.rows(type)))
+      .map((type) => reader.rowSetOfType(type))
       .reduce((sets, set) => sets.or(set), reader.newRowSet([]))
     this.#gone ??= this.#findGone()
     return all.without(this.#gone)

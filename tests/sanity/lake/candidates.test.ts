@@ -110,6 +110,47 @@ describe('an answer', () => {
   })
 })
 
+describe('a count', () => {
+  const id = fc.nat(7).map((number) => `counted-${number}`)
+  const write = fc.oneof(
+    fc.record({ id, type: fc.constantFrom('this', 'that'), number: fc.nat(5) }),
+    fc.record({ id, gone: fc.constant(true as const) }),
+  )
+  const counted = `{
+    "this": count(*[_type == "this"]), "that": count(*[_type == "that"]),
+    "least": count(*[_type == "this" && number >= 3]), "most": count(*[_type == "this" && number <= 1])
+  }`
+
+  it('follows all that is created, changed, deleted and of another type now', {
+    timeout: 60_000,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(write, { minLength: 1, maxLength: 12 }), async (writes) => {
+        const there = new Map<string, { type: string; number: number }>()
+        for (const one of writes) {
+          if ('gone' in one) {
+            there.delete(one.id)
+            await lake.robot.delete(one.id)
+          } else {
+            there.set(one.id, one)
+            await lake.robot.createOrReplace({ _id: one.id, _type: one.type, number: one.number })
+          }
+          const all = [...there.values()]
+          const those = all.filter(({ type }) => type === 'this')
+          expect(await lake.robot.fetch(counted)).toEqual({
+            this: those.length,
+            that: all.length - those.length,
+            least: those.filter(({ number }) => number >= 3).length,
+            most: those.filter(({ number }) => number <= 1).length,
+          })
+        }
+        await lake.robot.delete({ query: '*[_type in ["this", "that"]]' })
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
 describe('an index', () => {
   const definitions = () => {
     const database = openForReading(lake.dataDir)
