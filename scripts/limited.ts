@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { BlockList, isIP } from 'node:net'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { outagePage } from '../components/site/outage-page.ts'
+import { forAllSites } from '../lib/http/for-all-sites.ts'
 import { problem } from '../lib/http/problem.ts'
 import { callerReader, shareOf } from '../sanity/lake/http/caller.ts'
 import { LIMITS, type Limit, limitOf } from './limits.ts'
@@ -93,13 +94,8 @@ THIS_MACHINE.addAddress('::1', 'ipv6')
 const isThisMachine = (address: string) =>
   isIP(address) !== 0 && THIS_MACHINE.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
-/** Says nothing of anybody: programs of other sites may read why they wait (Fetch, CORS protocol). */
-const READABLE = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'Retry-After',
-}
-
+/** It says nothing of anybody: programs of other sites may read why they wait. */
 async function answer(response: ServerResponse, told: Response): Promise<void> {
-  response.writeHead(told.status, { ...READABLE, ...Object.fromEntries(told.headers) })
-  response.end(await told.text())
+  const { status, headers } = forAllSites(told)
+  response.writeHead(status, Object.fromEntries(headers)).end(await told.text())
 }

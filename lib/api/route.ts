@@ -2,6 +2,7 @@
 import { draftMode } from 'next/headers'
 import { z } from 'zod'
 import { conditional } from '#lib/http/conditional.ts'
+import { forAllSites } from '#lib/http/for-all-sites.ts'
 import { problem } from '#lib/http/problem.ts'
 import { orUnavailable } from '#lib/http/unavailable.ts'
 import { readableJson } from '#lib/text/readable-json.ts'
@@ -10,12 +11,6 @@ import type { Asked, Found } from './finding.ts'
 import { type Misasked, readQuery } from './parameters.ts'
 
 const METHODS = 'GET, HEAD, OPTIONS'
-
-/** Any site's script may read what anybody may (Fetch standard, CORS protocol). */
-const FOR_ALL_SITES = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Link, Retry-After',
-}
 
 type Context = { params: Promise<unknown> }
 
@@ -80,11 +75,6 @@ const PREFLIGHT = {
   'access-control-allow-methods': METHODS,
   'access-control-allow-headers': '*',
   'access-control-max-age': '86400',
-}
-
-function forAllSites(response: Response): Response {
-  for (const [name, value] of Object.entries(FOR_ALL_SITES)) response.headers.set(name, value)
-  return response
 }
 
 const notUnderstood = (parameters: Misasked[]) =>

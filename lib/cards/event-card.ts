@@ -19,10 +19,13 @@ export function eventCard(event: Event, settings: Settings, locale: Language): C
     kind: t(`event.kind.${kind}`),
     alert: status === 'scheduled' ? undefined : t(`event.status.${status}`),
     title: inLanguage(title, locale).text,
-    day: { number, month },
+    day: { number, month: month.replace(YEAR_OF, ' de\u00a0') },
     facts: [capitalized(when, locale), where].filter(Boolean),
   }
 }
+
+/** "diciembre de 2026" is wider than its column: "de" goes with the year. */
+const YEAR_OF = / de (?=\d)/
 
 /** Spanish writes the days of the week small, but not at the head of a line. */
 const capitalized = (text: string, locale: Language) =>

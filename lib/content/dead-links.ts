@@ -1,6 +1,6 @@
 // A published release that breaks its contract has no page: no other one may lead to it.
 import type { PortableText } from '#sanity/portable-text/contract.ts'
-import type { Release } from '#sanity/release/contract.ts'
+import type { Release, WithdrawnRelease } from '#sanity/release/contract.ts'
 import { archiveIndex } from './archive-index.ts'
 import { inDraftMode } from './lake.ts'
 
@@ -20,6 +20,13 @@ export async function withoutDeadLinks(releases: Release[]): Promise<Release[]> 
     translations: release.translations.filter(leads),
     original: release.original && leads(release.original) ? release.original : undefined,
   }))
+}
+
+/** A notice, leading to no version that has no page. */
+export async function withoutDeadVersions(notice: WithdrawnRelease): Promise<WithdrawnRelease> {
+  if (await inDraftMode()) return notice
+  const index = await archiveIndex()
+  return { ...notice, translations: notice.translations.filter(({ _id }) => !index.isBroken(_id)) }
 }
 
 /** The words of a dead link stay. */

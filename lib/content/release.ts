@@ -15,7 +15,7 @@ import {
 } from '#sanity/release/projection.ts'
 import { isPublic, isWithdrawnNotice } from '#sanity/release/visibility.ts'
 import { dependOn, keepUntilSourcesChange, readFrom } from './cache.ts'
-import { withoutDeadLinks } from './dead-links.ts'
+import { withoutDeadLinks, withoutDeadVersions } from './dead-links.ts'
 import { query } from './lake.ts'
 import { parseDocument } from './parse.ts'
 import { addressTag, documentTag, versionsTag } from './tags.ts'
@@ -74,7 +74,8 @@ export async function getWithdrawnReleaseById(id: string): Promise<WithdrawnRele
   )
   dependOn([documentTag(id), versionsTag(id)])
   readFrom(raw)
-  return parseDocument('release', withdrawnRelease, raw)
+  const notice = parseDocument('release', withdrawnRelease, raw)
+  return notice && withoutDeadVersions(notice)
 }
 
 /** The notice of a withdrawn release at the address that it had, or undefined. */
@@ -93,7 +94,8 @@ export async function getWithdrawnRelease(
     { language, slug },
   )
   noteWhatWasRead(slug, raw)
-  return parseDocument('release', withdrawnRelease, raw)
+  const notice = parseDocument('release', withdrawnRelease, raw)
+  return notice && withoutDeadVersions(notice)
 }
 
 const identified = z.object({ _id: z.string() })

@@ -1,10 +1,12 @@
 // Addresses of all events by year, and when they changed, for search engines.
 import { z } from 'zod'
 import { day, moment } from '#sanity/contract/text.ts'
+import { event } from '#sanity/event/contract.ts'
+import { eventOwnFields } from '#sanity/event/projection.ts'
 import { keepUntilChanged } from './cache.ts'
 import { query } from './lake.ts'
 import { parseDocuments } from './parse.ts'
-import { type Listed, listed } from './sitemap.ts'
+import { type Listed, listedOf } from './sitemap.ts'
 
 /** So many events are listed together. */
 const TOGETHER = 1000
@@ -55,12 +57,11 @@ export async function listEventShelf(year: number, page: number): Promise<Listed
   'use cache'
   await keepUntilChanged('event')
   const raw = await query(
-    `*[${ofYear(year)}] | order(date asc, _id asc)[$from...$to]{
-      _id, "slug": slug.current, _updatedAt
-    }`,
+    `*[${ofYear(year)}] | order(date asc, _id asc)[$from...$to]{ ${eventOwnFields} }`,
     { from: (page - 1) * TOGETHER, to: page * TOGETHER },
   )
-  return parseDocuments('event', listed, raw)
+  // One that breaks its contract has no page.
+  return parseDocuments('event', event, raw).map(listedOf)
 }
 
 /** From the last event's to the first one's. */

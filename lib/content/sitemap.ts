@@ -3,6 +3,8 @@
 import { z } from 'zod'
 import { language as languages } from '#sanity/contract/language.ts'
 import { moment, slug } from '#sanity/contract/text.ts'
+import { minister } from '#sanity/minister/contract.ts'
+import { ministerFields } from '#sanity/minister/projection.ts'
 import { isPublic } from '#sanity/release/visibility.ts'
 import type { Shelf } from '../archive/shelves.ts'
 import { archiveIndex } from './archive-index.ts'
@@ -11,9 +13,12 @@ import { query } from './lake.ts'
 import { parseDocuments } from './parse.ts'
 import { inOrderOf } from './summaries.ts'
 
-export const listed = z.object({ _id: z.string(), slug, _updatedAt: moment })
+const listed = z.object({ _id: z.string(), slug, _updatedAt: moment })
 
 export type Listed = z.infer<typeof listed>
+
+/** What a sitemap says of a document. */
+export const listedOf = ({ _id, slug, _updatedAt }: Listed): Listed => ({ _id, slug, _updatedAt })
 
 const version = z.object({ language: languages, slug })
 
@@ -75,12 +80,13 @@ const MINISTERS = 10_000
 /** All ministers. */
 export async function listMinisters(): Promise<Listed[]> {
   'use cache'
-  await keepUntilChanged('minister')
+  await keepUntilChanged('minister', 'organization', 'sanity.imageAsset')
   const raw = await query(
-    `*[_type == "minister"] | order(_id asc)[0...$end]{ _id, "slug": slug.current, _updatedAt }`,
+    `*[_type == "minister"] | order(_id asc)[0...$end]{ ${ministerFields} }`,
     { end: MINISTERS },
   )
-  return parseDocuments('minister', listed, raw)
+  // One that breaks its contract has no page.
+  return parseDocuments('minister', minister, raw).map(listedOf)
 }
 
 const news = z.object({

@@ -1,7 +1,7 @@
 // Text, dates and links as every contract trusts them.
 import { z } from 'zod'
 
-/** One line of text: trimmed, not empty, no line break. `max` counts characters. */
+/** One line of text: trimmed, with something to be seen, no line break. `max` counts characters. */
 export function line(max: number) {
   return z
     .string()
@@ -9,7 +9,11 @@ export function line(max: number) {
     .min(1)
     .max(max)
     .regex(/^[^\n\r]*$/)
+    .refine((text) => !isInvisible(text))
 }
+
+/** Whether there is nothing to be seen in a text: spaces, controls, joiners (Unicode, general categories). */
+export const isInvisible = (text: string): boolean => !/[^\p{Z}\p{Cc}\p{Cf}]/u.test(text)
 
 /** The last part of a document's address: lower-case words joined by single hyphens. */
 export const slug = z

@@ -12,12 +12,19 @@ export const eventSources = /* groq */ `
   "sources": [@, ...coalesce(ministers[]->{ _id, appointments }, [])]
 `
 
+/**
+ * What an event says itself, without the documents that it refers to: all that its contract can break on, as a
+ * reference that does not hold is left out.
+ */
+export const eventOwnFields = /* groq */ `
+  ${eventSummaryFields}, _updatedAt, description, statusNote, accessNote, sequence, contacts
+`
+
 /** A whole event. */
 export const eventFields = /* groq */ `
-  ${eventSummaryFields}, _updatedAt, description, statusNote, accessNote, sequence,
+  ${eventOwnFields},
   "organizers": organizers[]->{ ${organizationNameFields} },
   "coSponsors": coSponsors[]->{ ${organizationNameFields} },
   "participants": participants[]->{ ${organizationNameFields} },
-  "ministers": ministers[]->{ ${ministerNameFields} },
-  contacts
+  "ministers": ministers[]->{ ${ministerNameFields} }
 `

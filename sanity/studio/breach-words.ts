@@ -1,5 +1,6 @@
 // A breach of the contract in the words of the press desk.
 import type * as z from 'zod'
+import { isInvisible } from '../contract/text.ts'
 import type { Words } from './choices.ts'
 import type { Say } from './desk-language.ts'
 
@@ -58,7 +59,7 @@ function beyondLimit(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): 
 function isMissing({ code, input, path }: Issue): boolean {
   if (code === 'custom' && path.at(-1) === 'es') return true
   if (code === 'custom' && path.at(-1) === 'timeZone') return typeof input !== 'string'
-  if (typeof input === 'string') return input.trim() === ''
+  if (typeof input === 'string') return isInvisible(input)
   return input === undefined || input === null || (Array.isArray(input) && input.length === 0)
 }
 

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { getRelease } from '#lib/content/release.ts'
 import { getSettings } from '#lib/content/settings.ts'
 import { conditional } from '#lib/http/conditional.ts'
+import { forAllSites } from '#lib/http/for-all-sites.ts'
 import { problem } from '#lib/http/problem.ts'
 import { orUnavailable } from '#lib/http/unavailable.ts'
 import { releaseAt } from '#lib/oembed/release-at.ts'
@@ -20,9 +21,7 @@ const format = z.enum(EMBED_FORMATS).default('json')
  * embedded must go with it. 501: neither JSON nor XML (oEmbed 1.0, 2.3.3). 503: the lake cannot be reached.
  */
 export async function GET(request: NextRequest): Promise<Response> {
-  const answer = await answered(request, undefined)
-  answer.headers.set('access-control-allow-origin', '*')
-  return answer
+  return forAllSites(await answered(request, undefined))
 }
 
 const answered = orUnavailable(embed)

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fill } from './lake.ts'
 
-const { getRelease } = await import('#lib/content/release.ts')
+const { getRelease, getWithdrawnRelease } = await import('#lib/content/release.ts')
 
 const reference = (_ref: string) => ({ _type: 'reference', _key: _ref, _ref })
 const ids = ['whole', 'broken', 'later']
@@ -53,6 +53,20 @@ test('a release leads to others that are public and keep their contract, and to 
     undefined,
     undefined,
   ])
+})
+
+test('the notice of a withdrawn one leads to no version without a page', async () => {
+  const withdrawn = { at: '2015-02-01T00:00:00Z', reason: 'Contenía datos personales.' }
+  fill([
+    release('a', { withdrawn }),
+    {
+      ...{ _id: 'texts', _type: 'translation.metadata', _updatedAt: '2015-01-27T00:00:00Z' },
+      translations: ['a', ...ids].map((id) => ({ _key: id, value: reference(id) })),
+    },
+    ...others,
+  ])
+  const notice = await getWithdrawnRelease('es', 'a')
+  expect(notice?.translations.map(({ _id }) => _id).sort()).toEqual(['a', 'whole'])
 })
 
 test.each(ids)('a translation names its original when that is %s', async (original) => {

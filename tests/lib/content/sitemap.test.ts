@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { fill } from './lake.ts'
 
-const { listNews, listShelf, listShelves } = await import('#lib/content/sitemap.ts')
+const { listMinisters, listNews, listShelf, listShelves } = await import('#lib/content/sitemap.ts')
 const { listEventShelf, listEventShelves } = await import('#lib/content/sitemap-events.ts')
 
 const STORED = '2015-01-27T00:00:00Z'
@@ -23,6 +23,8 @@ const event = (_id: string, date: unknown, fields: Record<string, unknown> = {})
   _id,
   _type: 'event',
   _updatedAt: STORED,
+  title: { es: _id },
+  kind: 'meeting',
   slug: { current: _id },
   date,
   ...fields,
@@ -145,10 +147,26 @@ describe('the events in parts', () => {
     expect(await listEventShelves()).toEqual([{ year: 2015, page: 1, changed: STORED }])
   })
 
+  test('leave out one that has no page', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    fill([event('a', '2015-01-27'), event('b', '2015-01-28', { contacts: 'Diego' })])
+    expect(await listEventShelf(2015, 1)).toEqual([{ _id: 'a', slug: 'a', _updatedAt: STORED }])
+  })
+
   test('are none without events', async () => {
     fill([])
     expect(await listEventShelves()).toEqual([])
   })
+})
+
+test('the ministers are those that have a page', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const minister = (_id: string, fields: object = {}) => ({
+    ...{ _id, _type: 'minister', _updatedAt: STORED, name: _id, slug: { current: _id } },
+    ...fields,
+  })
+  fill([minister('a'), minister('b', { sameAs: ['javascript:alert(1)'] })])
+  expect(await listMinisters()).toEqual([{ _id: 'a', slug: 'a', _updatedAt: STORED }])
 })
 
 describe('the news', () => {

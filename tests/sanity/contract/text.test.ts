@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { safeHref, timeZone } from '#sanity/contract/text.ts'
+import { line, safeHref, timeZone } from '#sanity/contract/text.ts'
+
+describe('a line', () => {
+  test.each(['Sí', '🇪🇨', 'نعم', '-'])('%s is one', (text) => {
+    expect(line(10).safeParse(text).success).toBe(true)
+  })
+
+  test.each(['', ' ', '\u0000', '\u200b\u00a0\u202e', 'a\nb', 'once letras'])(
+    '%j is none: nothing is seen, or too much',
+    (text) => {
+      expect(line(10).safeParse(text).success).toBe(false)
+    },
+  )
+})
 
 describe('a link in a text', () => {
   test.each([
