@@ -7,6 +7,7 @@ import compression from 'compression'
 import { goneIn } from '../lib/content/gone.ts'
 import { CHANGING_WITH_TIME, CONTENT_TYPES } from '../lib/content/types.ts'
 import { parseEnvironment } from '../lib/environment.ts'
+import { feedPath } from '../lib/feeds/address.ts'
 import { onExpiredElsewhere } from '../lib/instances/news.ts'
 import { assetHost, browsersHost } from '../sanity/connection.ts'
 import { Announcer, newsroomFeeds } from './announce.ts'
@@ -111,6 +112,7 @@ async function serve(dev: boolean): Promise<void> {
   // A change made while no site was running, or just before it stopped, must not stay hidden.
   await expire(url, revalidateSecret, CONTENT_TYPES)
   standing.isPrepared = true
+  if (!dev) void readArchive(url)
 
   const announcer = environment.hub
     ? new Announcer(environment.hub, newsroomFeeds(url, publicUrl))
@@ -137,6 +139,15 @@ async function serve(dev: boolean): Promise<void> {
   // Who presses Ctrl-C waits for it; a service manager's load balancer must hear of it first.
   process.once('SIGINT', () => stop(0))
   process.once('SIGTERM', () => stop(environment.stopNotice * 1000))
+}
+
+/** A large archive is first compared with what is known of it, for whoever asks first: better before readers come. */
+async function readArchive(url: string): Promise<void> {
+  try {
+    await (await fetch(`${url}${feedPath('es', 'json')}`)).arrayBuffer()
+  } catch (error) {
+    console.warn('The archive is not read before somebody asks for it:', error)
+  }
 }
 
 await endWithSentence(serve(process.argv.includes('--dev')))

@@ -1,5 +1,4 @@
 import type { Thing } from 'schema-dts'
-import { readable } from '#lib/text/readable.ts'
 
 /**
  * What the page says, for programs: JSON-LD 1.1 in the vocabulary of schema.org. An empty list says
@@ -8,10 +7,9 @@ import { readable } from '#lib/text/readable.ts'
 export function StructuredData({ things }: { things: Thing[] }) {
   if (things.length === 0) return null
   const graph = { '@context': 'https://schema.org', '@graph': things }
-  const text = JSON.stringify(graph, (_, value) => {
-    if (typeof value === 'string') return readable(value)
-    return Array.isArray(value) && value.length === 0 ? undefined : value
-  }).replaceAll('<', '\\u003c')
+  const text = JSON.stringify(graph, (_, value) =>
+    Array.isArray(value) && value.length === 0 ? undefined : value,
+  ).replaceAll('<', '\\u003c')
   return (
     <script
       type="application/ld+json"

@@ -15,6 +15,9 @@ type Columns = {
   starts: Uint32Array
 }
 
+/** So many rows are taken out and put in one by one, which costs less than to begin anew. */
+const FEW = 20
+
 export class Entries {
   readonly #byId = new Map<string, ListedRow>()
   #columns = columnsOf([])
@@ -25,10 +28,16 @@ export class Entries {
 
   /** Takes these ids out, and puts in what of them is listed now. */
   replace(ids: Iterable<string>, rows: ListedRow[]): void {
-    for (const id of ids) this.#byId.delete(id)
+    const touched = new Set([...ids, ...rows.map(({ id }) => id)])
+    const out = [...touched].flatMap((id) => this.#byId.get(id) ?? [])
+    for (const { id } of out) this.#byId.delete(id)
     for (const row of rows) this.#byId.set(row.id, row)
-    const newestFirst = [...this.#byId.values()].sort((a, b) => b.place - a.place)
-    this.#columns = columnsOf(newestFirst)
+    if (out.length + rows.length > FEW) {
+      this.#columns = columnsOf([...this.#byId.values()].sort((a, b) => b.place - a.place))
+      return
+    }
+    for (const { place } of out) this.#columns = spliced(this.#columns, place, [])
+    for (const row of rows) this.#columns = spliced(this.#columns, row.place, [row])
   }
 
   /** The releases of some rows; nothing has told yet how well they answer. */
@@ -58,4 +67,60 @@ function columnsOf(rows: ListedRow[]): Columns {
     columns.starts[row + 1] = end
   })
   return columns
+}
+
+/** With these rows in the place of what stands at theirs. */
+function spliced(columns: Columns, place: number, rows: ListedRow[]): Columns {
+  const { places, starts } = columns
+  const at = firstAtOrBelow(places, place)
+  const from = places[at] === place ? at + 1 : at
+  const own = columnsOf(rows)
+  const markedBefore = starts[at] ?? 0
+  const markedFrom = starts[from] ?? 0
+  const behind = markedBefore + own.marks.length - markedFrom
+  return {
+    ids: columns.ids.toSpliced(at, from - at, ...own.ids),
+    places: joined(Float64Array, [places.subarray(0, at), own.places, places.subarray(from)]),
+    changed: joined(Float64Array, [
+      columns.changed.subarray(0, at),
+      own.changed,
+      columns.changed.subarray(from),
+    ]),
+    es: joined(Uint8Array, [columns.es.subarray(0, at), own.es, columns.es.subarray(from)]),
+    en: joined(Uint8Array, [columns.en.subarray(0, at), own.en, columns.en.subarray(from)]),
+    marks: joined(Uint32Array, [
+      columns.marks.subarray(0, markedBefore),
+      own.marks,
+      columns.marks.subarray(markedFrom),
+    ]),
+    starts: joined(Uint32Array, [
+      starts.subarray(0, at),
+      own.starts.map((start) => start + markedBefore).subarray(0, rows.length),
+      starts.subarray(from).map((start) => start + behind),
+    ]),
+  }
+}
+
+/** Where a place stands, or would: the newest are first, and have the highest. */
+function firstAtOrBelow(places: Float64Array, place: number): number {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) > place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function joined<Column extends Float64Array | Uint32Array | Uint8Array>(
+  Column: new (length: number) => Column,
+  parts: Column[],
+): Column {
+  const all = new Column(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
 }

@@ -19,14 +19,21 @@ export type Revision = {
 /** From one moment to another, both of them in it. */
 export type Span = { from: number; to: number }
 
+/** All moments that a document of Sanity can be of. */
+export const ALWAYS: Span = { from: 0, to: Date.UTC(2200) }
+
 export class Known {
   readonly #database: Database
+  /** How many there are of a type, until that may be another number: to count costs what there is. */
+  readonly #totals = new Map<KnownType, number>()
 
   constructor(database: Database) {
     this.#database = database
   }
 
   remember(type: KnownType, { id, rev, updated, appears, broken }: Revision): void {
+    const before = this.#database.get('SELECT 1 FROM known WHERE id = ? AND type = ?', id, type)
+    if (!before) this.#totals.clear()
     this.#database.run(
       'INSERT OR REPLACE INTO known (id, type, rev, updated, appears, broken) VALUES (?, ?, ?, ?, ?, ?)',
       ...[id, type, rev, updated, appears ?? null, broken ? 1 : 0],
@@ -34,12 +41,19 @@ export class Known {
   }
 
   forget(id: string): void {
+    this.#totals.clear()
     this.#database.run('DELETE FROM known WHERE id = ?', id)
   }
 
   /** Whether this very revision of the document was seen. */
   has({ id, rev }: Pick<Revision, 'id' | 'rev'>): boolean {
     return this.#database.get('SELECT 1 FROM known WHERE id = ? AND rev = ?', id, rev) !== undefined
+  }
+
+  total(type: KnownType): number {
+    const total = this.#totals.get(type) ?? this.count(type, ALWAYS)
+    this.#totals.set(type, total)
+    return total
   }
 
   count(type: KnownType, { from, to }: Span): number {

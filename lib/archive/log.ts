@@ -1,7 +1,7 @@
 // Which documents of a lake changed when.
 import { z } from 'zod'
 import { parseDocuments } from '../content/parse.ts'
-import type { KnownType, Revision, Span } from './known.ts'
+import { ALWAYS, type KnownType, type Revision, type Span } from './known.ts'
 import type { Ask } from './reading.ts'
 
 const state = z.object({ count: z.number(), changed: z.number() })
@@ -64,9 +64,6 @@ const logged = z
     }),
   )
 
-/** All moments that a document of Sanity can be of. */
-export const ALWAYS: Span = { from: 0, to: Date.UTC(2200) }
-
 /** So many documents are named at once. */
 const MANY = 2000
 
@@ -85,9 +82,9 @@ export async function* changed(
   // Both ends belong to it, so that nothing falls between two, whatever the digits of its second.
   const ends = { from: new Date(from).toISOString(), to: new Date(to).toISOString() }
   const those = (condition: string) => `*[_type == "${type}" && ${condition}]`
-  const count = z
-    .number()
-    .parse(await ask(`count(${those('_updatedAt >= $from && _updatedAt <= $to')})`, ends))
+  // What has no end is counted by the lake sooner.
+  const within = `_updatedAt >= $from ${to < ALWAYS.to ? '&& _updatedAt <= $to' : ''}`
+  const count = z.number().parse(await ask(`count(${those(within)})`, ends))
   if (mayBeLeftOut(span, count)) return
   if (count <= MANY || to - from <= 1) {
     const fields = '{ _id, _rev, _updatedAt, "versions": translations[].value._ref }'

@@ -1,8 +1,8 @@
 // Brings the index up to what the lake has now. What changed is found by date, what appears by itself by
 // the clock, what is gone by counting; so that it costs next to nothing where nothing happened.
 import type { Entries } from './entries.ts'
-import type { KnownType, Span } from './known.ts'
-import { ALWAYS, changed, countAll, type Logged, statesOf, stillThere } from './log.ts'
+import { ALWAYS, type KnownType, type Span } from './known.ts'
+import { changed, countAll, type Logged, statesOf, stillThere } from './log.ts'
 import { type Ask, readReleases } from './reading.ts'
 import type { Store } from './store.ts'
 
@@ -45,7 +45,7 @@ export class Sync {
         await this.#follow(type, span, isQuiet)
         count = await countAll(this.#ask, type)
       }
-      if (count !== knownIn(ALWAYS)) {
+      if (count !== this.#store.known.total(type)) {
         await this.#follow(type, ALWAYS, (piece, there) => there === knownIn(piece))
       }
       this.#since[type] = now - LATE_MS

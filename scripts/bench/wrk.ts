@@ -29,8 +29,12 @@ end
   return script
 }
 
-/** @throws where anything was answered but 2xx or 3xx: what fails is fast. */
+/**
+ * Of a page it is asked for once before: a minute after the last time it is made anew.
+ * @throws where anything was answered but 2xx or 3xx: what fails is fast.
+ */
 export async function load(url: string, seconds: number, script?: string): Promise<Load> {
+  if (!script) await (await fetch(url)).arrayBuffer()
   const { stdout } = await promisify(execFile)('wrk', [
     ...['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '--timeout', '20s', '--latency'],
     ...['-H', `Accept-Encoding: ${ENCODINGS}`],

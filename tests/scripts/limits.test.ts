@@ -83,7 +83,7 @@ describe('a caller', () => {
     expect(refused.headers.get('cache-control')).toBe('no-store')
     // A program of another site may read why, and how long.
     expect(refused.headers.get('access-control-allow-origin')).toBe('*')
-    expect(refused.headers.get('access-control-expose-headers')).toBe('Retry-After')
+    expect(refused.headers.get('access-control-expose-headers')).toBe('ETag, Link, Retry-After')
     const seconds = Number(refused.headers.get('retry-after'))
     expect(seconds).toBeGreaterThan(0)
     expect(seconds).toBeLessThanOrEqual(60)

@@ -31,7 +31,7 @@ describe('the card of', () => {
     expect(eventCard(event, settings, 'es')).toMatchObject({
       title: 'Innovaciones en seguridad ciudadana en el Ecuador',
       alert: undefined,
-      day: { number: '30', month: 'enero de 2015' },
+      day: { number: '30', month: 'enero de\u00a02015' },
       facts: [expect.stringMatching(/^Viernes, 9:00.*hora de Nueva York$/), 'Wilson Center'],
     })
     expect(eventCard({ ...event, status: 'cancelled' }, settings, 'en').alert).toBe('Cancelled')

@@ -1,4 +1,5 @@
 // Documents with one text in every field that a person fills in, as their contracts let them through.
+import { isInvisible } from '#sanity/contract/text.ts'
 import { event as eventContract } from '#sanity/event/contract.ts'
 import { minister as ministerContract } from '#sanity/minister/contract.ts'
 import { release as releaseContract, withdrawnRelease } from '#sanity/release/contract.ts'
@@ -12,12 +13,14 @@ const [figure] = rich.figures
 if (!figure) throw new Error('The rich release has figures')
 
 /** As a field of one line takes it. */
-const asLine = (text: string, max: number) =>
-  text
+function asLine(text: string, max: number): string {
+  const line = text
     .replace(/[\r\n]+/g, ' ')
     .trim()
     .slice(0, max)
-    .trim() || 'x'
+    .trim()
+  return isInvisible(line) ? 'x' : line
+}
 
 /** What the address of a page may have in it, if a browser takes it. */
 function asUrl(text: string): string {
