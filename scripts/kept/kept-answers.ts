@@ -27,6 +27,9 @@ const OF_ENTRY = 3000
 /** What may be sent to everybody who asks at the same moment, even if it is kept for nobody after. */
 const SHARED = [200, 400, 404, 500, 503]
 
+/** Said to nginx (docs/nginx.conf) while a change is looked into, and of what was begun before it: it may be of before. */
+const FOR_NOW = { 'x-accel-expires': '0' }
+
 type Entry = {
   answer: KeptAnswer
   madeAt: number
@@ -51,6 +54,8 @@ export class KeptAnswers {
   #generation = 0
   /** The changes that took something away. */
   #losses = 0
+  /** Webhooks that are not answered yet. */
+  #underWay = 0
 
   constructor(render: Renderer) {
     this.#render = render
@@ -68,7 +73,10 @@ export class KeptAnswers {
       }
       const entry = this.#entries.get(address)
       if (entry) noteDemand(entry)
-      if (entry && this.#isFresh(entry)) return entry.answer.send(request, response)
+      const generation = this.#generation
+      const forNow = () =>
+        this.#underWay > 0 || generation !== this.#generation ? FOR_NOW : undefined
+      if (entry && this.#isFresh(entry)) return entry.answer.send(request, response, forNow())
       const asked = {
         address,
         headers: askedForAll(request.headers),
@@ -76,7 +84,9 @@ export class KeptAnswers {
       }
       this.#inTime(asked).then(
         (given) =>
-          given ? given.answer.send(request, response, given.over) : alone(request, response),
+          given
+            ? given.answer.send(request, response, given.over ?? forNow())
+            : alone(request, response),
         (error: unknown) => {
           console.error(`No answer could be made for ${address}:`, error)
           alone(request, response)
@@ -119,6 +129,10 @@ export class KeptAnswers {
   /** Whoever told of a change sees it when that is answered. */
   #forgettingAt(response: ServerResponse): ServerResponse {
     const { end } = response
+    this.#underWay += 1
+    response.once('close', () => {
+      this.#underWay -= 1
+    })
     return Object.assign(response, {
       end: (...args: unknown[]) => {
         const tags = String(response.getHeader(GONE_HEADER) ?? '').split(',')

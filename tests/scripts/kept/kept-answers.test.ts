@@ -81,6 +81,25 @@ describe('an answer', () => {
     expect(made()).toBe(5)
   })
 
+  test('is kept by nothing in front while a change is looked into', async () => {
+    const told = Promise.withResolvers<void>()
+    const arrived = Promise.withResolvers<void>()
+    const { get, publish } = await site((request, response) => {
+      if (request.url !== '/api/revalidate') return page()(request, response)
+      arrived.resolve()
+      told.promise.then(() => response.end())
+    })
+    const kept = async (path: string) => (await get(path)).headers.get('x-accel-expires')
+    expect(await kept('/es')).toBe('@1000')
+    const published = publish()
+    await arrived.promise
+    expect(await kept('/es')).toBe('0')
+    expect(await kept('/en')).toBe('0')
+    told.resolve()
+    await published
+    await vi.waitFor(async () => expect(await kept('/es')).toBe('@1000'))
+  })
+
   test('is sent in the form that a reader prefers, each with a tag of its own', async () => {
     const { get, made } = await site(page())
     const tags = []
