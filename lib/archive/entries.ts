@@ -1,5 +1,6 @@
 // The archive in memory, in columns, the newest first: what a search goes through. Words are on disk.
 import type { Hit } from './answer.ts'
+import { firstIndex } from './first-index.ts'
 import type { ListedRow } from './store.ts'
 
 type Columns = {
@@ -71,56 +72,40 @@ function columnsOf(rows: ListedRow[]): Columns {
 
 /** With these rows in the place of what stands at theirs. */
 function spliced(columns: Columns, place: number, rows: ListedRow[]): Columns {
-  const { places, starts } = columns
-  const at = firstAtOrBelow(places, place)
-  const from = places[at] === place ? at + 1 : at
+  const { ids, places, changed, es, en, marks, starts } = columns
+  // The newest are first, and have the highest places.
+  const from = firstIndex(places.length, (row) => (places[row] ?? 0) <= place)
+  const to = places[from] === place ? from + 1 : from
   const own = columnsOf(rows)
-  const markedBefore = starts[at] ?? 0
   const markedFrom = starts[from] ?? 0
-  const behind = markedBefore + own.marks.length - markedFrom
+  const markedTo = starts[to] ?? 0
+  const [left, end] = [own.starts.subarray(0, -1), from + rows.length]
+  const moved = own.marks.length - (markedTo - markedFrom)
   return {
-    ids: columns.ids.toSpliced(at, from - at, ...own.ids),
-    places: joined(Float64Array, [places.subarray(0, at), own.places, places.subarray(from)]),
-    changed: joined(Float64Array, [
-      columns.changed.subarray(0, at),
-      own.changed,
-      columns.changed.subarray(from),
-    ]),
-    es: joined(Uint8Array, [columns.es.subarray(0, at), own.es, columns.es.subarray(from)]),
-    en: joined(Uint8Array, [columns.en.subarray(0, at), own.en, columns.en.subarray(from)]),
-    marks: joined(Uint32Array, [
-      columns.marks.subarray(0, markedBefore),
-      own.marks,
-      columns.marks.subarray(markedFrom),
-    ]),
-    starts: joined(Uint32Array, [
-      starts.subarray(0, at),
-      own.starts.map((start) => start + markedBefore).subarray(0, rows.length),
-      starts.subarray(from).map((start) => start + behind),
-    ]),
+    ids: ids.toSpliced(from, to - from, ...own.ids),
+    places: joined(Float64Array, places, from, to, own.places),
+    changed: joined(Float64Array, changed, from, to, own.changed),
+    es: joined(Uint8Array, es, from, to, own.es),
+    en: joined(Uint8Array, en, from, to, own.en),
+    marks: joined(Uint32Array, marks, markedFrom, markedTo, own.marks),
+    starts: joined(Uint32Array, starts, from, to, left).map((start, row) => {
+      if (row < from) return start
+      return start + (row < end ? markedFrom : moved)
+    }),
   }
 }
 
-/** Where a place stands, or would: the newest are first, and have the highest. */
-function firstAtOrBelow(places: Float64Array, place: number): number {
-  let [low, high] = [0, places.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] ?? 0) > place) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
+/** A column with others in the place of its rows from one to before another. */
 function joined<Column extends Float64Array | Uint32Array | Uint8Array>(
-  Column: new (length: number) => Column,
-  parts: Column[],
+  Made: new (length: number) => Column,
+  column: Column,
+  from: number,
+  to: number,
+  others: Column,
 ): Column {
-  const all = new Column(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
+  const all = new Made(column.length - (to - from) + others.length)
+  all.set(column.subarray(0, from))
+  all.set(others, from)
+  all.set(column.subarray(to), from + others.length)
   return all
 }

@@ -3,6 +3,7 @@
 // release that comes or goes changes the scores of the others a little, and a page may then begin with one
 // that was on the page before, or leave one out.
 import { type Answered, type Hit, inOrder, type Position } from './answer.ts'
+import { firstIndex } from './first-index.ts'
 
 export type Cursors = { after?: string | undefined; before?: string | undefined }
 
@@ -60,14 +61,7 @@ function startOf(found: Found, cursors: Cursors, size: number): number {
 
 /** The number of the first hit of which it is true, as it is of all behind that; else how many there are. */
 export function firstWhere({ total, hits }: Found, isBehind: (hit: Hit) => boolean): number {
-  let low = 0
-  let high = total
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (hits(middle, middle + 1).every(isBehind)) high = middle
-    else low = middle + 1
-  }
-  return low
+  return firstIndex(total, (at) => hits(at, at + 1).every(isBehind))
 }
 
 /** Leads on from a hit. */

@@ -74,8 +74,7 @@ export async function getWithdrawnReleaseById(id: string): Promise<WithdrawnRele
   )
   dependOn([documentTag(id), versionsTag(id)])
   readFrom(raw)
-  const notice = parseDocument('release', withdrawnRelease, raw)
-  return notice && withoutDeadVersions(notice)
+  return noticeOf(raw)
 }
 
 /** The notice of a withdrawn release at the address that it had, or undefined. */
@@ -94,6 +93,10 @@ export async function getWithdrawnRelease(
     { language, slug },
   )
   noteWhatWasRead(slug, raw)
+  return noticeOf(raw)
+}
+
+async function noticeOf(raw: unknown): Promise<WithdrawnRelease | undefined> {
   const notice = parseDocument('release', withdrawnRelease, raw)
   return notice && withoutDeadVersions(notice)
 }

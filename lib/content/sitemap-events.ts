@@ -43,7 +43,7 @@ export async function listEventShelves(): Promise<EventShelf[]> {
   const told = z.record(z.string(), counted).parse(raw)
   return years.flatMap((year) => {
     const { count = 0, changes = [] } = told[year] ?? {}
-    const changed = changes.find((moment) => moment !== null)
+    const changed = changes.find((change) => change !== null)
     if (!changed) return []
     const pages = Math.ceil(count / TOGETHER)
     return Array.from({ length: pages }, (_, before) => ({ year, page: before + 1, changed }))

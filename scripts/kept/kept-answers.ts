@@ -74,9 +74,9 @@ export class KeptAnswers {
       const entry = this.#entries.get(address)
       if (entry) noteDemand(entry)
       const generation = this.#generation
-      const forNow = () =>
-        this.#underWay > 0 || generation !== this.#generation ? FOR_NOW : undefined
-      if (entry && this.#isFresh(entry)) return entry.answer.send(request, response, forNow())
+      if (entry && this.#isFresh(entry)) {
+        return entry.answer.send(request, response, this.#forNow(generation))
+      }
       const asked = {
         address,
         headers: askedForAll(request.headers),
@@ -85,7 +85,7 @@ export class KeptAnswers {
       this.#inTime(asked).then(
         (given) =>
           given
-            ? given.answer.send(request, response, given.over ?? forNow())
+            ? given.answer.send(request, response, given.over ?? this.#forNow(generation))
             : alone(request, response),
         (error: unknown) => {
           console.error(`No answer could be made for ${address}:`, error)
@@ -146,6 +146,11 @@ export class KeptAnswers {
 
   #isFresh({ generation, madeAt }: Entry): boolean {
     return generation === this.#generation && Date.now() - madeAt < KEPT_MS
+  }
+
+  /** What is said besides of an answer that was begun in a generation. */
+  #forNow(generation: number): OutgoingHttpHeaders | undefined {
+    return this.#underWay > 0 || generation !== this.#generation ? FOR_NOW : undefined
   }
 
   /** What is made now; the last good one where the lake lets everybody wait. */

@@ -40,19 +40,15 @@ export async function POST(request: Request): Promise<Response> {
   const parsed = message.safeParse(json(body))
   if (!parsed.success) return answer(400, `_type must be one of ${CONTENT_TYPES.join(', ')}`)
   const { _type } = parsed.data
-  const noted = _type === 'release' ? noteAppearances() : Promise.resolve()
+  const noted =
+    _type === 'release' &&
+    noteAppearancesAnew().catch((error: unknown) =>
+      console.error('What waits for its moment is asked again at the next read:', error),
+    )
   for (const tag of await staleTags(parsed.data)) revalidateTag(tag, { expire: 0 })
   // Nothing expires before this is answered, and a lake that hangs must not keep what is withdrawn in sight.
-  await endsWithin(noted, PATIENCE_MS)
+  if (noted) await endsWithin(noted, PATIENCE_MS)
   return answer(200, `${_type} expired`, { [GONE_HEADER]: goneTags(parsed.data).join() })
-}
-
-async function noteAppearances(): Promise<void> {
-  try {
-    await noteAppearancesAnew()
-  } catch (error) {
-    console.error('What waits for its moment is asked again at the next read:', error)
-  }
 }
 
 function json(body: string): unknown {

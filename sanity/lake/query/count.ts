@@ -26,11 +26,12 @@ export function countOf(
   const { candidates, snapshot } = context
   const { hidden } = place
   const lookups = filters.flatMap((f) => lookupsOf(f, { hidden, searches: context.searches }))
-  const types = candidates.typesOf(lookups.filter(isKnown))
+  const known = lookups.filter(isKnown)
+  const types = candidates.typesOf(known)
   if (more) return undefined
   const oneByOne = () => {
     const passes = passesAll(filters, context)
-    const found = candidates.all(lookups.filter(isKnown))
+    const found = candidates.all(known)
     let passed = 0
     for (const document of Array.isArray(found) ? found : found.read()) {
       if (passes(document)) passed += 1
@@ -40,13 +41,13 @@ export function countOf(
   const byLooking = looksOutside(chain) ? otherwise : lazily(oneByOne)
   if (!types) return byLooking
   /** `given`: the value of the operands that speak of what is around the chain. */
-  const count = (known: Lookup[], given?: { operand: ExprNode; value: string }) => {
+  const count = (told: Lookup[], given?: { operand: ExprNode; value: string }) => {
     const operand = (node: ExprNode) => {
       if (!looksOutside(node)) return { value: context.compute(node) }
       return given && isDeepStrictEqual(node, given.operand) ? given : undefined
     }
     const found = new Counter(types, { snapshot, candidates, hidden, operand }).count(filters)
-    if (found !== undefined) candidates.tell(known)
+    if (found !== undefined) candidates.tell(told)
     return found
   }
   const key = lookups.find((lookup) => !isKnown(lookup) && canBeCalled(lookup))
@@ -56,7 +57,6 @@ export function countOf(
       lazily(() => count(lookups)),
       byLooking,
     )
-  const known = lookups.filter(isKnown)
   const counted = context.calls.to(
     (text) => count([withOperand(key, value([text])), ...known], { operand, value: text }),
     operand,

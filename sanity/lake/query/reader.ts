@@ -32,14 +32,13 @@ export class Reader {
   #written = NOTHING_YET
   readonly #numbers = new Map<string, number>()
   readonly #rowSets = new Map<string, RowSet>()
-  readonly #typeSets: TypeSets
+  readonly #typeSets = new TypeSets(this)
   #tails = new Map<number, Tail>()
   #definitions: { state: string; all: IndexDefinition[] } = { state: '', all: [] }
 
   constructor(database: DatabaseSync) {
     this.database = database
     this.#statements = prepare(database)
-    this.#typeSets = new TypeSets(database)
   }
 
   /** Calls `work`, during which no write is seen. */
@@ -103,7 +102,7 @@ export class Reader {
   }
 
   rowSetOfType(type: string): RowSet {
-    return this.#typeSets.of(type, this.#lastRow())
+    return this.#typeSets.of(type)
   }
 
   /** A number that is costly to find and holds until the next write. */
