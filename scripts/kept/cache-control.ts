@@ -9,10 +9,15 @@ const MINUTE = 60
 /** What is at the address will never change: RFC 8246. */
 export const isImmutable = (control: string): boolean => /\bimmutable\b/.test(control)
 
-/** The same, for no longer than until the next release appears by itself. */
-export function cappedAt(control: string, now: number): string {
+/**
+ * The same at a moment, in milliseconds: for no longer than until the next release appears by itself. Where that is
+ * far, a cache in front may go on giving what it has for a second while it asks for the next one (RFC 5861, 3): else all
+ * its readers would wait for that one, or ask for it, too.
+ */
+export function controlAt(control: string, now: number): string {
+  if (isImmutable(control)) return control
   const left = secondsUntilAppearance(now)
-  if (left >= MINUTE || isImmutable(control)) return control
+  if (left > MINUTE) return `${control}, stale-while-revalidate=1`
   return control.replace(
     SECONDS,
     (_, name: string, seconds: string) => `${name}=${Math.min(left, Number(seconds))}`,

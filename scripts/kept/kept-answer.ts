@@ -10,7 +10,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import compressible from 'compressible'
 import { etag } from 'etag'
 import fresh from 'fresh'
-import { cappedAt, isImmutable } from './cache-control.ts'
+import { controlAt, isImmutable } from './cache-control.ts'
 import { type Encoding, preferredEncoding } from './encoding.ts'
 
 /** In bytes; below that there is nothing to gain. */
@@ -44,13 +44,16 @@ const OF_ONE_ANSWER = [
   'content-length',
 ]
 
+/** What Next tells its own client, which does not ask here (`asked-for.ts`). */
+const FOR_NEXT = ['x-nextjs-prerender', 'x-nextjs-postponed', 'x-nextjs-stale-time']
+
 export class KeptAnswer {
   readonly status: number
   /** Whether everybody who asks would be given the same, by what it says itself. */
   readonly isForAnybody: boolean
   /** Whether it may be kept for whoever asks next. */
   readonly isForAll: boolean
-  readonly cacheControl: string
+  readonly #cacheControl: string
   readonly #headers: OutgoingHttpHeaders
   readonly #body: Buffer
   readonly #tag: string
@@ -65,14 +68,14 @@ export class KeptAnswer {
   constructor(status: number, headers: OutgoingHttpHeaders, body: Buffer) {
     this.status = status
     this.#headers = Object.fromEntries(
-      Object.entries(headers).filter(([name]) => !OF_ONE_ANSWER.includes(name)),
+      Object.entries(headers).filter(([name]) => ![...OF_ONE_ANSWER, ...FOR_NEXT].includes(name)),
     )
-    this.cacheControl = String(headers['cache-control'] ?? '')
+    this.#cacheControl = String(headers['cache-control'] ?? '')
     this.isForAnybody =
-      !headers['set-cookie'] && !/\bprivate\b/.test(this.cacheControl) && isOfAddress(headers.vary)
-    const mayBeKept = /\bpublic\b/.test(this.cacheControl) && !/\bno-/.test(this.cacheControl)
+      !headers['set-cookie'] && !/\bprivate\b/.test(this.#cacheControl) && isOfAddress(headers.vary)
+    const mayBeKept = /\bpublic\b/.test(this.#cacheControl) && !/\bno-/.test(this.#cacheControl)
     this.isForAll = [200, 400].includes(status) && mayBeKept && this.isForAnybody
-    this.#endsWithSecond = this.isForAll && !isImmutable(this.cacheControl)
+    this.#endsWithSecond = this.isForAll && !isImmutable(this.#cacheControl)
     this.#body = body
     this.#tag = etag(body)
     this.#isText = body.length >= SMALLEST && isText(headers['content-type'])
@@ -123,11 +126,9 @@ export class KeptAnswer {
   ): void {
     if (response.destroyed) return
     const now = Date.now()
-    const control = this.isForAll ? cappedAt(this.cacheControl, now) : undefined
-    const isCapped = control !== undefined && control !== this.cacheControl
     const all = {
       ...headers,
-      ...(isCapped && { 'cache-control': control }),
+      ...(this.isForAll && { 'cache-control': controlAt(this.#cacheControl, now) }),
       ...(this.#endsWithSecond && { 'x-accel-expires': `@${Math.floor(now / 1000)}` }),
       ...over,
     }

@@ -63,14 +63,15 @@ export class KeptAnswers {
 
   /** Answers with what is kept or made for all; what cannot be shared is left to `alone`. */
   listener(alone: RequestListener): RequestListener {
+    const forOne: RequestListener = (request, response) => {
+      // Of what its address does not say nginx knows little (docs/nginx.conf).
+      response.setHeader('x-accel-expires', '0')
+      alone(request, response)
+    }
     return (request, response) => {
       if (request.url === WEBHOOK) return alone(request, this.#forgettingAt(response))
       const address = sharedAddress(request)
-      if (address === undefined) {
-        // nginx knows no others of those that ask for parts of pages, or as nobody else does (docs/nginx.conf).
-        response.setHeader('x-accel-expires', '0')
-        return alone(request, response)
-      }
+      if (address === undefined) return forOne(request, response)
       const entry = this.#entries.get(address)
       if (entry) noteDemand(entry)
       const generation = this.#generation
@@ -86,10 +87,10 @@ export class KeptAnswers {
         (given) =>
           given
             ? given.answer.send(request, response, given.over ?? this.#forNow(generation))
-            : alone(request, response),
+            : forOne(request, response),
         (error: unknown) => {
           console.error(`No answer could be made for ${address}:`, error)
-          alone(request, response)
+          forOne(request, response)
         },
       )
     }

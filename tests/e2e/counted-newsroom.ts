@@ -24,6 +24,8 @@ export type CountedNewsroom = {
   told: number
   /** The site alone; its lake goes on. */
   stopSite(): Promise<unknown>
+  /** The site hangs until it is told to go on. */
+  signalSite(signal: 'SIGSTOP' | 'SIGCONT'): void
   dispose(): Promise<void>
 }
 
@@ -45,6 +47,7 @@ export async function startCountedNewsroom(): Promise<CountedNewsroom> {
     ...{ url, queries: [], losing: false, failing: undefined, told: 0 },
     client: createClient({ ...connection, useProjectHostname: false, useCdn: false, token }),
     stopSite: () => newsroom.stop(),
+    signalSite: (signal) => newsroom.process.kill(signal),
     async dispose() {
       await newsroom.dispose()
       server.close()
