@@ -12,6 +12,7 @@ import { etag } from 'etag'
 import fresh from 'fresh'
 import { controlAt, isImmutable } from './cache-control.ts'
 import { type Encoding, preferredEncoding } from './encoding.ts'
+import { inOwnMemory } from './own-memory.ts'
 
 /** In bytes; below that there is nothing to gain. */
 const SMALLEST = 1024
@@ -76,7 +77,7 @@ export class KeptAnswer {
     const mayBeKept = /\bpublic\b/.test(this.#cacheControl) && !/\bno-/.test(this.#cacheControl)
     this.isForAll = [200, 400].includes(status) && mayBeKept && this.isForAnybody
     this.#endsWithSecond = this.isForAll && !isImmutable(this.#cacheControl)
-    this.#body = body
+    this.#body = inOwnMemory(body)
     this.#tag = etag(body)
     this.#isText = body.length >= SMALLEST && isText(headers['content-type'])
   }
@@ -142,7 +143,7 @@ export class KeptAnswer {
 
   #bodyIn(encoding: Encoding): Promise<Buffer> {
     if (encoding === 'identity') return Promise.resolve(this.#body)
-    const body = this.#bodies.get(encoding) ?? encoders[encoding](this.#body)
+    const body = this.#bodies.get(encoding) ?? encoders[encoding](this.#body).then(inOwnMemory)
     this.#bodies.set(encoding, body)
     return body
   }

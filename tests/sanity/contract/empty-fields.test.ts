@@ -29,7 +29,7 @@ describe('a field that was emptied in Studio is as if it had never been filled i
   test('in a release', async () => {
     const seed = await seededRelease('es')
     const dateline = { ...seed.dateline, region: ' ', timeZone: '' }
-    const stored = { ...seed, subhead: '', boilerplate: '', referenceCode: '', dateline }
+    const stored = { ...seed, subhead: '\u200d', boilerplate: '', referenceCode: '', dateline }
     const { subhead, boilerplate, referenceCode, dateline: shown } = release.parse(stored)
     expect({ subhead, boilerplate, referenceCode }).toEqual({})
     expect([shown.region, shown.timeZone]).toEqual([undefined, undefined])
