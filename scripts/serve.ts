@@ -27,6 +27,12 @@ import { Security } from './security.ts'
 import { endWithSentence } from './sentence.ts'
 import { readable } from './unreadable.ts'
 
+/**
+ * Bytes, as it was before Node 24. A small buffer keeps the pool that it was made in: Next's caches count what they keep
+ * by the buffers, and with pools of 64 KiB held many times that.
+ */
+Buffer.poolSize = 8192
+
 /** Who sends a request slowly, to keep the server waiting, is cut: in milliseconds, for its head and for all of it. */
 const PATIENCE = {
   headersTimeout: 15_000,

@@ -18,17 +18,19 @@ export type Asked = {
 
 type Answer = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
 
+const nothing = () => {}
+
 export class Renderer {
   readonly #handle: RequestListener
   readonly #secret: string
   /** By path: what is being made, and until when Next may be making it by itself. */
-  readonly #underWay = new Map<string, Set<Promise<unknown>>>()
+  readonly #underWay = new Map<string, Set<Promise<void>>>()
   readonly #slow = new Map<string, number>()
   /** Pages that Next may keep although something changed while it made them. */
   readonly #outdated = new Set<string>()
   #changes = 0
   /** Until all that was under way at the last change has ended. */
-  #before: Promise<unknown> | undefined
+  #before: Promise<void> | undefined
 
   /** @param secret makes Next render a page whatever it has (`x-prerender-revalidate`). */
   constructor(handle: RequestListener, secret: string) {
@@ -58,24 +60,26 @@ export class Renderer {
     const isOutdated = this.#outdated.has(path)
     const changes = this.#changes
     const answer = this.#fresh(path, asked, isOutdated)
+    // Who waits for its end must not hold the answer for as long.
+    const ended = answer.then(nothing, nothing)
     const all = this.#underWay.get(path) ?? new Set()
-    this.#underWay.set(path, all.add(answer))
+    this.#underWay.set(path, all.add(ended))
     try {
       const given = await answer
       if (isOutdated && changes === this.#changes) this.#outdated.delete(path)
       return given
     } finally {
-      all.delete(answer)
+      all.delete(ended)
       if (all.size === 0) this.#underWay.delete(path)
     }
   }
 
-  #ended(): Promise<unknown> | undefined {
+  #ended(): Promise<void> | undefined {
     const begun = [...this.#underWay.values()].flatMap((answers) => [...answers])
     if (begun.length === 0) return undefined
     // One that never ends must not end all others.
     const longest = setTimeout(SLOW_MS, undefined, { ref: false })
-    const ended = Promise.race([Promise.allSettled(begun), longest]).then(() => {
+    const ended = Promise.race([Promise.all(begun), longest]).then(() => {
       if (this.#before === ended) this.#before = undefined
     })
     return ended
