@@ -12,8 +12,14 @@ export function line(max: number) {
     .refine((text) => !isInvisible(text))
 }
 
-/** Whether there is nothing to be seen in a text: spaces, controls, joiners (Unicode, general categories). */
-export const isInvisible = (text: string): boolean => !/[^\p{Z}\p{Cc}\p{Cf}]/u.test(text)
+/**
+ * Whether there is nothing to be seen in a text: spaces, controls, joiners and fillers (Unicode, general
+ * categories and Default_Ignorable_Code_Point), and what `readable` takes out, as it is no text.
+ */
+export const isInvisible = (text: string): boolean =>
+  !/[^\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]/u.test(
+    text,
+  )
 
 /** The last part of a document's address: lower-case words joined by single hyphens. */
 export const slug = z

@@ -19,8 +19,11 @@ function asLine(text: string, max: number): string {
     .trim()
     .slice(0, max)
     .trim()
-  return isInvisible(line) ? 'x' : line
+  return seen(line)
 }
+
+/** A text with nothing to be seen is refused where one is needed, and missing where it is not. */
+const seen = (text: string): string => (isInvisible(text) ? 'x' : text)
 
 /** What the address of a page may have in it, if a browser takes it. */
 function asUrl(text: string): string {
@@ -33,7 +36,7 @@ export type Documents = ReturnType<typeof documentsWith>
 /** `line` and `words` are what the fields of one line and of several have of the text. */
 export function documentsWith(text: string) {
   const line = asLine(text, 160)
-  const words = text.trim() || 'x'
+  const words = seen(text.trim())
   const short = asLine(text, 20)
   const url = asUrl(text)
   const both = { es: words, en: words }
@@ -61,7 +64,7 @@ export function documentsWith(text: string) {
   }
   const image = { ...picture, alt: line, credit: line, licence: line, caption: words }
   const told = { ...figure, what: line, period: short, source: organization, sourceTitle: line }
-  const quoted = { ...told, sourceUrl: url, quotedAs: words.slice(0, 400).trim() || 'x' }
+  const quoted = { ...told, sourceUrl: url, quotedAs: seen(words.slice(0, 400).trim()) }
   const appointment = { _key: 'a', role: both, organization, from: '2011-01-01', to: undefined }
   const minister = ministerContract.parse({
     ...seeded.minister,
@@ -140,7 +143,7 @@ export function documentsWith(text: string) {
   const withdrawn = withdrawnRelease.parse({
     ...release,
     date: '2015-01-27',
-    withdrawn: { at: '2015-02-01T10:00:00Z', reason: words.slice(0, 600) },
+    withdrawn: { at: '2015-02-01T10:00:00Z', reason: seen(words.slice(0, 600).trim()) },
   })
   return { text, line, words, short, release, withdrawn, event, minister, settings }
 }

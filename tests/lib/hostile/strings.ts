@@ -35,6 +35,7 @@ export const HOSTILE: Record<string, string> = {
   'names that objects have': '__proto__ constructor toString hasOwnProperty',
   'spaces of all kinds': '\u00a0a\u2003b\u200bc\u3000d\t e  ',
   nothing: ' \n\t ',
+  'nothing to be seen': '\u0000\u200b\u3164\ud800\uffff',
 }
 
 /** Any text, with a liking for what the list above is made of. */

@@ -6,12 +6,19 @@ describe('a line', () => {
     expect(line(10).safeParse(text).success).toBe(true)
   })
 
-  test.each(['', ' ', '\u0000', '\u200b\u00a0\u202e', 'a\nb', 'once letras'])(
-    '%j is none: nothing is seen, or too much',
-    (text) => {
-      expect(line(10).safeParse(text).success).toBe(false)
-    },
-  )
+  test.each([
+    '',
+    ' ',
+    '\u0000',
+    '\u200b\u00a0\u202e',
+    '\u3164',
+    '\ud800',
+    '\ue000\uffff',
+    'a\nb',
+    'once letras',
+  ])('%j is none: nothing is seen, or too much', (text) => {
+    expect(line(10).safeParse(text).success).toBe(false)
+  })
 })
 
 describe('a link in a text', () => {
