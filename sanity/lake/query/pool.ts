@@ -1,10 +1,9 @@
 // The processes that answer queries, so that one that runs long neither holds up writes nor others, and
-// can be stopped. They are no threads: a thread that asks for much memory at once takes its whole
-// process with it.
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
+// can be stopped.
+import type { ChildProcess } from 'node:child_process'
 import { LakeError, refuse } from '../errors.ts'
 import type { IndexWish } from '../index/catalog.ts'
+import { endProcess, startProcess } from '../process/start.ts'
 import type { Answer } from './answer.ts'
 import type { Done, Job, Said } from './worker.ts'
 
@@ -52,7 +51,7 @@ export class QueryPool {
   async close(): Promise<void> {
     this.#closed = true
     for (const { reject } of this.#waiting.splice(0)) reject(stopping())
-    await Promise.all([...this.#answerers].map(({ child }) => end(child)))
+    await Promise.all([...this.#answerers].map(({ child }) => endProcess(child)))
   }
 
   #next(): void {
@@ -69,19 +68,8 @@ export class QueryPool {
   }
 
   #start(): Answerer {
-    const child = fork(new URL('./worker.ts', import.meta.url), [this.#settings.dataDir], {
-      execArgv: [
-        `--max-old-space-size=${MEMORY_MAX_MB}`,
-        // What a query makes is soon thrown away: a small space for it is emptied more often.
-        '--max-semi-space-size=4',
-        '--disable-warning=ExperimentalWarning',
-      ],
-      // None of the lake's secrets.
-      env: { NODE_ENV: 'production' },
-      serialization: 'advanced',
-      // What it says when it runs out of memory tells of V8's insides, and not of the query.
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    })
+    const worker = new URL('./worker.ts', import.meta.url)
+    const child = startProcess(worker, [this.#settings.dataDir], MEMORY_MAX_MB)
     const answerer: Answerer = { child }
     this.#answerers.add(answerer)
     child.on('message', (said: Said) => {
@@ -96,9 +84,6 @@ export class QueryPool {
       // V8 ends in several ways when it has no memory left: by SIGABRT, SIGTRAP or SIGILL.
       this.#lose(answerer, signal && job ? stopped(job, why) : ended)
     })
-    // A process that waits for work does not keep the lake alive.
-    child.unref()
-    child.channel?.unref()
     return answerer
   }
 
@@ -126,13 +111,6 @@ export class QueryPool {
     work.reject(this.#closed ? stopping() : error)
     this.#next()
   }
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  child.ref()
-  child.kill('SIGKILL')
-  await once(child, 'exit')
 }
 
 const stopping = () => refuse(503, 'Service Unavailable', 'The lake is being stopped')

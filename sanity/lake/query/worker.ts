@@ -1,8 +1,8 @@
 // Runs in a process of its own: answers one query after the other. A query that takes too long is
 // stopped by ending the process (pool.ts).
-import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
 import type { IndexWish } from '../index/catalog.ts'
+import { endWithLake } from '../process/end-with-lake.ts'
 import { openForReading } from '../store/database.ts'
 import { type Answer, answer, type Question } from './answer.ts'
 import { asQueryError } from './errors.ts'
@@ -41,11 +41,4 @@ function say(said: Said): void {
   process.send?.(said)
 }
 
-// The lake ends its processes itself, once it has answered; and they end with it, however it does.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
-process.on('disconnect', () => process.exit())
-// A process that is at a query does not hear that; a thread of it does.
-new Worker(
-  `setInterval(() => process.ppid === ${process.ppid} || process.kill(process.pid, 'SIGKILL'), 1000)`,
-  { eval: true, execArgv: [] },
-).unref()
+endWithLake()

@@ -1,11 +1,14 @@
-// Works out what webhooks send of a change, in a thread: a filter or projection that is slow holds up
+// Works out what webhooks send of a change, in a process: a filter or projection that is slow holds up
 // neither editors nor readers, and can be stopped.
-import { Worker } from 'node:worker_threads'
-import type { PayloadAnswer, PayloadPlace, PayloadRequest } from './payload-thread.ts'
+import type { ChildProcess } from 'node:child_process'
+import { endProcess, startProcess } from '../process/start.ts'
+import type { PayloadAnswer, PayloadRequest } from './payload-process.ts'
 
 const START_SECONDS = 30
-/** MiB of memory for the thread. */
+/** MiB of memory for a filter and projection. */
 const MEMORY_MAX_MB = 256
+
+export type PayloadPlace = { dataDir: string; projectId: string; dataset: string }
 
 /** The filter or projection does not work on a document; the message says why. */
 export class PayloadError extends Error {}
@@ -14,7 +17,7 @@ export class Payloads {
   readonly #place: PayloadPlace
   /** A filter and projection that take longer on one change are stopped. */
   readonly #seconds: number
-  #worker: Worker | undefined
+  #child: ChildProcess | undefined
   #turn: Promise<unknown> = Promise.resolve()
   #closed = false
 
@@ -38,47 +41,52 @@ export class Payloads {
 
   async close(): Promise<void> {
     this.#closed = true
-    await this.#worker?.terminate()
+    await this.#end()
     await this.#turn
   }
 
   async #ask(request: PayloadRequest): Promise<PayloadAnswer> {
     if (this.#closed) throw new PayloadError('the lake is being stopped')
     try {
-      const worker = this.#worker ?? (await this.#start())
-      worker.postMessage(request)
-      const answer = await messageOf(worker, this.#seconds)
-      return answer
+      const child = this.#child ?? (await this.#start())
+      const answer = messageOf(child, this.#seconds)
+      child.send(request)
+      return await answer
     } catch (error) {
-      void this.#worker?.terminate()
-      this.#worker = undefined
+      await this.#end()
       throw error
     }
   }
 
-  /** The time that a thread takes to start is not the query's. */
-  async #start(): Promise<Worker> {
-    const worker = new Worker(new URL('./payload-thread.ts', import.meta.url), {
-      workerData: this.#place,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MAX_MB },
-      execArgv: [],
+  /** The time that a process takes to start is not the query's. */
+  async #start(): Promise<ChildProcess> {
+    const { dataDir, projectId, dataset } = this.#place
+    const module = new URL('./payload-process.ts', import.meta.url)
+    const child = startProcess(module, [dataDir, projectId, dataset], MEMORY_MAX_MB)
+    // Whoever waits for an answer hears of an error, too; without anybody it would end the lake.
+    child.on('error', () => {})
+    // One that ended while it had nothing to do is not asked again.
+    child.once('exit', () => {
+      if (this.#child === child) this.#child = undefined
     })
-    // Whoever waits for an answer hears of an error, too; without anybody it would end the process.
-    worker.on('error', () => {})
-    // A thread that waits for work does not keep the process alive.
-    worker.unref()
-    this.#worker = worker
-    await messageOf(worker, START_SECONDS)
-    return worker
+    this.#child = child
+    await messageOf(child, START_SECONDS)
+    return child
+  }
+
+  async #end(): Promise<void> {
+    const child = this.#child
+    this.#child = undefined
+    if (child) await endProcess(child)
   }
 }
 
-/** What a thread says next. @throws PayloadError when it takes too long, or ends. */
-function messageOf(worker: Worker, seconds: number): Promise<PayloadAnswer> {
+/** What a process says next. @throws PayloadError when it takes too long, or ends. */
+function messageOf(child: ChildProcess, seconds: number): Promise<PayloadAnswer> {
   return new Promise((resolve, reject) => {
     const end = () => {
       clearTimeout(late)
-      worker.off('message', take).off('error', broken).off('exit', gone)
+      child.off('message', take).off('error', broken).off('exit', gone)
     }
     const fail = (why: string) => {
       end()
@@ -89,8 +97,9 @@ function messageOf(worker: Worker, seconds: number): Promise<PayloadAnswer> {
       resolve(answer)
     }
     const broken = ({ message }: Error) => fail(message)
-    const gone = () => fail('the thread for it ended')
+    const gone = (code: number | null) =>
+      fail(code === null ? `needed more than ${MEMORY_MAX_MB} MiB of memory` : 'its process ended')
     const late = setTimeout(() => fail(`took longer than ${seconds} s`), seconds * 1000)
-    worker.on('message', take).on('error', broken).on('exit', gone)
+    child.on('message', take).on('error', broken).on('exit', gone)
   })
 }

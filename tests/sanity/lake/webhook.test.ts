@@ -291,6 +291,19 @@ describe('a filter or projection', () => {
     await until(() => expect(complaints).toHaveBeenCalledWith(expect.stringContaining('"bad"')))
   })
 
+  it('that needs more memory than there is ends neither the lake nor the deliveries', async () => {
+    const site = await openSite()
+    const projection = `{_id, "x": @{"a": list}${'{"a": a + a}'.repeat(14)}.a}`
+    const lake = await openLake(telling(site.url, { projection }))
+    const list = Array.from({ length: 10_000 }, (_, n) => `${n} of many`)
+    await lake.robot.create({ _id: 'large', _type: 'release', list })
+    await lake.robot.create({ _id: 'b', _type: 'release' })
+    await until(() => expect(site.told()).toEqual(['b']))
+    const said = expect.stringMatching(/"large": .* more than 256 MiB of memory/)
+    await until(() => expect(complaints).toHaveBeenCalledWith(said))
+    expect(await lake.visitor.fetch('count(*)')).toBe(2)
+  })
+
   it('that is slow holds up neither the change nor readers, and is stopped', async () => {
     const site = await openSite()
     const lake = await openLake({ ...telling(site.url, { filter: SLOW }), querySeconds: 2 })

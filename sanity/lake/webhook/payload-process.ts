@@ -1,9 +1,9 @@
-// Runs in a thread of its own: what a webhook sends of a change, one after the other. A query that
-// takes too long is stopped by ending the thread (payloads.ts).
-import { parentPort, workerData } from 'node:worker_threads'
+// Runs in a process of its own: what a webhook sends of a change, one after the other. A query that
+// takes too long is stopped by ending the process (payloads.ts).
 import { z } from 'zod'
 import type { LakeDocument } from '../document.ts'
 import { LakeError } from '../errors.ts'
+import { endWithLake } from '../process/end-with-lake.ts'
 import { parseQuery } from '../query/answer.ts'
 import { asQueryError } from '../query/errors.ts'
 import { valueOnChange } from '../query/one-document.ts'
@@ -14,10 +14,8 @@ export type PayloadRequest = { query: string; before: string | null; after: stri
 /** `body` is JSON; there is none when the filter leaves the change out. */
 export type PayloadAnswer = { body?: string | undefined } | { refused: string }
 
-const place = z.object({ dataDir: z.string(), projectId: z.string(), dataset: z.string() })
-export type PayloadPlace = z.infer<typeof place>
-
-const { dataDir, projectId, dataset } = place.parse(workerData)
+const [, , ...args] = process.argv
+const [dataDir, projectId, dataset] = z.tuple([z.string(), z.string(), z.string()]).parse(args)
 const row = z.object({ head: z.string(), tail: z.string().nullable() })
 const select = openForReading(dataDir).prepare('SELECT head, tail FROM document WHERE id = ?')
 
@@ -43,8 +41,14 @@ async function payload({ query, ...texts }: PayloadRequest): Promise<PayloadAnsw
   }
 }
 
-parentPort?.on('message', (request: PayloadRequest) => {
-  void payload(request).then((answer) => parentPort?.postMessage(answer))
+process.on('message', (request: PayloadRequest) => {
+  void payload(request).then(say)
 })
+
+function say(answer: PayloadAnswer): void {
+  process.send?.(answer)
+}
+
+endWithLake()
 // It is ready.
-parentPort?.postMessage({})
+say({})
