@@ -1,7 +1,8 @@
 // A newsroom of its own for a load, full of samples, whose lake and site are processes beside this one.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -47,6 +48,12 @@ export async function withNewsroom(
       SANITY_REVALIDATE_SECRET: revalidateSecret,
     },
   })
+  // What is stopped half way leaves nothing; the lake ends with this process.
+  process.once('exit', () => {
+    site.kill('SIGTERM')
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
   try {
     const client = createClient({ ...clientOptions(connection), token })
     const amounts = { ...usualAmounts(releases), today: dayIn(HOME_ZONE, new Date()), releases }
@@ -58,7 +65,6 @@ export async function withNewsroom(
     site.kill('SIGTERM')
     await gone
     await lake.stop()
-    await rm(dataDir, { recursive: true, force: true })
   }
 }
 
