@@ -1,7 +1,5 @@
 // Addresses as they stand in requests, and as the site reads them.
-
-/** Where the Content Lake tells of changes (`app/api/revalidate`). */
-export const WEBHOOK = '/api/revalidate'
+import type { IncomingMessage } from 'node:http'
 
 /** A preview link's, in either language or by the route's own name. */
 export const PREVIEW = /^\/(?:(?:es|en)\/)?(?:vista-previa|preview)(?:\/|$)/
@@ -17,6 +15,11 @@ export function pathAsRead(address: string): string {
     // Next answers 400 to it.
     return plain
   }
+}
+
+/** Whether the Content Lake tells of a change (`app/api/revalidate`), however it writes the address. */
+export function isWebhook({ method, url = '' }: IncomingMessage): boolean {
+  return method === 'POST' && pathAsRead(url) === '/api/revalidate'
 }
 
 /**

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { feedPath } from '../lib/feeds/address.ts'
 import { FEED_FORMATS } from '../lib/feeds/feed.ts'
 import { language } from '../sanity/contract/language.ts'
-import { WEBHOOK } from './address.ts'
+import { isWebhook } from './address.ts'
 
 const LOOK_EVERY_MS = 15_000
 const PATIENCE_MS = 10_000
@@ -51,8 +51,8 @@ export class Announcer {
   }
 
   /** A listener for a server's requests: looks after what the lake's webhook has made stale. */
-  readonly afterWebhook = ({ url }: IncomingMessage, response: ServerResponse): void => {
-    if (url !== WEBHOOK) return
+  readonly afterWebhook = (request: IncomingMessage, response: ServerResponse): void => {
+    if (!isWebhook(request)) return
     response.once('finish', () => {
       if (response.statusCode === 200) void this.look()
     })

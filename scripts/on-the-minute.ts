@@ -2,14 +2,14 @@
 // before. No timer and no cron job: nobody can see a stale page who does not ask for one.
 import type { RequestListener } from 'node:http'
 import { appearanceHasCome } from '../lib/content/next-appearance.ts'
-import { WEBHOOK } from './address.ts'
+import { isWebhook } from './address.ts'
 
 /** Answers with `handle`, after `expire` where a release has appeared since the last request. */
 export function onTheMinute(handle: RequestListener, expire: () => Promise<void>): RequestListener {
   let expiring: Promise<void> | undefined
   return (request, response) => {
     // The site's own way to expire pages must not wait for itself.
-    if (request.url === WEBHOOK) return handle(request, response)
+    if (isWebhook(request)) return handle(request, response)
     if (!expiring && appearanceHasCome(Date.now())) {
       expiring = expire()
         .catch((error: unknown) => {

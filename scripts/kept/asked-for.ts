@@ -1,5 +1,5 @@
 // Which requests may be given an answer that was made for somebody else.
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { PREVIEW, pathAsRead } from '../address.ts'
 
 /** Studio, what is only for the one who asks, and what is sent while it is made. */
@@ -27,14 +27,4 @@ export function sharedAddress({ method, url, headers }: IncomingMessage): string
   if (headers.cookie && SEES_DRAFTS.test(headers.cookie)) return undefined
   if (NEXTS.some((name) => headers[name] !== undefined)) return undefined
   return url
-}
-
-/** What would make the answer one for this reader alone: conditions, ranges, forms, cookies. */
-const OWN = ['cookie', 'accept-encoding', 'range', 'if-range', 'connection', 'content-length']
-
-/** The headers to ask with for everybody. */
-export function askedForAll(headers: IncomingHttpHeaders): IncomingHttpHeaders {
-  return Object.fromEntries(
-    Object.entries(headers).filter(([name]) => !OWN.includes(name) && !/^if-/.test(name)),
-  )
 }

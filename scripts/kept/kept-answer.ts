@@ -54,11 +54,13 @@ export class KeptAnswer {
   readonly isForAnybody: boolean
   /** Whether it may be kept for whoever asks next. */
   readonly isForAll: boolean
+  /** Whether its body can be looked into. */
+  readonly isText: boolean
   readonly #cacheControl: string
   readonly #headers: OutgoingHttpHeaders
   readonly #body: Buffer
   readonly #tag: string
-  readonly #isText: boolean
+  readonly #isPacked: boolean
   /** nginx in front keeps it until the second is over (docs/nginx.conf): of a number of seconds it makes one more. */
   readonly #endsWithSecond: boolean
   /** The body in each form that was asked for. */
@@ -79,7 +81,8 @@ export class KeptAnswer {
     this.#endsWithSecond = this.isForAll && !isImmutable(this.#cacheControl)
     this.#body = inOwnMemory(body)
     this.#tag = etag(body)
-    this.#isText = body.length >= SMALLEST && isText(headers['content-type'])
+    this.isText = compressible(String(headers['content-type'])) === true
+    this.#isPacked = body.length >= SMALLEST && this.isText
   }
 
   /** Takes the compressed forms of another answer, if it has the same body. */
@@ -89,12 +92,12 @@ export class KeptAnswer {
 
   /** About how many bytes of memory it takes with all its forms. */
   get size(): number {
-    return this.#body.length * (this.#isText ? 2 : 1) + SMALLEST
+    return this.#body.length * (this.#isPacked ? 2 : 1) + SMALLEST
   }
 
-  /** Its body, where that is text. */
-  get text(): string | undefined {
-    return isText(this.#headers['content-type']) ? this.#body.toString('utf8') : undefined
+  /** Whether a name (ASCII) stands in its body. */
+  hasInBody(name: string): boolean {
+    return this.#body.includes(name)
   }
 
   /**
@@ -102,7 +105,7 @@ export class KeptAnswer {
    * @param over headers that are of this time alone.
    */
   send(request: IncomingMessage, response: ServerResponse, over: OutgoingHttpHeaders = {}): void {
-    const encoding = this.#isText
+    const encoding = this.#isPacked
       ? preferredEncoding(request.headers['accept-encoding'])
       : 'identity'
     const form = this.#forms.get(encoding)
@@ -151,7 +154,7 @@ export class KeptAnswer {
   #headersOf(encoding: Encoding, { length }: Buffer): Form['headers'] {
     return {
       ...this.#headers,
-      ...(this.#isText && { vary: 'accept-encoding' }),
+      ...(this.#isPacked && { vary: 'accept-encoding' }),
       ...(encoding !== 'identity' && { 'content-encoding': encoding }),
       'content-length': length,
       // A tag is of one form: RFC 9110, 8.8.3.3.
@@ -162,8 +165,6 @@ export class KeptAnswer {
 
 /** `headers` have the form's tag. */
 type Form = { body: Buffer; headers: OutgoingHttpHeaders & { etag: string } }
-
-const isText = (type: OutgoingHttpHeaders[string]) => compressible(String(type)) === true
 
 const isAskedConditionally = (asked: IncomingHttpHeaders) =>
   asked['if-none-match'] !== undefined || asked['if-modified-since'] !== undefined

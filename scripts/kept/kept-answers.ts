@@ -4,11 +4,11 @@
 import type { OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { GONE_HEADER, type Gone, goneIn } from '../../lib/content/gone.ts'
-import { WEBHOOK } from '../address.ts'
-import { askedForAll, sharedAddress } from './asked-for.ts'
+import { isWebhook } from '../address.ts'
+import { sharedAddress } from './asked-for.ts'
 import { KeptAnswer } from './kept-answer.ts'
 import { givenLate, lakeHangs, mayShow } from './last-good.ts'
-import type { Asked, Renderer } from './renderer.ts'
+import type { Renderer } from './renderer.ts'
 
 /** Other instances, and a webhook that went to one of them, are heard of within that time. */
 const KEPT_MS = 1000
@@ -34,7 +34,6 @@ type Entry = {
   answer: KeptAnswer
   madeAt: number
   generation: number
-  asked: Asked
   /** By readers. */
   demand: { askedAt: number; wantedUntil: number }
 }
@@ -66,10 +65,11 @@ export class KeptAnswers {
     const forOne: RequestListener = (request, response) => {
       // Of what its address does not say nginx knows little (docs/nginx.conf).
       response.setHeader('x-accel-expires', '0')
+      this.#render.noteAlone(request.url ?? '', response)
       alone(request, response)
     }
     return (request, response) => {
-      if (request.url === WEBHOOK) return alone(request, this.#forgettingAt(response))
+      if (isWebhook(request)) return alone(request, this.#forgettingAt(response))
       const address = sharedAddress(request)
       if (address === undefined) return forOne(request, response)
       const entry = this.#entries.get(address)
@@ -78,12 +78,7 @@ export class KeptAnswers {
       if (entry && this.#isFresh(entry)) {
         return entry.answer.send(request, response, this.#forNow(generation))
       }
-      const asked = {
-        address,
-        headers: askedForAll(request.headers),
-        remoteAddress: request.socket.remoteAddress,
-      }
-      this.#inTime(asked).then(
+      this.#inTime(address).then(
         (given) =>
           given
             ? given.answer.send(request, response, given.over ?? this.#forNow(generation))
@@ -111,31 +106,35 @@ export class KeptAnswers {
         if (mayShow(gone, address, answer)) this.#entries.delete(address)
       }
     }
-    for (const asked of wanted) {
-      this.#made(asked).catch((error: unknown) =>
-        console.error(`No answer could be made for ${asked.address}:`, error),
+    for (const address of wanted) {
+      this.#made(address).catch((error: unknown) =>
+        console.error(`No answer could be made for ${address}:`, error),
       )
     }
   }
 
   /** Of what is being made already nothing more is begun: it may be many changes at once. */
-  #wanted(): Asked[] {
+  #wanted(): string[] {
     const now = Date.now()
-    return [...this.#entries.values()]
-      .filter(({ demand, asked }) => demand.wantedUntil > now && !this.#flights.has(asked.address))
+    return [...this.#entries.entries()]
+      .filter(([address, { demand }]) => demand.wantedUntil > now && !this.#flights.has(address))
       .slice(0, WANTED_MOST)
-      .map(({ asked }) => asked)
+      .map(([address]) => address)
   }
 
   /** Whoever told of a change sees it when that is answered. */
   #forgettingAt(response: ServerResponse): ServerResponse {
     const { end } = response
+    let isTold = false
     this.#underWay += 1
     response.once('close', () => {
       this.#underWay -= 1
+      // Who told of it hung up before it was answered.
+      if (!isTold) this.forget('anything')
     })
     return Object.assign(response, {
       end: (...args: unknown[]) => {
+        isTold = true
         const tags = String(response.getHeader(GONE_HEADER) ?? '').split(',')
         if (response.statusCode === 200) this.forget(goneIn(tags))
         // One that failed may have been of anything. What was refused is of nothing.
@@ -146,7 +145,9 @@ export class KeptAnswers {
   }
 
   #isFresh({ generation, madeAt }: Entry): boolean {
-    return generation === this.#generation && Date.now() - madeAt < KEPT_MS
+    // Less than nothing where the clock was set back.
+    const age = Date.now() - madeAt
+    return generation === this.#generation && age >= 0 && age < KEPT_MS
   }
 
   /** What is said besides of an answer that was begun in a generation. */
@@ -155,9 +156,8 @@ export class KeptAnswers {
   }
 
   /** What is made now; the last good one where the lake lets everybody wait. */
-  async #inTime(asked: Asked): Promise<Given> {
-    const { address } = asked
-    const made = this.#made(asked)
+  async #inTime(address: string): Promise<Given> {
+    const made = this.#made(address)
     if (!this.#entries.has(address)) return made
     const done = new AbortController()
     try {
@@ -176,11 +176,10 @@ export class KeptAnswers {
   }
 
   /** Undefined where it is not for everybody. Whoever asks after a change gets what was made after it. */
-  #made(asked: Asked): Promise<Given> {
-    const { address } = asked
+  #made(address: string): Promise<Given> {
     const under = this.#flights.get(address)
     if (under?.generation === this.#generation) return under.given
-    const flight = { generation: this.#generation, given: this.#make(asked) }
+    const flight = { generation: this.#generation, given: this.#make(address) }
     this.#flights.set(address, flight)
     const done = () => {
       if (this.#flights.get(address) === flight) this.#flights.delete(address)
@@ -189,12 +188,11 @@ export class KeptAnswers {
     return flight.given
   }
 
-  async #make(asked: Asked): Promise<Given> {
-    const { address } = asked
+  async #make(address: string): Promise<Given> {
     const generation = this.#generation
     const losses = this.#losses
     const madeAt = Date.now()
-    const { status, headers, body } = await this.#render.answer(asked)
+    const { status, headers, body } = await this.#render.answer(address)
     const made = new KeptAnswer(status, headers, body)
     if (made.isForAll) {
       const before = this.#entries.get(address)
@@ -203,7 +201,7 @@ export class KeptAnswers {
       // What was made while something went may show it.
       if (losses === this.#losses && isNewest) {
         const demand = before?.demand ?? { askedAt: madeAt, wantedUntil: 0 }
-        this.#entries.set(address, { answer: made, madeAt, generation, asked, demand })
+        this.#entries.set(address, { answer: made, madeAt, generation, demand })
       }
       return { answer: made }
     }

@@ -35,8 +35,12 @@ export async function lakeHangs(signal: AbortSignal): Promise<'hangs'> {
 }
 
 /** Whether it may show what is gone: it names it, or is no text to look into. */
-export function mayShow(gone: Gone, address: string, { text }: Pick<KeptAnswer, 'text'>): boolean {
+export function mayShow(
+  gone: Gone,
+  address: string,
+  answer: Pick<KeptAnswer, 'isText' | 'hasInBody'>,
+): boolean {
   if (gone === 'anything') return true
   if (gone.length === 0) return false
-  return text === undefined || gone.some((name) => address.includes(name) || text.includes(name))
+  return !answer.isText || gone.some((name) => address.includes(name) || answer.hasInBody(name))
 }

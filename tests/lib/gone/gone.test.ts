@@ -55,11 +55,12 @@ describe('no answer is given again that shows anything', () => {
     const gone = goneIn(goneTags(message.parse(change)))
     const shown: string[] = []
     let shows = 0
-    for (const { name, answer } of SURFACES) {
-      const { body: text } = await answer()
+    for (const { name, answer: given } of SURFACES) {
+      const { body: text } = await given()
       if (!text.includes(CANARY)) continue
       shows += 1
-      if (!mayShow(gone, name, { text })) shown.push(name)
+      const answer = { isText: true, hasInBody: (part: string) => text.includes(part) }
+      if (!mayShow(gone, name, answer)) shown.push(name)
     }
     expect(shows).toBeGreaterThan(0)
     expect(shown).toEqual([])

@@ -164,15 +164,54 @@ describe('no answer is shared', () => {
     expect(said.get('x-accel-expires') ?? said.get('cache-control')).toMatch(/^0$|no-store/)
   })
 
-  test('a cookie of the one who asks is not seen where it is made for all', async () => {
-    const seen: unknown[] = []
+  test('nothing that the one who asks says of himself is seen where it is made for all', async () => {
+    const seen: string[] = []
     const { get } = await site((request, response) => {
-      seen.push(request.headers.cookie)
+      seen.push(JSON.stringify(request.headers))
       page()(request, response)
     })
-    await get('/es', { headers: { cookie: 'who=me' } })
-    expect(seen).toEqual([undefined])
+    const mine = ['cookie', 'purpose', 'x-middleware-prefetch', 'x-forwarded-host', 'user-agent']
+    await get('/es', { headers: Object.fromEntries(mine.map((name) => [name, 'mine=mine'])) })
+    expect(seen).toHaveLength(1)
+    expect(seen[0]).not.toContain('mine')
   })
+})
+
+describe('a change', () => {
+  test('is one however its address is written', async () => {
+    const { get, made } = await site(page())
+    await get()
+    await get('/API/revalidate/?from=lake', { method: 'POST' })
+    await get()
+    // Of three that were asked for one is the webhook itself.
+    expect(made()).toBe(3)
+  })
+
+  test('whose teller hangs up before the answer may be of anything', async () => {
+    const arrived = Promise.withResolvers<void>()
+    const { get, made } = await site((request, response) => {
+      if (request.url !== '/api/revalidate') return page()(request, response)
+      arrived.resolve()
+    })
+    await get()
+    const hangsUp = new AbortController()
+    const told = get('/api/revalidate', { method: 'POST', signal: hangsUp.signal })
+    await arrived.promise
+    hangsUp.abort()
+    await told.catch(() => {})
+    await vi.waitFor(async () => {
+      await get()
+      expect(made()).toBe(2)
+    })
+  })
+})
+
+test('a clock that is set back keeps no answer longer', async () => {
+  const { get, made } = await site(page())
+  await get()
+  vi.setSystemTime(400_000)
+  await get()
+  expect(made()).toBe(2)
 })
 
 describe('Next’s own cache', () => {
@@ -205,6 +244,66 @@ describe('Next’s own cache', () => {
     finish()
     await Promise.all([before, after])
     expect(forced).toEqual([false, true])
+  })
+
+  /** A site that says which pages it was made to make anew; the first one waits until it is let go. */
+  async function remaking(statuses: number[] = []) {
+    const forced: boolean[] = []
+    const first = Promise.withResolvers<void>()
+    const { get, publish } = await site(async (request, response) => {
+      if (request.method === 'POST') return response.end()
+      const status = statuses[forced.length] ?? 200
+      forced.push(request.headers['x-prerender-revalidate'] === SECRET)
+      if (forced.length === 1) await first.promise
+      response.writeHead(status, { 'cache-control': status < 500 ? PUBLIC : 'no-store' }).end('x')
+    })
+    const begun = () => vi.waitFor(() => expect(forced).toHaveLength(1))
+    return { get, publish, forced, begun, finish: first.resolve }
+  }
+
+  test('what changed while it was made is made anew until that succeeds', async () => {
+    const { get, publish, forced, begun, finish } = await remaking([200, 503, 200, 200])
+    const before = get()
+    await begun()
+    await publish()
+    finish()
+    await before
+    for (const [path, now] of [
+      ['/es', 1_002_000],
+      ['/es', 1_004_000],
+      ['/es', 1_006_000],
+    ] as const) {
+      vi.setSystemTime(now)
+      await get(path)
+    }
+    expect(forced).toEqual([false, true, true, false])
+  })
+
+  test('what changed while it was made under another spelling is made anew', async () => {
+    const { get, publish, forced, begun, finish } = await remaking()
+    const before = get('/ES/%78')
+    await begun()
+    await publish()
+    finish()
+    await before
+    await get('/es/x')
+    expect(forced).toEqual([false, true])
+  })
+
+  test('what changed while it was made for one reader is made anew for all, also after that one', async () => {
+    const { get, publish, forced, begun, finish } = await remaking()
+    const alone = get('/es', { headers: { authorization: 'me' } })
+    await begun()
+    await publish()
+    await get()
+    finish()
+    await (await alone).text()
+    await setTimeout(20)
+    for (const now of [1_002_000, 1_004_000]) {
+      vi.setSystemTime(now)
+      await get()
+    }
+    expect(forced).toEqual([false, true, true, false])
   })
 
   test('what is made of the same reads at another address, as it changes, is not joined', async () => {
