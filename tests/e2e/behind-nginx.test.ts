@@ -80,6 +80,15 @@ describe.skipIf(isWithoutNginx)('behind nginx', () => {
     expect(await cacheOf(SPANISH_RELEASE)).not.toBe('HIT')
   })
 
+  test.each([
+    ['br;q=0, gzip', 'gzip'],
+    ['gzip;q=0.0, br; q=0', undefined],
+    ['gzip;q=0.5', 'gzip'],
+  ])('who says %j is given no form that he refuses', async (encoding, form) => {
+    const { headers } = await get(SPANISH_RELEASE, { 'accept-encoding': encoding })
+    expect(headers['content-encoding']).toBe(form)
+  })
+
   test('what is published is seen within a second', async () => {
     for (const headline of ['Uno', 'Dos', 'Tres'].map((word) => `${word} detrás de nginx.`)) {
       await get(SPANISH_RELEASE)
