@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { mayRead, mayWrite } from '../access/permissions.ts'
 import { isPublic } from '../document.ts'
-import { badRequest, type LakeError, notFound, unauthorized } from '../errors.ts'
+import { badRequest, type LakeError, notFound, refuse, unauthorized } from '../errors.ts'
 import { liveEvents } from '../listen/live.ts'
 import { actionsRequest, parseActions } from '../mutate/action-requests.ts'
 import { applyActions } from '../mutate/actions.ts'
@@ -150,6 +150,7 @@ export function dataRoutes({
   })
 
   app.get('/data/listen/:dataset', (context) => {
+    withoutHead(context)
     const all = context.req.query()
     const flag = (name: string) => all[name] === 'true'
     // As queries: before `published` became the default, everything was.
@@ -170,6 +171,7 @@ export function dataRoutes({
   })
 
   app.get('/data/live/events/:dataset', (context) => {
+    withoutHead(context)
     const includeDrafts = context.req.query('includeDrafts') === 'true'
     if (includeDrafts && seesPublicOnly(context)) {
       throw unauthorized('includeDrafts needs a session or a token')
@@ -184,6 +186,11 @@ export function dataRoutes({
   })
 
   return app
+}
+
+/** Hono has HEAD answered as GET is: the stream would be opened, and nobody would ever close it. */
+function withoutHead({ req }: Context): void {
+  if (req.method === 'HEAD') throw refuse(405, 'Method Not Allowed', 'A stream is read with GET')
 }
 
 /** `$name` parameters, each as JSON. @throws LakeError 400 naming one that is not. */

@@ -361,6 +361,20 @@ describe('live events', () => {
   })
 })
 
+it.each(['listen/production?query=*', 'live/events/production?tag=test'])(
+  'a stream asked for with HEAD is refused, and leaves no listener: %s',
+  async (address) => {
+    const timers = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length
+    const before = timers()
+    for (let at = 0; at < 20; at += 1) {
+      const answer = await fetch(`${lake.url}/v2026-02-01/data/${address}`, { method: 'HEAD' })
+      expect(answer.status).toBe(405)
+    }
+    // Each open stream has one.
+    expect(timers()).toBeLessThan(before + 10)
+  },
+)
+
 it('closing the lake ends its streams', async () => {
   const answer = await fetch(`${lake.url}/v2026-02-01/data/listen/production?query=*`)
   await lake.close()
