@@ -84,6 +84,8 @@ async function serve(dev: boolean): Promise<void> {
   }
   // Next reads NODE_ENV when it is loaded, so not before this line.
   const { default: next } = await import('next')
+  const { boundPageLifetimes } = await import('./page-lifetimes.ts')
+  boundPageLifetimes()
   const app = next({ dev, dir: process.cwd(), port })
   await app.prepare()
   const pageScripts = dev ? watchPageScripts() : undefined

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
+import { readdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -65,6 +66,19 @@ describe('publishing', () => {
     await expect(anonymous.fetch('*[_type == "release"]')).rejects.toMatchObject({
       statusCode: 401,
     })
+  })
+})
+
+describe('an address that nobody has', () => {
+  test('leaves nothing on disk, however many there are', async () => {
+    const files = async () => (await readdir('.next/server', { recursive: true })).sort()
+    const before = await files()
+    const made = Array.from({ length: 10 }, (_, number) => `made-up-${Date.now()}-${number}`)
+    for (const place of ['/', '/es/', '/es/comunicados/', '/en/events/', '/es/x/y/']) {
+      const answers = await Promise.all(made.map((name) => status(`${place}${name}`)))
+      expect(answers).toEqual(made.map(() => 404))
+    }
+    expect(await files()).toEqual(before)
   })
 })
 

@@ -19,6 +19,16 @@ test.each(['/%ff', '/es/%', '/es/comunicados/%c3.pdf', '/%E0%A4%A'])(
   },
 )
 
+test('an address longer than any of the site’s is nobody’s page', async () => {
+  const get = await site()
+  const status = async (path: string) => (await get(path)).status
+  expect(await status(`/es/comunicados/${'x'.repeat(500)}`)).toBe(404)
+  // The longest that there is, what is asked of a page, and what is open in Studio.
+  expect(await status(`/es/comunicados/${'x'.repeat(200)}.ninjs.json`)).toBe(200)
+  expect(await status(`/es/comunicados?q=${'x'.repeat(1000)}`)).toBe(200)
+  expect(await status(`/studio/structure/${'x;'.repeat(1000)}`)).toBe(200)
+})
+
 test.each(['/', '/es/%C3%B1', '/es?q=%ff', '/es?q=100%'])('%s can be', async (path) => {
   expect(await (await (await site())(path)).text()).toBe('served')
 })
