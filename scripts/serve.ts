@@ -47,7 +47,11 @@ async function serve(dev: boolean): Promise<void> {
   let handle: RequestListener = (_request, response) => response.writeHead(503).end()
   const standing = { isPrepared: false, isStopping: false }
   const latest: RequestListener = (request, response) => handle(request, response)
-  const server = createServer(PATIENCE, withHealth(standing, latest))
+  // Next takes every offer of another protocol, past all that stands before it, and leaves some open for ever. The
+  // site speaks HTTP alone, and such a request asks for its page like any other (RFC 9110, 7.8); only what Next has
+  // for development speaks WebSocket.
+  const protocol = dev ? {} : { shouldUpgradeCallback: () => false }
+  const server = createServer({ ...PATIENCE, ...protocol }, withHealth(standing, latest))
   const drain = new Drain(server)
   const port = await listen(server, environment.host, environment.port, 'PORT')
   const url = `http://${hostInUrl(environment.host)}:${port}`

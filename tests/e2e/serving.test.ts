@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { createClient } from '@sanity/client'
@@ -80,6 +82,37 @@ describe('an address that nobody has', () => {
     }
     expect(await files()).toEqual(before)
   })
+})
+
+describe('a request', () => {
+  /** What is sent until the connection is closed. */
+  async function answered(lines: string[], { halfCloses = false } = {}): Promise<string> {
+    const { hostname, port } = new URL(newsroom.url)
+    const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true })
+    socket.setTimeout(20_000, () => socket.destroy(new Error('Nothing is sent.')))
+    socket.write(`${lines.join('\r\n')}\r\n\r\n`)
+    if (halfCloses) socket.end()
+    const all = await text(socket)
+    socket.end()
+    return all
+  }
+  const statusOf = (answer: string) => Number(answer.match(/^HTTP\/1\.1 (\d+)/)?.[1])
+
+  test.each(['/es', '/es/releases', '/healthz', '/%ff'])(
+    'for %s that offers another protocol is answered like any other',
+    async (path) => {
+      const plain = [`GET ${path} HTTP/1.1`, 'Host: localhost']
+      const expected = statusOf(await answered([...plain, 'Connection: close']))
+      expect(expected).toBeGreaterThanOrEqual(200)
+      const asked = ['h2c', 'websocket'].flatMap((protocol) =>
+        [false, true].map(async (halfCloses) => {
+          const upgrade = ['Connection: Upgrade, close', `Upgrade: ${protocol}`]
+          return statusOf(await answered([...plain, ...upgrade], { halfCloses }))
+        }),
+      )
+      expect(await Promise.all(asked)).toEqual(asked.map(() => expected))
+    },
+  )
 })
 
 describe('a lake that is down', () => {
