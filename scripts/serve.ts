@@ -18,6 +18,7 @@ import { withHealth } from './health.ts'
 import { keptAnswers } from './kept/start.ts'
 import { limited } from './limited.ts'
 import { hostInUrl, listen } from './listen.ts'
+import { readOnly } from './methods.ts'
 import { onTheMinute } from './on-the-minute.ts'
 import { withOutagePage } from './outage.ts'
 import { watchPageScripts } from './page-scripts.ts'
@@ -119,7 +120,9 @@ async function serve(dev: boolean): Promise<void> {
   )
   const { trustedProxies } = environment
   const refuses = security.refuses.bind(security)
-  handle = readable(limited(site, { trustedProxies, refuses }), refuses)
+  const counted = limited(site, { trustedProxies, refuses })
+  // Next's tools for development are sent something, too.
+  handle = readable(dev ? counted : readOnly(counted, refuses), refuses)
 
   // A change made while no site was running, or just before it stopped, must not stay hidden.
   await expire(url, revalidateSecret, CONTENT_TYPES)

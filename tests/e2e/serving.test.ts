@@ -113,6 +113,15 @@ describe('a request', () => {
       expect(await Promise.all(asked)).toEqual(asked.map(() => expected))
     },
   )
+
+  test('that sends a page something is refused before anybody reads it', async () => {
+    const form = new FormData()
+    form.set('1_$ACTION_ID_x', 'x'.repeat(1000))
+    for (const path of ['/es', '/es/comunicados/x', '/api/x', '/studio']) {
+      const answer = await fetch(`${newsroom.url}${path}`, { method: 'POST', body: form })
+      expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+    }
+  })
 })
 
 describe('a lake that is down', () => {
