@@ -14,14 +14,17 @@ const delivery = z.object({
   operation: z.string(),
   transactionId: z.string(),
   at: z.string(),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
-  body: z.string().nullable(),
-  attempts: z.number(),
+  bytes: z.number(),
 })
 const dueRow = z.object({ due: z.number() }).optional()
+const bodyRow = z.object({ body: z.string().nullable() })
+const documents = z.object({ before: z.string().nullable(), after: z.string().nullable() })
+const attemptsRow = z.object({ attempts: z.number() })
 
-/** `before` and `after` are JSON documents, and null once `body`, JSON too, is made of them. */
+/**
+ * What it is about, without its content, of which many may be too much for the memory. `bytes` is what
+ * that takes: the body, or the documents before and after the change until there is a body.
+ */
 export type Delivery = z.infer<typeof delivery>
 
 /** Attempts of one delivery that the log keeps: the newest. */
@@ -69,6 +72,16 @@ export class Deliveries {
     return this.#statements.due.all(hook, now, limit).map((found) => delivery.parse(found))
   }
 
+  /** The JSON to send; null until it is made. */
+  body({ seq }: Delivery): string | null {
+    return bodyRow.parse(this.#statements.body.get(seq)).body
+  }
+
+  /** The documents before and after the change, as JSON; both null once the body is made of them. */
+  documents({ seq }: Delivery): { before: string | null; after: string | null } {
+    return documents.parse(this.#statements.documents.get(seq))
+  }
+
   /** When something is due that is not yet, in milliseconds since 1970. */
   nextDue(hook: string, now: number): number | undefined {
     return dueRow.parse(this.#statements.nextDue.get(hook, now))?.due
@@ -84,11 +97,11 @@ export class Deliveries {
    * there is a body, it is what is sent from then on.
    */
   async tried(
-    { seq, attempts: before }: Delivery,
+    { seq }: Delivery,
     { body, outcome, most }: { body: string | null; outcome: Outcome; most: number },
   ): Promise<'delivered' | 'given up' | 'waiting'> {
     const { startedAt, durationMs, status, failure, told } = outcome
-    const attempts = before + 1
+    const attempts = attemptsRow.parse(this.#statements.attempts.get(seq)).attempts + 1
     const state = !failure ? 'delivered' : attempts >= most ? 'given up' : 'waiting'
     const at = startedAt.toISOString()
     const due = Date.now() + waitAfter(attempts)
@@ -141,7 +154,8 @@ function prepare(database: DatabaseSync) {
     ),
     due: database.prepare(
       `SELECT seq, document_id AS documentId, operation, transaction_id AS transactionId, at,
-         before, after, body, attempts
+         ifnull(octet_length(before), 0) + ifnull(octet_length(after), 0)
+           + ifnull(octet_length(body), 0) AS bytes
        FROM webhook_delivery AS d
        WHERE state = 'waiting' AND hook = ? AND due <= ? AND ${isFirst}
        ORDER BY due, seq LIMIT ?`,
@@ -150,8 +164,12 @@ function prepare(database: DatabaseSync) {
       `SELECT due FROM webhook_delivery AS d
        WHERE state = 'waiting' AND hook = ? AND due > ? AND ${isFirst} ORDER BY due LIMIT 1`,
     ),
+    body: database.prepare('SELECT body FROM webhook_delivery WHERE seq = ?'),
+    documents: database.prepare('SELECT before, after FROM webhook_delivery WHERE seq = ?'),
+    attempts: database.prepare('SELECT attempts FROM webhook_delivery WHERE seq = ?'),
     setBody: database.prepare(
-      'UPDATE webhook_delivery SET body = ?, before = NULL, after = NULL WHERE seq = ?',
+      `UPDATE webhook_delivery SET body = ?, before = NULL, after = NULL
+       WHERE seq = ? AND body IS NULL`,
     ),
     remove: database.prepare('DELETE FROM webhook_delivery WHERE seq = ?'),
     log: database.prepare(

@@ -29,10 +29,11 @@ export class Payloads {
   /**
    * The body to send, JSON; undefined when the filter leaves the change out. One is worked out after
    * the other.
+   * @param read is called when it is its turn: many changes may be too much for the memory.
    * @throws PayloadError
    */
-  async of(request: PayloadRequest): Promise<string | undefined> {
-    const turn = this.#turn.then(() => this.#ask(request))
+  async of(read: () => PayloadRequest): Promise<string | undefined> {
+    const turn = this.#turn.then(() => this.#ask(read()))
     this.#turn = turn.catch(() => {})
     const answer = await turn
     if ('refused' in answer) throw new PayloadError(answer.refused)

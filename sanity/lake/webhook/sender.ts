@@ -1,6 +1,6 @@
 // Makes attempts to deliver: what to send, the request, and a line in the lake's log when a site falls
 // silent.
-import type { Delivery } from './deliveries.ts'
+import type { Deliveries, Delivery } from './deliveries.ts'
 import { type Hook, webhookQuery } from './hook.ts'
 import { PayloadError, type Payloads } from './payloads.ts'
 import { type Outcome, post } from './post.ts'
@@ -13,15 +13,17 @@ export type Place = { projectId: string; dataset: string }
 export class Sender {
   readonly #hook: Hook
   readonly #place: Place
+  readonly #deliveries: Deliveries
   readonly #payloads: Payloads
   #requests = 0
   readonly #waiting: Array<() => void> = []
   /** Whether the last attempt failed; it is said once, not each time. */
   #silent = false
 
-  constructor(hook: Hook, place: Place, payloads: Payloads) {
+  constructor(hook: Hook, place: Place, deliveries: Deliveries, payloads: Payloads) {
     this.#hook = hook
     this.#place = place
+    this.#deliveries = deliveries
     this.#payloads = payloads
   }
 
@@ -32,7 +34,7 @@ export class Sender {
   ): Promise<{ body: string | null; outcome: Outcome } | undefined> {
     const startedAt = new Date()
     try {
-      const body = delivery.body ?? (await this.#payloads.of(this.#questionOf(delivery)))
+      const body = this.#deliveries.body(delivery) ?? (await this.#workOut(delivery))
       return body === undefined ? body : { body, outcome: await this.#post(delivery, body, signal) }
     } catch (error) {
       if (!(error instanceof PayloadError)) throw error
@@ -59,8 +61,9 @@ export class Sender {
     }
   }
 
-  #questionOf({ before, after }: Delivery) {
-    return { query: webhookQuery(this.#hook), before, after }
+  #workOut(delivery: Delivery): Promise<string | undefined> {
+    const query = webhookQuery(this.#hook)
+    return this.#payloads.of(() => ({ query, ...this.#deliveries.documents(delivery) }))
   }
 
   #headersOf({ documentId, operation, transactionId, at }: Delivery): Record<string, string> {

@@ -7,6 +7,8 @@ import type { Sender } from './sender.ts'
 
 /** Documents that are looked after at the same time. */
 const AT_ONCE = 64
+/** Of deliveries with more bytes there is one at a time, for they are in memory while they are made. */
+const SMALL_MAX = 256 * 1024
 /** A filter or projection that fails on a document is hardly better the next time. */
 const PAYLOAD_ATTEMPTS = 3
 /** The command line may have made something due; the lake looks now and then. */
@@ -19,6 +21,8 @@ export class Webhook {
   readonly #stop = new AbortController()
   /** What is being delivered, by document. */
   readonly #busy = new Map<string, Promise<void>>()
+  /** The large one among them. */
+  #large: Delivery | undefined
   #wake: () => void = () => {}
   readonly #running: Promise<void>
 
@@ -51,11 +55,9 @@ export class Webhook {
     const { name } = this.#hook
     const now = Date.now()
     try {
-      const due = this.#deliveries
-        .due(name, now, AT_ONCE * 2)
-        .filter(({ documentId }) => !this.#busy.has(documentId))
-        .slice(0, AT_ONCE - this.#busy.size)
-      for (const delivery of due) this.#begin(delivery)
+      for (const delivery of this.#deliveries.due(name, now, AT_ONCE * 2)) {
+        if (this.#hasRoomFor(delivery)) this.#begin(delivery)
+      }
       const next = this.#deliveries.nextDue(name, now) ?? Number.POSITIVE_INFINITY
       return Math.min(next - now, LOOK_MS)
     } catch (error) {
@@ -64,9 +66,20 @@ export class Webhook {
     }
   }
 
+  #hasRoomFor({ documentId, bytes }: Delivery): boolean {
+    if (this.#busy.has(documentId) || this.#busy.size >= AT_ONCE) return false
+    return bytes <= SMALL_MAX || !this.#large
+  }
+
   #begin(delivery: Delivery): void {
     const { documentId } = delivery
+    if (delivery.bytes > SMALL_MAX) this.#large = delivery
     const work = this.#deliver(delivery)
+      .finally(() => {
+        if (this.#large !== delivery) return
+        this.#large = undefined
+        this.#wake()
+      })
       .catch(async (error) => {
         console.error(`The webhook "${this.#hook.name}" failed on "${documentId}":`, error)
         // Not at once again: a disk that is full does not mend in a moment.

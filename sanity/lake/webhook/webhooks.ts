@@ -31,7 +31,7 @@ export class Webhooks {
     this.#deliveries = new Deliveries(database, names)
     this.#payloads = new Payloads(place, querySeconds)
     this.#running = hooks.map((hook) => {
-      const sender = new Sender(hook, place, this.#payloads)
+      const sender = new Sender(hook, place, this.#deliveries, this.#payloads)
       return new Webhook(hook, this.#deliveries, sender)
     })
   }

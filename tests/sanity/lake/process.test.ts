@@ -4,6 +4,7 @@ import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { atomically, openDatabase } from '#sanity/lake/store/database.ts'
 import { TOKEN } from './lake.ts'
 import { dataFolder, robotOf, runLake } from './lake-process.ts'
 import { openSite, telling } from './webhook-site.ts'
@@ -58,6 +59,43 @@ describe('the process', () => {
       10_000,
     )
   }, 30_000)
+
+  it('with little memory starts with much to tell a site that hangs, and tells it all', async () => {
+    const site = await openSite()
+    const hanging: Array<() => void> = []
+    site.answer((_, response) => void hanging.push(() => response.end()))
+    const [hook] = telling(site.url, { projection: '' }).webhooks
+    const dataDir = await dataFolder()
+    const ids = Array.from({ length: 40 }, (_, n) => `large-${n}`)
+    const database = openDatabase(dataDir)
+    const add = database.prepare(
+      `INSERT INTO webhook_delivery
+         (hook, document_id, operation, transaction_id, at, after, due)
+       VALUES ('default', ?, 'create', 't', ?, ?, 0)`,
+    )
+    atomically(database, () => {
+      const text = 'x'.repeat(3 * 1024 * 1024)
+      for (const _id of ids) {
+        const after = JSON.stringify({ _id, _type: 'release', text })
+        add.run(_id, new Date().toISOString(), after)
+      }
+    })
+    database.close()
+    const lake = await runLake({
+      LAKE_PORT: '0',
+      LAKE_DATA_DIR: dataDir,
+      LAKE_TOKEN: TOKEN,
+      LAKE_WEBHOOKS: JSON.stringify([hook]),
+      NODE_OPTIONS: '--max-old-space-size=100',
+    })
+    await vi.waitFor(() => expect(hanging).not.toEqual([]), 10_000)
+    await robotOf(lake).create({ _id: 'small', _type: 'release' })
+    await vi.waitFor(() => expect(site.told()).toContain('small'), 10_000)
+    site.answer(200)
+    for (const end of hanging) end()
+    await vi.waitFor(() => expect(new Set(site.told())).toEqual(new Set(['small', ...ids])), 20_000)
+    expect(lake.output.stderr).toBe('')
+  })
 
   it('answers what it was asked before it ends', async () => {
     const env = { LAKE_PORT: '0', LAKE_DATA_DIR: await dataFolder(), LAKE_TOKEN: TOKEN }

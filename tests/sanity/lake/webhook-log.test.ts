@@ -149,6 +149,22 @@ describe('the log of deliveries', () => {
     expect(entries.map(({ documentId }) => documentId)).toContain('d1499')
   })
 
+  it('leaves out the older payloads when all are too much', async () => {
+    const dataDir = await folder()
+    const database = openDatabase(dataDir)
+    const add = database.prepare(
+      `INSERT INTO webhook_delivery
+         (hook, document_id, operation, transaction_id, at, body, state, due)
+       VALUES ('default', 'a', 'update', 't', ?, ?, 'delivered', 0)`,
+    )
+    const body = JSON.stringify('x'.repeat(3 * 1024 * 1024))
+    for (let n = 0; n < 20; n += 1) add.run(new Date().toISOString(), body)
+    database.close()
+    const lake = await openLake({ dataDir, ...telling('http://127.0.0.1:1/') })
+    const sizes = (await messages(lake)).map(({ payload }: { payload: string }) => payload.length)
+    expect(sizes).toEqual([...Array(5).fill(body.length), ...Array(15).fill(0)])
+  })
+
   it('is for those who have logged in', async () => {
     const lake = await openLake(telling('http://127.0.0.1:1/'))
     const nobody = {} as { authorization: string }
