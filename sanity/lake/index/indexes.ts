@@ -17,10 +17,12 @@ const INDEXES_MAX = 120
 const RESERVED = 60
 /** Documents that are put into a new index at a time, before others get their turn. */
 const STEP = 500
+/** In UTF-16 code units of their JSON: when they are large, it is fewer of them. */
+const STEP_SIZE = 8 * 1024 * 1024
 /** So long one waits for others that may be filled together with it. */
 const GATHER_MS = 50
 
-const row = documentRow.extend({ seq: z.number() })
+const row = documentRow.extend({ seq: z.number(), id: z.string() })
 
 export class Indexes {
   readonly #database: DatabaseSync
@@ -128,29 +130,35 @@ export class Indexes {
   }
 
   async #fillTogether(type: string, definitions: IndexDefinition[]): Promise<void> {
-    let last: number | undefined = 0
+    let last: string | undefined = ''
     while (last !== undefined && !this.#closed) {
-      const from: number = last
+      const from: string = last
       last = atomically(this.#database, () => this.#fillFrom(from, type, definitions))
       await setImmediate()
     }
   }
 
-  /** One step; the row to go on after, or undefined when that was the last. */
-  #fillFrom(last: number, type: string, definitions: IndexDefinition[]): number | undefined {
+  /** One step; the id to go on after, or undefined when that was the last. */
+  #fillFrom(from: string, type: string, definitions: IndexDefinition[]): string | undefined {
+    // By id, as SQLite has those of a type: it need not sort, and reads them one by one.
     const rows = this.#database
-      .prepare(
-        'SELECT seq, head, tail FROM document WHERE type = ? AND seq > ? ORDER BY seq LIMIT ?',
-      )
-      .all(type, last, STEP)
-      .map((found) => row.parse(found))
-    for (const { seq, head, tail } of rows) {
+      .prepare('SELECT seq, id, head, tail FROM document WHERE type = ? AND id > ? ORDER BY id')
+      .iterate(type, from)
+    let last = from
+    let count = 0
+    let size = 0
+    for (const found of rows) {
+      if (count === STEP || size >= STEP_SIZE) return last
+      const { seq, id, head, tail } = row.parse(found)
       const document = documentOf({ head, tail })
-      for (const { id, expression, kind } of definitions) {
-        for (const key of keysIn(document, expression, kind)) this.#add.run(id, key, seq)
+      for (const index of definitions) {
+        const keys = keysIn(document, index.expression, index.kind)
+        for (const key of keys) this.#add.run(index.id, key, seq)
       }
+      last = id
+      count += 1
+      size += head.length + (tail?.length ?? 0)
     }
-    if (rows.length === STEP) return rows.at(-1)?.seq
     const filled = new Set(definitions.map(({ id }) => id))
     for (const id of filled) {
       this.#database.prepare('UPDATE index_definition SET ready = 1 WHERE id = ?').run(id)

@@ -10,8 +10,6 @@ import { documentOf, documentRow } from './row.ts'
  * written in another way: then all of it is made anew.
  */
 const FORM = 3
-/** Documents that are in memory at once. */
-const STEP = 500
 
 const version = z.object({ user_version: z.number() })
 const firstForm = z.object({ body: z.string() })
@@ -49,12 +47,13 @@ function makeAnew(database: DatabaseSync, documents: DocumentTable): void {
     DELETE FROM reference;
     INSERT INTO document_text (document_text) VALUES ('delete-all');
   `)
+  // One is in memory at a time: documents may be large.
   const next = database.prepare(
-    'SELECT seq, head, tail FROM document WHERE seq > ? ORDER BY seq LIMIT ?',
+    'SELECT seq, head, tail FROM document WHERE seq > ? ORDER BY seq LIMIT 1',
   )
-  for (let last: number | undefined = 0; last !== undefined; ) {
-    const rows: Array<z.infer<typeof row>> = next.all(last, STEP).map((found) => row.parse(found))
-    for (const one of rows) documents.put(documentOf(one), null, 0)
-    last = rows.at(-1)?.seq
+  for (let found = next.get(0); found; ) {
+    const one = row.parse(found)
+    documents.put(documentOf(one), null, 0)
+    found = next.get(one.seq)
   }
 }

@@ -3,8 +3,10 @@ import { chmod, readdir, stat } from 'node:fs/promises'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { atomically, openDatabase } from '#sanity/lake/store/database.ts'
+import { atomically, openDatabase, openForReading } from '#sanity/lake/store/database.ts'
+import { DocumentTable } from '#sanity/lake/store/documents.ts'
 import { TOKEN } from './lake.ts'
 import { dataFolder, robotOf, runLake } from './lake-process.ts'
 import { openSite, telling } from './webhook-site.ts'
@@ -60,43 +62,6 @@ describe('the process', () => {
     )
   }, 30_000)
 
-  it('with little memory starts with much to tell a site that hangs, and tells it all', async () => {
-    const site = await openSite()
-    const hanging: Array<() => void> = []
-    site.answer((_, response) => void hanging.push(() => response.end()))
-    const [hook] = telling(site.url, { projection: '' }).webhooks
-    const dataDir = await dataFolder()
-    const ids = Array.from({ length: 40 }, (_, n) => `large-${n}`)
-    const database = openDatabase(dataDir)
-    const add = database.prepare(
-      `INSERT INTO webhook_delivery
-         (hook, document_id, operation, transaction_id, at, after, due)
-       VALUES ('default', ?, 'create', 't', ?, ?, 0)`,
-    )
-    atomically(database, () => {
-      const text = 'x'.repeat(3 * 1024 * 1024)
-      for (const _id of ids) {
-        const after = JSON.stringify({ _id, _type: 'release', text })
-        add.run(_id, new Date().toISOString(), after)
-      }
-    })
-    database.close()
-    const lake = await runLake({
-      LAKE_PORT: '0',
-      LAKE_DATA_DIR: dataDir,
-      LAKE_TOKEN: TOKEN,
-      LAKE_WEBHOOKS: JSON.stringify([hook]),
-      NODE_OPTIONS: '--max-old-space-size=100',
-    })
-    await vi.waitFor(() => expect(hanging).not.toEqual([]), 10_000)
-    await robotOf(lake).create({ _id: 'small', _type: 'release' })
-    await vi.waitFor(() => expect(site.told()).toContain('small'), 10_000)
-    site.answer(200)
-    for (const end of hanging) end()
-    await vi.waitFor(() => expect(new Set(site.told())).toEqual(new Set(['small', ...ids])), 20_000)
-    expect(lake.output.stderr).toBe('')
-  })
-
   it('answers what it was asked before it ends', async () => {
     const env = { LAKE_PORT: '0', LAKE_DATA_DIR: await dataFolder(), LAKE_TOKEN: TOKEN }
     const lake = await runLake(env)
@@ -143,6 +108,90 @@ describe('the process', () => {
     await vi.waitFor(() => {
       expect(second.output.stderr).toMatch(new RegExp(`^LAKE_DATA_DIR ${env.LAKE_DATA_DIR} .*\n$`))
     })
+  })
+})
+
+describe('with less memory than its documents need, the process', () => {
+  const ids = Array.from({ length: 40 }, (_, n) => `large-${n}`)
+  const documents = ids.map((_id) => ({
+    _id,
+    _type: 'release',
+    title: _id,
+    text: 'x'.repeat(3 * 1024 * 1024),
+    _rev: 'r1',
+    _createdAt: '2026-01-01T00:00:00Z',
+    _updatedAt: '2026-01-01T00:00:00Z',
+  }))
+
+  /** A lake on a folder that has been filled. */
+  async function runSmall(fill: (database: DatabaseSync) => void, env = {}) {
+    const dataDir = await dataFolder()
+    const database = openDatabase(dataDir)
+    atomically(database, () => fill(database))
+    database.close()
+    const lake = await runLake({
+      LAKE_PORT: '0',
+      LAKE_DATA_DIR: dataDir,
+      LAKE_TOKEN: TOKEN,
+      NODE_OPTIONS: '--max-old-space-size=100',
+      ...env,
+    })
+    return { lake, dataDir }
+  }
+
+  it('tells them all to a site that hung', async () => {
+    const site = await openSite()
+    const hanging: Array<() => void> = []
+    site.answer((_, response) => void hanging.push(() => response.end()))
+    const [hook] = telling(site.url, { projection: '' }).webhooks
+    const { lake } = await runSmall(
+      (database) => {
+        const add = database.prepare(
+          `INSERT INTO webhook_delivery
+             (hook, document_id, operation, transaction_id, at, after, due)
+           VALUES ('default', ?, 'create', 't', ?, ?, 0)`,
+        )
+        const now = new Date().toISOString()
+        for (const one of documents) add.run(one._id, now, JSON.stringify(one))
+      },
+      { LAKE_WEBHOOKS: JSON.stringify([hook]) },
+    )
+    await vi.waitFor(() => expect(hanging).not.toEqual([]), 10_000)
+    await robotOf(lake).create({ _id: 'small', _type: 'release' })
+    await vi.waitFor(() => expect(site.told()).toContain('small'), 10_000)
+    site.answer(200)
+    for (const end of hanging) end()
+    await vi.waitFor(() => expect(new Set(site.told())).toEqual(new Set(['small', ...ids])), 20_000)
+    expect(lake.output.stderr).toBe('')
+  })
+
+  it('goes on filling an index of them', async () => {
+    const { lake, dataDir } = await runSmall((database) => {
+      const table = new DocumentTable(database)
+      for (const one of documents) table.put(one, null, 0)
+      database.exec(
+        `INSERT INTO index_definition (type, kind, expression) VALUES ('release', 'value', 'title')`,
+      )
+    })
+    const database = openForReading(dataDir)
+    onTestFinished(() => database.close())
+    const ready = database.prepare('SELECT 1 FROM index_definition WHERE ready = 1')
+    await vi.waitFor(() => expect(ready.all()).toHaveLength(1), 10_000)
+    expect(database.prepare('SELECT 1 FROM index_entry').all()).toHaveLength(documents.length)
+    expect(lake.child.exitCode).toBe(null)
+  })
+
+  it('takes over the folder of an earlier form of the lake', async () => {
+    const { lake } = await runSmall((database) => {
+      const table = new DocumentTable(database)
+      for (const one of documents) table.put(one, null, 0)
+      database.exec(`
+        PRAGMA user_version = 1;
+        INSERT INTO document_text (document_text) VALUES ('delete-all');
+      `)
+    })
+    const found = await robotOf(lake).fetch('*[title match text::query("large 39")]._id')
+    expect(found).toEqual(['large-39'])
   })
 })
 
