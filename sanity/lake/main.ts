@@ -10,7 +10,7 @@ const isSentence = (error: unknown): error is Error =>
 async function main(): Promise<void> {
   const settings = parseSettings(process.env)
   const lake = await startLake(settings)
-  const stop = () => void lake.close().then(() => process.exit(0))
+  const stop = () => void lake.close().then(() => process.exit(0), fail)
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   process.once('disconnect', stop)
@@ -18,9 +18,7 @@ async function main(): Promise<void> {
   process.send?.({ ready: true, port: lake.port })
 }
 
-try {
-  await main()
-} catch (error) {
+function fail(error: unknown): never {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
   if (taken) {
     console.error(
@@ -29,3 +27,5 @@ try {
   } else console.error(isSentence(error) ? error.message : error)
   process.exit(1)
 }
+
+await main().catch(fail)

@@ -1,7 +1,6 @@
 // Processes of the lake for work that may run long or need much memory: they can be stopped. They are no
 // threads: one that asks for much memory at once, or meets a fault of the engine, takes its whole process with it.
 import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 
 /**
  * Starts a module of the lake as a process of its own, which is spoken to by messages. It gets none of the
@@ -28,8 +27,10 @@ export function startProcess(module: URL, args: string[], memoryMb: number): Chi
 
 /** Ends a process at once; resolves when it is gone. */
 export async function endProcess(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
+  const neverStarted = child.pid === undefined
+  if (neverStarted || child.exitCode !== null || child.signalCode !== null) return
   child.ref()
+  const gone = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGKILL')
-  await once(child, 'exit')
+  await gone
 }

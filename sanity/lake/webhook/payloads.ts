@@ -7,6 +7,8 @@ import type { PayloadAnswer, PayloadRequest } from './payload-process.ts'
 const START_SECONDS = 30
 /** MiB of memory for a filter and projection. */
 const MEMORY_MAX_MB = 256
+/** How V8 ends when it has no memory left, or meets a fault of its own. */
+const OUT_OF_MEMORY: unknown[] = ['SIGABRT', 'SIGTRAP', 'SIGILL']
 
 export type PayloadPlace = { dataDir: string; projectId: string; dataset: string }
 
@@ -30,7 +32,8 @@ export class Payloads {
    * The body to send, JSON; undefined when the filter leaves the change out. One is worked out after
    * the other.
    * @param read is called when it is its turn: many changes may be too much for the memory.
-   * @throws PayloadError
+   * @throws PayloadError; any other Error when it is not the query's fault: the process could not be
+   * started, or something else ended it.
    */
   async of(read: () => PayloadRequest): Promise<string | undefined> {
     const turn = this.#turn.then(() => this.#ask(read()))
@@ -47,12 +50,12 @@ export class Payloads {
   }
 
   async #ask(request: PayloadRequest): Promise<PayloadAnswer> {
-    if (this.#closed) throw new PayloadError('the lake is being stopped')
+    if (this.#closed) throw new Error('The lake is being stopped')
     try {
       const child = this.#child ?? (await this.#start())
-      const answer = messageOf(child, this.#seconds)
+      // May throw; so nobody waits for an answer yet.
       child.send(request)
-      return await answer
+      return await messageOf(child, this.#seconds, PayloadError)
     } catch (error) {
       await this.#end()
       throw error
@@ -71,7 +74,7 @@ export class Payloads {
       if (this.#child === child) this.#child = undefined
     })
     this.#child = child
-    await messageOf(child, START_SECONDS)
+    await messageOf(child, START_SECONDS, Error)
     return child
   }
 
@@ -82,25 +85,34 @@ export class Payloads {
   }
 }
 
-/** What a process says next. @throws PayloadError when it takes too long, or ends. */
-function messageOf(child: ChildProcess, seconds: number): Promise<PayloadAnswer> {
+/**
+ * What a process says next.
+ * @throws Fault when it takes too long or needs too much memory; Error when it ends otherwise.
+ */
+function messageOf(
+  child: ChildProcess,
+  seconds: number,
+  Fault: new (message: string) => Error,
+): Promise<PayloadAnswer> {
   return new Promise((resolve, reject) => {
     const end = () => {
       clearTimeout(late)
-      child.off('message', take).off('error', broken).off('exit', gone)
+      child.off('message', take).off('error', fail).off('exit', gone)
     }
-    const fail = (why: string) => {
+    const fail = (error: Error) => {
       end()
-      reject(new PayloadError(why))
+      reject(error)
     }
     const take = (answer: PayloadAnswer) => {
       end()
       resolve(answer)
     }
-    const broken = ({ message }: Error) => fail(message)
-    const gone = (code: number | null) =>
-      fail(code === null ? `needed more than ${MEMORY_MAX_MB} MiB of memory` : 'its process ended')
-    const late = setTimeout(() => fail(`took longer than ${seconds} s`), seconds * 1000)
-    child.on('message', take).on('error', broken).on('exit', gone)
+    const gone = (code: number | null, signal: string | null) => {
+      if (OUT_OF_MEMORY.includes(signal)) {
+        fail(new Fault(`needed more than ${MEMORY_MAX_MB} MiB of memory`))
+      } else fail(new Error(`The process for webhooks ended: ${signal ?? code}`))
+    }
+    const late = setTimeout(() => fail(new Fault(`took longer than ${seconds} s`)), seconds * 1000)
+    child.on('message', take).on('error', fail).on('exit', gone)
   })
 }

@@ -81,8 +81,10 @@ export class Webhook {
         this.#wake()
       })
       .catch(async (error) => {
+        if (this.#stop.signal.aborted) return
         console.error(`The webhook "${this.#hook.name}" failed on "${documentId}":`, error)
-        // Not at once again: a disk that is full does not mend in a moment.
+        // Not at once again: a disk that is full, or a machine without room for a process, does not
+        // mend in a moment.
         await setTimeout(LOOK_MS, undefined, { signal: this.#stop.signal }).catch(() => {})
       })
       .finally(() => {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, readdir, stat } from 'node:fs/promises'
 import { request } from 'node:http'
@@ -5,6 +6,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { endProcess } from '#sanity/lake/process/start.ts'
 import { atomically, openDatabase, openForReading } from '#sanity/lake/store/database.ts'
 import { DocumentTable } from '#sanity/lake/store/documents.ts'
 import { TOKEN } from './lake.ts'
@@ -193,6 +195,12 @@ describe('with less memory than its documents need, the process', () => {
     const found = await robotOf(lake).fetch('*[title match text::query("large 39")]._id')
     expect(found).toEqual(['large-39'])
   })
+})
+
+it('a process of the lake that could not be started is ended without trouble', async () => {
+  const child = spawn('/there/is/no/such/program')
+  child.on('error', () => {})
+  await endProcess(child)
 })
 
 describe('a start that fails', () => {

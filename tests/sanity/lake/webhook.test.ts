@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { beforeEach, describe, expect, it, type MockInstance, onTestFinished, vi } from 'vitest'
@@ -317,6 +319,49 @@ describe('a filter or projection', () => {
     const failed = new DeliveryLog(database).entries({ failed: true, limit: 10 })
     expect(failed).toMatchObject([{ documentId: 'slow', told: expect.stringContaining('2 s') }])
   })
+})
+
+describe('the process that works out what to send', () => {
+  /** Each beginning of such a process is told to `look`. */
+  function watch(look: (child: ChildProcess) => void) {
+    const see = (message: unknown) => {
+      const { process: child } = message as { process: ChildProcess }
+      child.once('spawn', () => {
+        if (child.spawnargs.some((arg) => arg.includes('payload-process'))) look(child)
+      })
+    }
+    subscribe('child_process', see)
+    onTestFinished(() => void unsubscribe('child_process', see))
+  }
+
+  it.each([
+    ['while it starts', (child: ChildProcess) => child.kill('SIGKILL')],
+    // It is ready, and gets its work before the signal reaches it.
+    [
+      'at work',
+      (child: ChildProcess) => child.prependOnceListener('message', () => child.kill('SIGKILL')),
+    ],
+  ])(
+    'may be killed by the system %s: the delivery is made, and that was no attempt',
+    async (_, kill) => {
+      const site = await openSite()
+      let begun = 0
+      watch((child) => {
+        begun += 1
+        if (begun === 1) kill(child)
+      })
+      const lake = await openLake(telling(site.url))
+      await lake.robot.create({ _id: 'a', _type: 'release' })
+      await until(() => expect(site.told()).toEqual(['a']))
+      expect(begun).toBe(2)
+      const database = new DatabaseSync(join(lake.dataDir, 'lake.sqlite'), { readOnly: true })
+      onTestFinished(() => database.close())
+      await until(() => {
+        const entries = new DeliveryLog(database).entries({ limit: 10 })
+        expect(entries).toMatchObject([{ state: 'delivered', attempts: 1 }])
+      })
+    },
+  )
 })
 
 describe('several webhooks', () => {
