@@ -193,16 +193,11 @@ function withoutHead({ req }: Context): void {
   if (req.method === 'HEAD') throw refuse(405, 'Method Not Allowed', 'A stream is read with GET')
 }
 
-/** `$name` parameters, each as JSON. @throws LakeError 400 naming one that is not. */
+/** `$name` parameters, each as JSON. @throws LakeError 400 naming one that is not, or nests too deep. */
 function paramsIn(query: Record<string, string>): Record<string, unknown> {
   const params: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(query)) {
-    if (!name.startsWith('$')) continue
-    try {
-      params[name.slice(1)] = JSON.parse(value)
-    } catch {
-      throw badRequest(`The parameter ${name} is not JSON: ${value.slice(0, 100)}`)
-    }
+    if (name.startsWith('$')) params[name.slice(1)] = parseJson(value, `The parameter ${name}`)
   }
   return params
 }

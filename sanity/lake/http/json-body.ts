@@ -4,13 +4,13 @@ import { badRequest } from '../errors.ts'
 
 const DEPTH_MAX = 100
 
-/** @throws LakeError 400 when the text is not JSON or nests too deep. */
-export function parseJson(text: string): unknown {
-  if (depthOf(text) > DEPTH_MAX) throw badRequest(`The body nests deeper than ${DEPTH_MAX} levels`)
+/** @throws LakeError 400 naming `what` the text is, when that is not JSON or nests too deep. */
+export function parseJson(text: string, what = 'The body'): unknown {
+  if (depthOf(text) > DEPTH_MAX) throw badRequest(`${what} nests deeper than ${DEPTH_MAX} levels`)
   try {
     return JSON.parse(text)
   } catch {
-    throw badRequest('The body is not JSON')
+    throw badRequest(`${what} is not JSON`)
   }
 }
 

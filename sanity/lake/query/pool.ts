@@ -18,7 +18,7 @@ type Waiting = {
   job: Job
   grant: (wish: IndexWish) => void
   resolve: (answer: Answer) => void
-  reject: (error: Error) => void
+  reject: (error: unknown) => void
 }
 /** `work` is the query that the process is at. */
 type Answerer = { child: ChildProcess; work?: (Waiting & { late: NodeJS.Timeout }) | undefined }
@@ -55,16 +55,29 @@ export class QueryPool {
   }
 
   #next(): void {
-    if (this.#waiting.length === 0 || this.#closed) return
+    if (this.#closed) return
     const idle = [...this.#answerers].find(({ work }) => !work)
-    const answerer = idle ?? (this.#answerers.size < PROCESSES_MAX ? this.#start() : undefined)
-    const waiting = answerer && this.#waiting.shift()
-    if (!answerer || !waiting) return
+    if (!idle && this.#answerers.size >= PROCESSES_MAX) return
+    const waiting = this.#waiting.shift()
+    if (!waiting) return
+    try {
+      this.#give(idle ?? this.#start(), waiting)
+    } catch (error) {
+      // Called by a timer, it would end the lake.
+      waiting.reject(error)
+      this.#next()
+    }
+  }
+
+  /** @throws Error when V8 cannot write down the job, which leaves the process to the next one. */
+  #give(answerer: Answerer, waiting: Waiting): void {
+    const { child } = answerer
+    // One that could not be started, or is about to end, says so by itself.
+    if (child.connected) child.send(waiting.job)
     const { querySeconds } = this.#settings
     const stop = () =>
       this.#lose(answerer, stopped(waiting.job, `took longer than ${querySeconds} s`))
     answerer.work = { ...waiting, late: setTimeout(stop, querySeconds * 1000) }
-    answerer.child.send(waiting.job)
   }
 
   #start(): Answerer {

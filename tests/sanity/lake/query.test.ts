@@ -1,5 +1,6 @@
 import type { ClientError } from '@sanity/client'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { QueryPool } from '#sanity/lake/query/pool.ts'
 import { openLake, type TestLake } from './lake.ts'
 
 let lake: TestLake
@@ -212,6 +213,31 @@ describe('a query that cannot be answered', () => {
     const answer = await fetch(`${lake.url}/v2026-02-01/data/query/production?query=*&$p=oops`)
     expect(answer.status).toBe(400)
     expect(await answer.json()).toMatchObject({ message: expect.stringContaining('$p') })
+  })
+
+  it('a parameter that nests too deep is named, however many come at once', async () => {
+    const deep = '['.repeat(6000) + ']'.repeat(6000)
+    const address = `${lake.url}/v2026-02-01/data/query/production?query=1&$deep=${deep}`
+    for (const answer of await Promise.all([1, 2, 3, 4].map(() => fetch(address)))) {
+      expect(answer.status).toBe(400)
+      expect(await answer.json()).toMatchObject({ message: expect.stringContaining('$deep') })
+    }
+  })
+
+  it('because no process can be given it leaves the processes to others', async () => {
+    const pool = new QueryPool({ dataDir: lake.dataDir, querySeconds: 20 })
+    onTestFinished(() => pool.close())
+    const ask = (deep: unknown) => {
+      const at = new Date().toISOString()
+      const place = { projectId: 'newsroom', dataset: 'production' }
+      const question = { query: '1', params: { deep }, identity: 'robot', at, ...place }
+      const view = { perspective: 'raw' as const, reads: 'everything' as const }
+      return pool.ask({ question, view }, () => {})
+    }
+    let deep: unknown = 1
+    for (let level = 0; level < 50_000; level += 1) deep = [deep]
+    for (let time = 0; time < 4; time += 1) await expect(ask(deep)).rejects.toThrow(RangeError)
+    expect(await ask(1)).toMatchObject({ result: '1' })
   })
 
   it('nests deeper than can be read', async () => {
