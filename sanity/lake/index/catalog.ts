@@ -42,6 +42,24 @@ export type IndexDefinition = {
 
 const row = indexWish.extend({ id: z.number(), ready: z.number() })
 
+/**
+ * Drops the indexes that groq-js does not understand any more, as it may be after an update: to be
+ * called by the writer, before anybody reads the definitions.
+ */
+export function dropUnreadable(database: DatabaseSync): void {
+  for (const found of database.prepare('SELECT id, expression FROM index_definition').all()) {
+    const { id, expression } = row.pick({ id: true, expression: true }).parse(found)
+    try {
+      parse(expression)
+    } catch (error) {
+      console.error(`The index of "${expression}" is dropped:`, error)
+      // In this order: an entry without its definition would be taken for one of a later index.
+      database.prepare('DELETE FROM index_entry WHERE definition = ?').run(id)
+      database.prepare('DELETE FROM index_definition WHERE id = ?').run(id)
+    }
+  }
+}
+
 /** All indexes, whether ready or still being filled. */
 export function readDefinitions(database: DatabaseSync): IndexDefinition[] {
   return database

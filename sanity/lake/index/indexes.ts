@@ -8,7 +8,7 @@ import { z } from 'zod'
 import type { LakeDocument } from '../document.ts'
 import { atomically } from '../store/database.ts'
 import { documentOf, documentRow } from '../store/row.ts'
-import { type IndexDefinition, type IndexWish, readDefinitions } from './catalog.ts'
+import { dropUnreadable, type IndexDefinition, type IndexWish, readDefinitions } from './catalog.ts'
 import { keysIn } from './expression.ts'
 
 /** A wish beyond that is not granted: each index costs a little at every write. */
@@ -41,6 +41,7 @@ export class Indexes {
     this.#remove = database.prepare(
       'DELETE FROM index_entry WHERE definition = ? AND key = ? AND document = ?',
     )
+    dropUnreadable(database)
     this.#definitions = readDefinitions(database)
     for (const definition of this.#definitions) if (!definition.ready) this.#fill(definition)
   }

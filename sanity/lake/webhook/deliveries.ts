@@ -133,11 +133,18 @@ export class Deliveries {
     if (this.#finished % CUT_EVERY === 0) this.#cut()
   }
 
-  /** Bounds the log. What waits for a webhook that is not set any more goes with age, too. */
+  /**
+   * Bounds the log. What waits for a webhook that is not set any more goes with age, too. A disk that is
+   * full keeps no lake from starting.
+   */
   #cut(): void {
     const oldest = new Date(Date.now() - KEPT_DAYS * 24 * 60 * 60_000)
-    this.#statements.cutOld.run(oldest.toISOString(), this.#hooks)
-    this.#statements.cutMany.run(FINISHED_KEPT)
+    try {
+      this.#statements.cutOld.run(oldest.toISOString(), this.#hooks)
+      this.#statements.cutMany.run(FINISHED_KEPT)
+    } catch (error) {
+      console.error('The log of webhooks could not be shortened; it is tried again later:', error)
+    }
   }
 }
 

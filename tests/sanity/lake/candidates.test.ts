@@ -1,7 +1,9 @@
 // What a query answers does not depend on the indexes: compared with groq-js looking at every document.
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { evaluateSync, parse } from 'groq-js'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readDefinitions } from '#sanity/lake/index/catalog.ts'
 import { indexName } from '#sanity/lake/index/expression.ts'
 import { Indexes } from '#sanity/lake/index/indexes.ts'
@@ -201,6 +203,26 @@ describe('an index', () => {
     expect(log).toHaveBeenCalledWith(expect.stringContaining('never.made'), expect.anything())
     log.mockRestore()
   })
+})
+
+it('an index that groq-js does not understand any more is dropped at the start', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const first = await openLake({}, () => {})
+  await first.robot.create({ _id: 'a', _type: 'topic' })
+  await first.close()
+  const database = new DatabaseSync(join(first.dataDir, 'lake.sqlite'))
+  onTestFinished(() => database.close())
+  database.exec(`
+    INSERT INTO index_definition (id, type, kind, expression, ready)
+      VALUES (7, 'topic', 'value', 'no::such(title', 1);
+    INSERT INTO index_entry (definition, key, document) VALUES (7, x'51', 1);
+  `)
+  const { robot } = await openLake({ dataDir: first.dataDir })
+  expect(await robot.fetch('*[_type == "topic"]._id')).toEqual(['a'])
+  expect(database.prepare('SELECT 1 FROM index_definition WHERE id = 7').all()).toEqual([])
+  expect(database.prepare('SELECT 1 FROM index_entry WHERE definition = 7').all()).toEqual([])
+  expect(log).toHaveBeenCalledWith(expect.stringContaining('no::such'), expect.anything())
+  log.mockRestore()
 })
 
 describe('text::query', () => {

@@ -149,6 +149,22 @@ describe('the log of deliveries', () => {
     expect(entries.map(({ documentId }) => documentId)).toContain('d1499')
   })
 
+  it('that a full disk does not let be shortened keeps no lake from starting', async () => {
+    const database = openDatabase(await folder())
+    onTestFinished(() => database.close())
+    database.exec(`
+      INSERT INTO webhook_delivery
+        (hook, document_id, operation, transaction_id, at, state, due)
+        VALUES ('default', 'a', 'create', 't', '2020-01-01T00:00:00Z', 'delivered', 0);
+      PRAGMA query_only = 1;
+    `)
+    new Deliveries(database, ['default'])
+    expect(console.error).toHaveBeenCalledWith(
+      expect.stringContaining('shortened'),
+      expect.any(Error),
+    )
+  })
+
   it('leaves out the older payloads when all are too much', async () => {
     const dataDir = await folder()
     const database = openDatabase(dataDir)
