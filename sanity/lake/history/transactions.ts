@@ -3,7 +3,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { z } from 'zod'
 
 export type TransactionsRequest = {
-  ids: string[]
+  ids: Set<string>
   /** Transaction numbers, both of them included. */
   from: number
   to: number
@@ -64,7 +64,7 @@ export class Transactions {
     const names = JSON.stringify(authors)
     const statement = newestFirst ? this.#newest : this.#oldest
     const numbers = new Set<number>()
-    for (const id of new Set(ids)) {
+    for (const id of ids) {
       for (const row of statement.all(id, from, to, names, names, limit)) {
         numbers.add(found.parse(row).seq)
       }
@@ -79,7 +79,7 @@ export class Transactions {
   ): string {
     const all = this.#changes.all(seq).map((row) => change.parse(row))
     const told = request.identifiedOnly
-      ? all.filter(({ document_id }) => request.ids.includes(document_id))
+      ? all.filter(({ document_id }) => request.ids.has(document_id))
       : all
     const ids = told.map(({ document_id }) => document_id)
     const parts = [
@@ -88,7 +88,8 @@ export class Transactions {
       `"author":${JSON.stringify(author)}`,
       `"documentIDs":${JSON.stringify(ids)}`,
     ]
-    if (request.mutations) parts.push(`"mutations":${JSON.stringify(those(mutations, ids))}`)
+    if (request.mutations)
+      parts.push(`"mutations":${JSON.stringify(those(mutations, new Set(ids)))}`)
     if (request.effects) {
       // The patches are JSON already.
       const effects = told.map(
@@ -102,10 +103,8 @@ export class Transactions {
 }
 
 /** The mutations that concern some documents. */
-function those(text: string, ids: string[]): unknown[] {
+function those(text: string, ids: Set<string>): unknown[] {
   return mutations
     .parse(JSON.parse(text))
-    .filter((mutation) =>
-      Object.values(mutation).some(({ _id, id }) => ids.includes(String(_id ?? id))),
-    )
+    .filter((mutation) => Object.values(mutation).some(({ _id, id }) => ids.has(String(_id ?? id))))
 }

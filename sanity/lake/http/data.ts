@@ -11,6 +11,7 @@ import { applyMutations, withDocuments } from '../mutate/mutations.ts'
 import { type Mutation, mutateOptions, mutateRequest, parseMutations } from '../mutate/request.ts'
 import { parsePerspective } from '../query/perspective.ts'
 import type { Parts } from './app.ts'
+import { documentList } from './document-list.ts'
 import { insufficient, insufficientForMutations } from './insufficient.ts'
 import { parseJson } from './json-body.ts'
 import type { LakeEnv } from './types.ts'
@@ -74,9 +75,7 @@ export function dataRoutes({
     const echo = context.req.query('returnQuery') !== 'false' && { query: text }
     const rest = JSON.stringify({ ...echo, ms, syncTags: tags })
     // The result is JSON already.
-    return new Response(`{"result":${result},${rest.slice(1)}`, {
-      headers: { 'content-type': 'application/json' },
-    })
+    return jsonAnswer(`{"result":${result},${rest.slice(1)}`)
   }
 
   app.get('/data/query/:dataset', (context) =>
@@ -90,15 +89,14 @@ export function dataRoutes({
 
   app.get('/data/doc/:dataset/:ids', (context) => {
     const publicOnly = seesPublicOnly(context)
-    const documents = []
-    const omitted = []
-    for (const id of context.req.param('ids').split(',')) {
-      const document = store.get(id)
-      if (publicOnly && !isPublic(id)) omitted.push({ id, reason: 'permission' })
-      else if (document) documents.push(document)
-      else omitted.push({ id, reason: 'existence' })
-    }
-    return context.json({ documents, omitted })
+    const omitted: Array<{ id: string; reason: 'permission' | 'existence' }> = []
+    const documents = documentList(context.req.param('ids'), (id) => {
+      const hidden = publicOnly && !isPublic(id)
+      const document = hidden ? undefined : store.get(id)
+      if (!document) omitted.push({ id, reason: hidden ? 'permission' : 'existence' })
+      return document
+    })
+    return jsonAnswer(`{"documents":${documents},"omitted":${JSON.stringify(omitted)}}`)
   })
 
   app.post('/data/mutate/:dataset', async (context) => {
@@ -192,6 +190,9 @@ export function dataRoutes({
 function withoutHead({ req }: Context): void {
   if (req.method === 'HEAD') throw refuse(405, 'Method Not Allowed', 'A stream is read with GET')
 }
+
+const jsonAnswer = (text: string) =>
+  new Response(text, { headers: { 'content-type': 'application/json' } })
 
 /** `$name` parameters, each as JSON. @throws LakeError 400 naming one that is not, or nests too deep. */
 function paramsIn(query: Record<string, string>): Record<string, unknown> {

@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { badRequest, unauthorized } from '../errors.ts'
 import type { Parts } from './app.ts'
+import { documentList } from './document-list.ts'
 import type { LakeEnv } from './types.ts'
 
 const LIMIT_MAX = 1000
@@ -61,20 +62,21 @@ export function historyRoutes({ history }: Parts): Hono<LakeEnv> {
   app.get('/data/history/:dataset/documents/:ids', (context) => {
     const { revision, time, lastRevision } = parsed(documentsQuery, context.req.query())
     const moment = time === undefined ? undefined : revisions.momentAt(time)
-    const documents = []
-    for (const id of context.req.param('ids').split(',')) {
-      if (lastRevision) documents.push(revisions.lastOf(id))
-      else if (revision) documents.push(revisions.documentAfter(id, revision))
-      else if (moment !== undefined) documents.push(revisions.documentAt(id, moment))
-    }
-    return Response.json({ documents: documents.filter((document) => document !== undefined) })
+    const documents = documentList(context.req.param('ids'), (id) => {
+      if (lastRevision) return revisions.lastOf(id)
+      if (revision) return revisions.documentAfter(id, revision)
+      return moment === undefined ? undefined : revisions.documentAt(id, moment)
+    })
+    return new Response(`{"documents":${documents}}`, {
+      headers: { 'content-type': 'application/json' },
+    })
   })
 
   app.get('/data/history/:dataset/transactions/:ids', (context) => {
     const query = parsed(transactionsQuery, context.req.query())
     const { from, to } = revisions.range(query)
     const lines = transactions.lines({
-      ids: context.req.param('ids').split(','),
+      ids: new Set(context.req.param('ids').split(',')),
       from,
       to,
       newestFirst: query.reverse,

@@ -127,6 +127,11 @@ describe('a document of the past', () => {
     }
   })
 
+  it('is given once, however often its id is asked for', async () => {
+    const made = await lake.robot.create({ _id: 'a', _type: 'topic' })
+    expect(await documents('a,a', { lastRevision: 'true' })).toEqual([made])
+  })
+
   it('is asked for by one of revision, time and lastRevision', async () => {
     await expect(documents('a', {})).rejects.toThrow('Give one of')
     await expect(documents('a', { time: 'yesterday' })).rejects.toThrow('time')

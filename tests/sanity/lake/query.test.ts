@@ -1,6 +1,11 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { ClientError } from '@sanity/client'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { QueryPool } from '#sanity/lake/query/pool.ts'
+import { openDatabase } from '#sanity/lake/store/database.ts'
+import { DocumentTable } from '#sanity/lake/store/documents.ts'
 import { openLake, type TestLake } from './lake.ts'
 
 let lake: TestLake
@@ -243,6 +248,31 @@ describe('a query that cannot be answered', () => {
   it('nests deeper than can be read', async () => {
     const error = await failure(`${'('.repeat(40_000)}1${')'.repeat(40_000)}`)
     expect(error.statusCode).toBe(400)
+  })
+})
+
+describe('documents by id', () => {
+  const read = ({ robot }: TestLake, ids: string) =>
+    robot.request({ url: `/data/doc/production/${ids}` })
+
+  it('are given once, however often each is asked for', async () => {
+    const { documents, omitted } = await read(lake, 'c,c,missing,a,missing')
+    expect(documents.map(({ _id }: { _id: string }) => _id)).toEqual(['c', 'a'])
+    expect(omitted).toEqual([{ id: 'missing', reason: 'existence' }])
+  })
+
+  it('that are too large together are refused, and given one by one', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'lake-large-'))
+    const database = openDatabase(dataDir)
+    const table = new DocumentTable(database)
+    const at = { _rev: 'r', _createdAt: '2026-01-01T00:00:00Z', _updatedAt: '2026-01-01T00:00:00Z' }
+    // What begins with `_` is not searched, and so quickly written.
+    const one = { _type: 'large', _text: 'x'.repeat(24 * 1024 * 1024), ...at }
+    for (const _id of ['a', 'b', 'c']) table.put({ _id, ...one }, null, 0)
+    database.close()
+    const large = await openLake({ dataDir })
+    await expect(read(large, 'a,b,c')).rejects.toMatchObject({ statusCode: 413 })
+    expect((await read(large, 'a,a,a,a')).documents).toHaveLength(1)
   })
 })
 
