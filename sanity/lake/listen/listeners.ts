@@ -1,12 +1,29 @@
 // `data/listen`: streams of the mutations of the documents that a query selects.
-import { isPublic, isPublished, type LakeDocument } from '../document.ts'
-import type { QueryEngine } from '../query/engine.ts'
-import { BACKLOG_MAX, type EventStream, eventBytes, openEventStream } from './event-stream.ts'
+import { isPublic, isPublished } from '../document.ts'
+import { refuse } from '../errors.ts'
+import type { Matcher, QueryEngine } from '../query/engine.ts'
+import { limited, TookTooLong } from '../query/limited.ts'
+import {
+  BACKLOG_MAX,
+  type EventStream,
+  eventBytes,
+  openEventStream,
+  type StreamEvent,
+} from './event-stream.ts'
 import type { Feed, FeedItem } from './feed.ts'
 import { type MutationForm, mutationEvent, type Transition } from './mutation-event.ts'
 
 /** Unread bytes of all listeners together; the slowest are dropped for more. */
 const BACKLOGS_MAX = 4 * BACKLOG_MAX
+/** Bytes of an event after which the backlogs are looked at before the next one is made. */
+const LARGE = 1024 * 1024
+/** Different subscriptions at a time. A Studio has about ten; the site's readers have none. */
+const CHANNELS_MAX = 2000
+const ANONYMOUS_CHANNELS_MAX = 200
+/** Milliseconds that all filters may take together for one transaction. */
+const TELL_MS = 1000
+/** Milliseconds that a filter may take for all that its listener missed. */
+const MISSED_MS = 200
 
 /** What a listener hears, and how. */
 export type Subscription = MutationForm & {
@@ -21,7 +38,7 @@ export type Subscription = MutationForm & {
 /** Listeners of one and the same subscription: what they are sent is worked out and written once. */
 type Channel = {
   subscription: Subscription
-  selects: (document: LakeDocument) => boolean
+  matcher: Matcher
   streams: Set<EventStream>
 }
 
@@ -30,6 +47,8 @@ export class Listeners {
   readonly #engine: QueryEngine
   readonly #channels = new Map<string, Channel>()
   readonly #unfollow: () => void
+  /** The transaction that is told of, and how many milliseconds filters may still take for it. */
+  #telling = { id: '', left: TELL_MS }
 
   constructor(feed: Feed, engine: QueryEngine) {
     this.#feed = feed
@@ -41,7 +60,8 @@ export class Listeners {
    * Opens a listener: `welcome` first, then a `mutation` for each change, in the order of the
    * transactions. One that may resume gives the last event it saw: it gets `welcomeback` and what it
    * missed, or `welcome` and `reset` when that is no longer known.
-   * @throws LakeError 400 for a query that cannot be parsed, or not be asked of what was missed.
+   * @throws LakeError 400 for a query that cannot be parsed, is none for listeners, or cannot be asked
+   * of what was missed; 503 when there are too many listeners.
    */
   open(
     subscription: Subscription,
@@ -75,18 +95,25 @@ export class Listeners {
 
   #channelOf(subscription: Subscription): Channel {
     const { query, params, anonymous } = subscription
-    const selects = this.#engine.matcher(query, params, anonymous)
-    return { subscription, selects, streams: new Set() }
+    const others = [...this.#channels.values()].filter(
+      (channel) => !anonymous || channel.subscription.anonymous,
+    )
+    if (others.length >= (anonymous ? ANONYMOUS_CHANNELS_MAX : CHANNELS_MAX)) {
+      throw refuse(503, 'Service Unavailable', 'Too many listen to different things')
+    }
+    const matcher = this.#engine.matcher(query, params, anonymous)
+    return { subscription, matcher, streams: new Set() }
   }
 
   /** What a listener has not heard yet; undefined when that is not known, or too much. */
   #missed(channel: Channel, lastEventId: string): Uint8Array[] | undefined {
     const items = this.#feed.since(lastEventId)
-    if (!items) return undefined
+    const transitions = items && transitionsWithin(MISSED_MS, channel, items)
+    if (!transitions) return undefined
     const missed: Uint8Array[] = []
     let size = 0
-    for (const item of items) {
-      const bytes = eventFor(channel, item)
+    for (const [at, item] of items.entries()) {
+      const bytes = eventFor(channel, item, transitions[at])
       if (!bytes) continue
       missed.push(bytes)
       size += bytes.byteLength
@@ -96,19 +123,38 @@ export class Listeners {
   }
 
   #tell(item: FeedItem): void {
-    for (const channel of this.#channels.values()) {
-      try {
-        const bytes = eventFor(channel, item)
-        if (bytes) for (const stream of channel.streams) stream.write(bytes)
-      } catch (error) {
-        const message = error instanceof Error ? error.message : String(error)
-        for (const stream of channel.streams) {
-          stream.send({ event: 'channelError', data: { message } })
-          stream.close()
-        }
+    const { id } = item.transaction
+    if (this.#telling.id !== id) this.#telling = { id, left: TELL_MS }
+    const channels = [...this.#channels.values()]
+    // Slow filters come last, so that they keep nobody else from hearing.
+    for (const quick of [true, false]) {
+      for (const channel of channels) {
+        if (channel.matcher.quick === quick) this.#tellOne(channel, item)
       }
     }
     this.#dropSlowest()
+  }
+
+  #tellOne(channel: Channel, item: FeedItem): void {
+    // Whoever cannot be told of everything connects again, and begins anew.
+    if (this.#telling.left <= 0) {
+      end(channel)
+      return
+    }
+    const started = performance.now()
+    try {
+      const ask = () => transitionOn(channel, item)
+      const transition = channel.matcher.quick ? ask() : limited(ask)
+      this.#telling.left -= performance.now() - started
+      const bytes = eventFor(channel, item, transition)
+      if (!bytes) return
+      for (const stream of channel.streams) stream.write(bytes)
+      if (bytes.byteLength > LARGE) this.#dropSlowest()
+    } catch (error) {
+      this.#telling.left -= performance.now() - started
+      const message = error instanceof Error ? error.message : String(error)
+      end(channel, { event: 'channelError', data: { message } })
+    }
   }
 
   /** One reader alone may be slow; many at once must not fill the memory. */
@@ -124,21 +170,37 @@ export class Listeners {
   }
 }
 
-/** What the listeners of a channel are told of a change; undefined if it does not concern them. */
-function eventFor({ subscription, selects }: Channel, item: FeedItem): Uint8Array | undefined {
+function end({ streams }: Channel, last?: StreamEvent): void {
+  for (const stream of streams) {
+    if (last) stream.send(last)
+    stream.close()
+  }
+}
+
+/** What each change is to a channel; undefined when that takes too long to find out. */
+function transitionsWithin(ms: number, channel: Channel, items: FeedItem[]) {
+  try {
+    return limited(() => items.map((item) => transitionOn(channel, item)), ms)
+  } catch (error) {
+    if (error instanceof TookTooLong) return undefined
+    throw error
+  }
+}
+
+/** What a change is to a channel; undefined if it does not concern it. */
+function transitionOn({ subscription, matcher }: Channel, item: FeedItem): Transition | undefined {
   const { id, before, after } = item.change
   if (subscription.anonymous && !isPublic(id)) return undefined
   if (!subscription.includeAllVersions && !isPublished(id)) return undefined
-  const transition = transitionOf(before && selects(before), after && selects(after))
-  if (!transition) return undefined
-  return eventBytes({
-    event: 'mutation',
-    id: item.id,
-    json: mutationEvent(subscription, item, transition),
-  })
-}
-
-function transitionOf(was: boolean | null, is: boolean | null): Transition | undefined {
+  const was = before && matcher.selects(before)
+  const is = after && matcher.selects(after)
   if (is) return was ? 'update' : 'appear'
   return was ? 'disappear' : undefined
+}
+
+/** What the listeners of a channel are told of a change. */
+function eventFor({ subscription }: Channel, item: FeedItem, transition: Transition | undefined) {
+  if (!transition) return undefined
+  const json = mutationEvent(subscription, item, transition)
+  return eventBytes({ event: 'mutation', id: item.id, json })
 }

@@ -1,12 +1,12 @@
 // What the rest of the lake asks queries of.
-import type { ExprNode } from 'groq-js'
 import type { Reads } from '../access/permissions.ts'
 import { isPublic, type LakeDocument } from '../document.ts'
 import type { Indexes } from '../index/indexes.ts'
 import type { Store } from '../store/store.ts'
 import { parseQuery } from './answer.ts'
 import { asQueryError } from './errors.ts'
-import { isQuick, limited } from './limited.ts'
+import { limited } from './limited.ts'
+import { isQuick, listenerFilter } from './listener-filter.ts'
 import { valueOn } from './one-document.ts'
 import type { Perspective } from './perspective.ts'
 import type { QueryPool } from './pool.ts'
@@ -20,6 +20,13 @@ export type QueryRequest = {
   identity: string
   /** What a transaction has changed so far; for the perspective `raw` only. */
   overlay?: Overlay
+}
+
+export type Matcher = {
+  /** @throws LakeError 400 for a query that cannot be answered. */
+  selects: (document: LakeDocument) => boolean
+  /** Whether it surely takes little time; another is to be asked by `limited` only. */
+  quick: boolean
 }
 
 type Place = { projectId: string; dataset: string }
@@ -56,35 +63,33 @@ export class QueryEngine {
   }
 
   /**
-   * Tells of documents, one by one, whether a query selects them.
-   * @throws LakeError 400 for a query that cannot be parsed, now; for one that cannot be answered, when
-   * it is asked, or takes too long: listeners are served by the thread that answers HTTP.
+   * What tells whether a listener's query selects a document.
+   * @throws LakeError 400 for a query that cannot be parsed, or is none that a listener may ask.
    * @param publicOnly whether it may look at public documents only, when it follows a reference.
    */
-  matcher(
-    query: string,
-    params: Record<string, unknown>,
-    publicOnly: boolean,
-  ): (document: LakeDocument) => boolean {
-    const tree: ExprNode = limitedParse(query, params)
+  matcher(query: string, params: Record<string, unknown>, publicOnly: boolean): Matcher {
+    const { filter, quick } = limitedParse(query, params)
     const get = (id: string) => (publicOnly && !isPublic(id) ? undefined : this.#store.get(id))
     const around = { params, sanity: this.#place, get }
-    const run: typeof limited = isQuick(tree) ? (work) => work() : limited
-    return (document) => {
+    const selects = (document: LakeDocument) => {
       try {
-        const found = run(() => valueOn(tree, document, around))
+        const found = valueOn(filter, document, around)
         return Array.isArray(found) ? found.length > 0 : Boolean(found)
       } catch (error) {
         throw asQueryError(error, query)
       }
     }
+    return { selects, quick }
   }
 }
 
 /** A few custom functions that call each other can make a tree of any size. */
-function limitedParse(query: string, params: Record<string, unknown>): ExprNode {
+function limitedParse(query: string, params: Record<string, unknown>) {
   try {
-    return limited(() => parseQuery(query, params))
+    return limited(() => {
+      const filter = listenerFilter(parseQuery(query, params))
+      return { filter, quick: isQuick(filter) }
+    })
   } catch (error) {
     throw asQueryError(error, query)
   }

@@ -1,6 +1,5 @@
 // Work on a query in the thread that answers HTTP: it must not hold that up for long.
 import { Script } from 'node:vm'
-import type { ExprNode } from 'groq-js'
 
 /** Longer than any sensible filter takes on one document. */
 const LIMIT_MS = 200
@@ -8,12 +7,19 @@ const LIMIT_MS = 200
 const NAME = Symbol.for('sanity.lake.limited')
 const CALL = new Script('globalThis[Symbol.for("sanity.lake.limited")]()')
 
+/** Work was stopped, because it took longer than it may. */
+export class TookTooLong extends Error {
+  constructor(ms: number) {
+    super(`it takes longer than ${ms} ms`)
+  }
+}
+
 /**
- * Calls `work`, which must be synchronous, and stops it when it takes long. Costs a tenth of a
+ * Calls `work`, which must be synchronous, and stops it after `ms` milliseconds. Costs a tenth of a
  * millisecond: `vm` is the one way to stop code from within its own thread.
- * @throws Error with a sentence when it was stopped; what `work` throws.
+ * @throws TookTooLong when it was stopped; what `work` throws.
  */
-export function limited<T>(work: () => T): T {
+export function limited<T>(work: () => T, ms = LIMIT_MS): T {
   let done: { value: T } | undefined
   Object.defineProperty(globalThis, NAME, {
     value: () => {
@@ -22,10 +28,10 @@ export function limited<T>(work: () => T): T {
     configurable: true,
   })
   try {
-    CALL.runInThisContext({ timeout: LIMIT_MS })
+    CALL.runInThisContext({ timeout: ms })
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === TIMEOUT) {
-      throw new Error(`it takes longer than ${LIMIT_MS} ms`)
+      throw new TookTooLong(ms)
     }
     throw error
   }
@@ -34,25 +40,3 @@ export function limited<T>(work: () => T): T {
 }
 
 const TIMEOUT = 'ERR_SCRIPT_EXECUTION_TIMEOUT'
-
-/**
- * Whether a query on one document surely takes little time: a filter without loops and patterns that
- * reads no other document.
- */
-export function isQuick(tree: ExprNode): boolean {
-  if (tree.type === 'Everything') return true
-  if (tree.type === 'Filter') return isQuick(tree.base) && isFlat(tree.expr)
-  return (tree.type === 'Group' || tree.type === 'ArrayCoerce') && isQuick(tree.base)
-}
-
-function isFlat(node: unknown): boolean {
-  if (Array.isArray(node)) return node.every(isFlat)
-  if (typeof node !== 'object' || node === null) return true
-  if ('type' in node && SLOW.has(String(node.type))) return false
-  if ('namespace' in node && node.namespace === 'documents') return false
-  if ('op' in node && node.op === 'match') return false
-  if ('name' in node && node.name === 'path') return !/\*.*\*.*\*/.test(JSON.stringify(node))
-  return Object.values(node).every(isFlat)
-}
-
-const SLOW = new Set(['Deref', 'Everything', 'Filter', 'FlatMap', 'Map', 'PipeFuncCall'])

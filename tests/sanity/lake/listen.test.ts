@@ -29,6 +29,14 @@ async function listening(
   }
 }
 
+/** A filter that reads a large document `times` times. */
+async function slowFilter(times: number) {
+  const list = Array.from({ length: 20_000 }, (_, at) => ({ _key: `${at}`, at }))
+  await lake.robot.createOrReplace({ _id: 'large', _type: 'y', list })
+  const reads = Array.from({ length: times }, (_, at) => `documents::get("large").a==${at}`)
+  return reads.join('||')
+}
+
 describe('a listener', () => {
   it('is told when a document appears, changes and disappears', async () => {
     const { mutations } = await listening('*[_type == "topic"]')
@@ -190,6 +198,92 @@ describe('a listener', () => {
     expect([...asked.mutations(), ...referred.mutations()]).toEqual([])
   })
 
+  it('may ask what Studio and its plugins ask', async () => {
+    const asked: Array<[string, object?]> = [
+      ['*[_id == $a || _id == $b]', { a: 'a', b: 'drafts.a' }],
+      ['*[_id in $ids]', { ids: ['a'] }],
+      ['*[_type in ["topic", "x"] && !(_id in path("drafts.**"))]'],
+      ['*[!(_id in path("_.**"))]'],
+      ['*[_id in path("*." + $last) || _id == $last]', { last: 'a' }],
+      ['*[(_type == "topic") && references($id)]', { id: 'police' }],
+      ['*[references($id) && _system.group._ref != $id]', { id: 'police' }],
+      ['*[defined(name) && name match "Polic*" && count(tags[@ == "x"]) > 0]'],
+      ['*["x" in tags && of->_id == "police" && "police" in [of][]._ref]'],
+      ['*[name match text::query("policía") && lower(name) == "policía"]'],
+      ['*[(sanity::partOfRelease("r") || sanity::versionOf("a"))]'],
+      ['*[_id in *[_type == "topic"]._id]'],
+      ['*[dateTime(_updatedAt) > dateTime(now()) - 60 * 60]'],
+      ['*[_type == "topic"]|order(name)[0...10]{ _id, "of": of->{ name } }'],
+      ['*[_type == "topic"]{ ..., "all": name + name }[0]'],
+      ['*[_type == "topic"].tags[]'],
+    ]
+    await lake.robot.create({ _id: 'police', _type: 'y' })
+    const listeners = await Promise.all(
+      asked.map(async ([query, params]) => ({ query, ...(await listening(query, { params })) })),
+    )
+    const of = { _type: 'reference', _ref: 'police' }
+    await lake.robot.create({ _id: 'a', _type: 'topic', name: 'Policía', tags: ['x'], of })
+    await vi.waitFor(() => {
+      const deaf = listeners.filter(({ mutations }) => mutations()[0]?.documentId !== 'a')
+      expect(deaf.map(({ query }) => query)).toEqual([])
+    })
+  })
+
+  it('may not have in its query what may need much memory', async () => {
+    const { _rev } = await lake.robot.create({ _id: 'a', _type: 'topic' })
+    await lake.robot.create({ _id: 'b', _type: 'topic' })
+    for (const [query, reason] of [
+      [`*[count({"a": [1]}${'{"a": a+a+a+a+a+a+a+a}'.repeat(9)}.a) > 0]`, '"{…}"'],
+      ['*[count(tags + tags) > 0]', '"+" without a literal'],
+      ['*[count([...tags, ...tags]) > 0]', '"..."'],
+      ['*[array::join(tags, name) == ""]', 'array::join'],
+      ['count(*)', '*[…]'],
+    ] as const) {
+      const address = `${lake.url}/v2026-02-01/data/listen/production?query=${encodeURIComponent(query)}`
+      for (const resume of ['', '&enableResume=true']) {
+        const answer = await fetch(address + resume, { headers: { 'last-event-id': `${_rev}#1` } })
+        expect(answer.status).toBe(400)
+        expect((await answer.json()).error.description).toContain(reason)
+      }
+    }
+  })
+
+  it('hears on while many others have filters that take too long; another slow one begins anew', async () => {
+    const slow = await slowFilter(250)
+    const others = await Promise.all(
+      Array.from({ length: 8 }, (_, at) =>
+        fetch(
+          `${lake.url}/v2026-02-01/data/listen/production?query=${encodeURIComponent(`*[${slow} || n == ${at}]`)}`,
+        ),
+      ),
+    )
+    const quick = await listening('*[_type == "topic"]')
+    const events = ['welcome', 'reconnect', 'mutation']
+    const late = await listening('*[name match "Policía"]', { events })
+    await lake.robot.create({ _id: 'a', _type: 'topic', name: 'Policía' })
+    await vi.waitFor(() => expect(quick.mutations()).toMatchObject([{ documentId: 'a' }]))
+    await vi.waitFor(
+      () =>
+        expect(late.events.map(({ type }) => type)).toEqual(['welcome', 'reconnect', 'welcome']),
+      5000,
+    )
+    for (const other of others) expect(await other.text()).toContain('event: welcome')
+    await lake.robot.create({ _id: 'b', _type: 'topic', name: 'Policía' })
+    await vi.waitFor(() => expect(late.mutations()).toMatchObject([{ documentId: 'b' }]))
+  })
+
+  it('is refused when too many listen to different things without a token', async () => {
+    const open = (n: number, token?: string) =>
+      fetch(`${lake.url}/v2026-02-01/data/listen/production?query=*[n==${n}]`, {
+        ...(token && { headers: { authorization: `Bearer ${token}` } }),
+      })
+    const answers = await Promise.all(Array.from({ length: 200 }, (_, n) => open(n)))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+    expect((await open(200)).status).toBe(503)
+    expect((await open(199)).status).toBe(200)
+    expect((await open(200, TOKEN)).status).toBe(200)
+  })
+
   it('with a query that is none is refused', async () => {
     const answer = await fetch(`${lake.url}/v2026-02-01/data/listen/production?query=*[`)
     expect(answer.status).toBe(400)
@@ -197,8 +291,12 @@ describe('a listener', () => {
 })
 
 describe('a listener that lost its connection', () => {
-  const stream = async (lastEventId?: string, endpoint = 'listen/production?enableResume=true') => {
-    const address = `${lake.url}/v2026-02-01/data/${endpoint}&query=*`
+  const stream = async (
+    lastEventId?: string,
+    endpoint = 'listen/production?enableResume=true',
+    query = '*',
+  ) => {
+    const address = `${lake.url}/v2026-02-01/data/${endpoint}&query=${encodeURIComponent(query)}`
     const answer = await fetch(address, {
       headers: {
         authorization: `Bearer ${TOKEN}`,
@@ -269,6 +367,16 @@ describe('a listener that lost its connection', () => {
     await vi.waitFor(() => expect(again).toMatchObject([{ event: 'welcome' }, { event: 'reset' }]))
   })
 
+  it('is told to begin anew when it takes too long to find out what it missed', async () => {
+    const slow = await slowFilter(5)
+    const first = await stream()
+    await vi.waitFor(() => expect(first).toHaveLength(1))
+    const documents = Array.from({ length: 400 }, (_, n) => ({ _id: `t${n}`, _type: 'topic' }))
+    await lake.robot.mutate(documents.map((create) => ({ create })))
+    const again = await stream(first[0]?.id, undefined, `*[${slow} || _id == "t0"]`)
+    await vi.waitFor(() => expect(again).toMatchObject([{ event: 'welcome' }, { event: 'reset' }]))
+  })
+
   it('by the real client is connected again, and misses nothing', async () => {
     const { port } = lake
     const { events, mutations } = await listening('*', {
@@ -294,7 +402,7 @@ describe('a listener that lost its connection', () => {
     const first = await stream()
     await vi.waitFor(() => expect(first).toHaveLength(1))
     await lake.robot.create({ _id: 'a', _type: 'topic' })
-    const query = encodeURIComponent('*[geo::contains(a, b)]')
+    const query = encodeURIComponent('*[text::query("a")]')
     const address = `${lake.url}/v2026-02-01/data/listen/production?enableResume=true&query=${query}`
     const timers = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length
     const before = timers()
