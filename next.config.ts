@@ -61,6 +61,7 @@ const config: NextConfig = {
   ...(process.env.REDIS_URL && {
     cacheHandlers: { default: resolve('lib/instances/shared-answers.ts') },
   }),
+  cacheHandler: resolve('lib/content/page-cache.ts'),
   // Pages are complete before they are sent (`ensureStatic`), so there is no shell to prefetch.
   partialPrefetching: false,
   poweredByHeader: false,
@@ -110,9 +111,6 @@ const config: NextConfig = {
   ],
   redirects: async () => [...archiveRedirects, ...redirects],
   experimental: {
-    // Of every address that was ever asked for, there or not, Next would leave a dozen files until the next build: whoever
-    // made addresses up would fill the disk, and the lake on it could take no withdrawal any more (docs/caching.md).
-    isrFlushToDisk: false,
     // Studio and the site have each their own root layout: the 404 outside both stands alone.
     globalNotFound: true,
   },

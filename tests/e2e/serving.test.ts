@@ -81,6 +81,11 @@ describe('an address that nobody has', () => {
       expect(answers).toEqual(made.map(() => 404))
     }
     expect(await files()).toEqual(before)
+    // A page outlives what memory has no room for.
+    expect(await status('/es/ministros/jose-serrano')).toBe(200)
+    await expect
+      .poll(async () => (await files()).some((file) => file.endsWith('jose-serrano.html')))
+      .toBe(true)
   })
 })
 
