@@ -9,6 +9,8 @@ const SIZE_MAX = 32 * 1024 * 1024
 const TRANSACTION_MAX = 256 * 1024 * 1024
 /** Attributes within attributes; arrays do not count. */
 const DEPTH_MAX = 20
+/** Arrays and objects within each other: history compares them level by level. */
+export const LEVELS_MAX = 50
 const NAME_MAX = 255
 
 /** @throws LakeError naming the mutation that wrote a document that may not be, or wrote too much. */
@@ -23,7 +25,7 @@ export function checkLimits(changes: Changes): void {
   for (const { after } of changes.list()) {
     if (!after) continue
     const measured = { size: 0 }
-    const found = fault(after, [], measured)
+    const found = fault(after, [], 0, measured)
     if (found) throw refusal(changes, after._id, found)
     count(after._id, measured.size)
   }
@@ -48,21 +50,27 @@ function sizeOf(value: Json): number {
   return Object.values(value).reduce<number>((size, inner) => size + sizeOf(inner), names)
 }
 
-function fault(value: Json, path: string[], measured: { size: number }): string | undefined {
+function fault(
+  value: Json,
+  path: string[],
+  levels: number,
+  measured: { size: number },
+): string | undefined {
   measured.size += typeof value === 'string' ? value.length + 3 : 6
   if (measured.size > SIZE_MAX) return `is larger than ${SIZE_MAX} bytes`
   if (typeof value === 'number' && !Number.isFinite(value)) {
     return `has a number that is too large at "${path.join('.')}"`
   }
   if (value === null || typeof value !== 'object') return undefined
-  if (Array.isArray(value)) return first(value, (item) => fault(item, path, measured))
+  if (levels === LEVELS_MAX) return `nests deeper than ${LEVELS_MAX} levels at "${path.join('.')}"`
+  if (Array.isArray(value)) return first(value, (item) => fault(item, path, levels + 1, measured))
   if (path.length === DEPTH_MAX) {
     return `nests attributes deeper than ${DEPTH_MAX} levels at "${path.join('.')}"`
   }
   return first(Object.keys(value), (name) => {
     if (!isName(name)) return badName(name, path)
     measured.size += name.length
-    return fault(value[name] ?? null, [...path, name], measured)
+    return fault(value[name] ?? null, [...path, name], levels + 1, measured)
   })
 }
 

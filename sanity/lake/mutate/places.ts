@@ -10,6 +10,7 @@ import {
   type SubscriptElementNode,
 } from '@sanity/json-match'
 import { isObject, type Json } from '../document.ts'
+import { LEVELS_MAX } from './limits.ts'
 
 /** Indexes in arrays count from 0. `value` is undefined where an object has no such attribute yet. */
 export type Place = { path: (string | number)[]; value: Json | undefined }
@@ -18,6 +19,7 @@ export type Place = { path: (string | number)[]; value: Json | undefined }
 const PATH_MAX = 2000
 /** Names and brackets in a path. */
 const PARTS_MAX = 100
+/** Counted as often as they are found. */
 const PLACES_MAX = 100_000
 
 /** @throws Error saying what is wrong with the path. */
@@ -34,100 +36,131 @@ export function parsed(path: string): PathNode {
   return tree
 }
 
-/** Every place that a path leads to, each once, one that holds others before them. */
+/**
+ * Every place that a path leads to, each once, one that holds others before them.
+ * @throws Error when there are too many, or they are too deep.
+ */
 export function places(tree: PathNode, value: Json): Place[] {
   return walk(tree, { path: [], value })
 }
 
 /** The indexes of the elements of an array that brackets select; they need not be there. */
 export function indexes(elements: SubscriptElementNode[], array: Json[]): number[] {
+  return gathered(indexesOf(elements, array)).filter((index) => Number.isInteger(index))
+}
+
+function* indexesOf(elements: SubscriptElementNode[], array: Json[]): Generator<number> {
   const place: Place = { path: [], value: array }
-  return elements
-    .flatMap((element) =>
-      element.type === 'Number'
-        ? [fromStart(element.value, array.length)]
-        : inElement(element, place).map(({ path }) => path[0]),
-    )
-    .filter((index): index is number => Number.isInteger(index))
-}
-
-function walk({ base, recursive, segment }: PathNode, from: Place): Place[] {
-  const bases = base ? walk(base, from) : [from]
-  const found = bases.flatMap((place) =>
-    recursive ? inAll(segment, place) : inSegment(segment, place),
-  )
-  return found.length > 1 ? unique(found) : found
-}
-
-function unique(found: Place[]): Place[] {
-  const byPath = new Map(found.map((place) => [JSON.stringify(place.path), place]))
-  if (byPath.size > PLACES_MAX) throw new Error(`it leads to more than ${PLACES_MAX} places`)
-  return [...byPath.values()]
-}
-
-/** In a value and everything in it. What is looked for like this is there; nothing is made. */
-function inAll(segment: SegmentNode, place: Place): Place[] {
-  const here = inSegment(segment, place).filter(({ value }) => value !== undefined)
-  return [...here, ...children(place).flatMap((child) => inAll(segment, child))]
-}
-
-function inSegment(segment: SegmentNode, place: Place): Place[] {
-  const { path, value } = place
-  switch (segment.type) {
-    case 'This':
-      return [place]
-    case 'Wildcard':
-      return children(place)
-    case 'Subscript':
-      return segment.elements.flatMap((element) => inElement(element, place))
-    case 'Identifier':
-      if (Array.isArray(value)) {
-        return children(place)
-          .filter((child) => isObject(child.value))
-          .flatMap((child) => inSegment(segment, child))
-      }
-      return [{ path: [...path, segment.name], value: attribute(value, segment.name) }]
+  for (const element of elements) {
+    if (element.type === 'Number') yield fromStart(element.value, array.length)
+    else for (const { path } of inElement(element, place)) yield Number(path[0])
   }
 }
 
-function inElement(element: SubscriptElementNode, place: Place): Place[] {
+function walk(node: PathNode, from: Place): Place[] {
+  const found = gathered(fromBases(node, from))
+  return found.length > 1 ? unique(found) : found
+}
+
+function* fromBases({ base, recursive, segment }: PathNode, from: Place): Generator<Place> {
+  for (const place of base ? walk(base, from) : [from]) {
+    yield* recursive ? inAll(segment, place) : inSegment(segment, place)
+  }
+}
+
+/** @throws Error as soon as there are too many: all of them might not fit into memory. */
+function gathered<T>(found: Iterable<T>): T[] {
+  const all: T[] = []
+  for (const one of found) {
+    if (all.length === PLACES_MAX) throw new Error(`it leads to more than ${PLACES_MAX} places`)
+    all.push(one)
+  }
+  return all
+}
+
+function unique(found: Place[]): Place[] {
+  return [...new Map(found.map((place) => [JSON.stringify(place.path), place])).values()]
+}
+
+/** In a value and everything in it. What is looked for like this is there; nothing is made. */
+function* inAll(segment: SegmentNode, place: Place): Generator<Place> {
+  // Nothing deeper is kept, but other patches of the transaction may have made it.
+  if (place.path.length > LEVELS_MAX) throw new Error(`it leads deeper than ${LEVELS_MAX} levels`)
+  for (const one of inSegment(segment, place)) if (one.value !== undefined) yield one
+  for (const child of children(place)) yield* inAll(segment, child)
+}
+
+function* inSegment(segment: SegmentNode, place: Place): Generator<Place> {
+  const { path, value } = place
+  switch (segment.type) {
+    case 'This':
+      yield place
+      break
+    case 'Wildcard':
+      yield* children(place)
+      break
+    case 'Subscript':
+      for (const element of segment.elements) yield* inElement(element, place)
+      break
+    case 'Identifier':
+      if (!Array.isArray(value)) {
+        yield { path: [...path, segment.name], value: attribute(value, segment.name) }
+        break
+      }
+      for (const child of children(place)) {
+        if (isObject(child.value)) yield* inSegment(segment, child)
+      }
+  }
+}
+
+function* inElement(element: SubscriptElementNode, place: Place): Generator<Place> {
   const { value } = place
   switch (element.type) {
     case 'Path':
-      return walk(element, place)
-    case 'Number': {
-      if (!Array.isArray(value)) return []
-      const index = fromStart(element.value, value.length)
-      const item = value[index]
-      return item === undefined ? [] : [{ path: [...place.path, index], value: item }]
-    }
-    case 'Slice': {
-      if (!Array.isArray(value)) return []
-      const { start = 0, end = value.length } = element
-      return children(place).slice(
-        Math.max(0, fromStart(start, value.length)),
-        Math.max(0, fromStart(end, value.length)),
-      )
-    }
+      yield* walk(element, place)
+      break
+    case 'Number':
+      if (Array.isArray(value)) {
+        const index = fromStart(element.value, value.length)
+        const item = value[index]
+        if (item !== undefined) yield { path: [...place.path, index], value: item }
+      }
+      break
+    case 'Slice':
+      if (Array.isArray(value)) {
+        const { start = 0, end = value.length } = element
+        yield* children(
+          place,
+          Math.max(0, fromStart(start, value.length)),
+          Math.max(0, fromStart(end, value.length)),
+        )
+      }
+      break
     case 'Existence':
-      return each(place).filter((one) =>
-        walk(element.base, one).some(({ value: inner }) => inner !== undefined),
-      )
+      for (const one of each(place)) {
+        if (walk(element.base, one).some(({ value: inner }) => inner !== undefined)) yield one
+      }
+      break
     case 'Comparison':
-      return each(place).filter((one) => holds(element, one))
-    default:
-      return []
+      for (const one of each(place)) if (holds(element, one)) yield one
   }
 }
 
 /** What a filter is tried on: the elements of an array, or the value itself. */
 const each = (place: Place) => (Array.isArray(place.value) ? children(place) : [place])
 
-function children({ path, value }: Place): Place[] {
-  if (value === null || typeof value !== 'object') return []
-  if (Array.isArray(value))
-    return value.map((item, index) => ({ path: [...path, index], value: item }))
-  return Object.entries(value).map(([name, item]) => ({ path: [...path, name], value: item }))
+/** Attributes, or the elements of an array from one place up to another. */
+function* children(
+  { path, value }: Place,
+  start = 0,
+  end = Number.POSITIVE_INFINITY,
+): Generator<Place> {
+  if (value === null || typeof value !== 'object') return
+  const entries = Array.isArray(value) ? value.slice(start, end).entries() : Object.entries(value)
+  for (const [key, item] of entries) {
+    const at = typeof key === 'number' ? key + Math.trunc(start) : key
+    yield { path: [...path, at], value: item }
+  }
 }
 
 /** The index that one counts from the end of an array, if it is negative, has from its start. */

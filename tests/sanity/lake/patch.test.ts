@@ -193,6 +193,10 @@ describe.each(Object.entries(done))('%s', (_, cases) => {
   })
 })
 
+/** Arrays within arrays. */
+const nested = (levels: number, inner: unknown = []): unknown =>
+  levels === 1 ? inner : [nested(levels - 1, inner)]
+
 const refused: Array<[operations: object, before: Fields, reason: RegExp]> = [
   [{ inc: { a: 1 } }, {}, /inc at "a": there is no number/],
   [{ inc: { a: 1 } }, { a: 'text' }, /inc at "a": it is not a number/],
@@ -213,6 +217,7 @@ const refused: Array<[operations: object, before: Fields, reason: RegExp]> = [
   [{ set: { 'a.__proto__.b': 1 } }, { a: {} }, /__proto__/],
   [{ unset: ['_type'] }, {}, /immutable attribute "_type"/],
   [{ set: { '..*': 1 } }, {}, /immutable attribute/],
+  [{ set: { 'a[0]': nested(49) } }, { a: [nested(48)] }, /deeper than 50 levels at "a"/],
   [{ set: { [`a${'[0]'.repeat(101)}`]: 1 } }, {}, /100 parts/],
   [{ set: { [`a${'b'.repeat(2000)}`]: 1 } }, {}, /2000 characters/],
   [{ set: { [`a${'['.repeat(1900)}`]: 1 } }, {}, /set at/],
@@ -229,5 +234,14 @@ describe('refused, and nothing done', () => {
     expect(error.message).toMatch(reason)
     expect(error.details).toMatchObject({ type: 'mutationError', items: [{ index: 0 }] })
     expect(await lake.robot.getDocument(made._id)).toEqual(made)
+  })
+
+  it('a path that leads to very many places', async () => {
+    const zeros = Array.from({ length: 90_000 }, () => 0)
+    const { _id } = await lake.robot.create({ _type: 'topic', a: nested(40, zeros) })
+    for (const operations of [{ unset: ['..*..*'] }, { unset: ['a..[0:, 0:]'] }]) {
+      const attempt = lake.robot.mutate(patchOf(_id, operations), { dryRun: true })
+      await expect(attempt).rejects.toThrow(/more than 100000 places/)
+    }
   })
 })
