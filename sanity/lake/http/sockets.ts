@@ -97,6 +97,8 @@ function requestOf({ headers: given }: IncomingMessage, path: string): Request {
   return new Request(url, { headers })
 }
 
+/** Refuses, and lets the connection go: no timeout of HTTP would, and it would keep the lake from stopping. */
 function reject(socket: Duplex, status: string): void {
+  socket.once('finish', () => socket.destroy())
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
 }

@@ -24,8 +24,8 @@ beforeEach(async () => {
 })
 
 /** A connection that has asked for a WebSocket. */
-async function asking(path: string, origin = ORIGIN): Promise<Socket> {
-  const socket = connect(lake.port, '127.0.0.1')
+async function asking(path: string, origin = ORIGIN, allowHalfOpen = false): Promise<Socket> {
+  const socket = connect({ port: lake.port, host: '127.0.0.1', allowHalfOpen })
   socket.on('error', () => {})
   onTestFinished(() => void socket.destroy())
   await once(socket, 'connect')
@@ -88,4 +88,11 @@ describe('the lake goes on when a WebSocket', () => {
     await once(socket, 'close')
     await expectAnswers()
   })
+})
+
+it('the lake stops while one that was refused a WebSocket keeps the connection', async () => {
+  const socket = await asking(`${LISTEN}*`, 'https://elsewhere.example', true)
+  await once(socket, 'data')
+  lake.child.kill('SIGTERM')
+  expect(await lake.exit).toBe(0)
 })
