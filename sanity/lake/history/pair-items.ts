@@ -10,8 +10,10 @@ type Pair = { item: unknown; from?: number; same: boolean }
  */
 export function pairItems(before: unknown[], after: unknown[]): Pair[] {
   const old = before.map(identityOf)
+  // The places of each item, to be given from the end: the first of a long list is slow to take off.
   const places = new Map<string, number[]>()
-  for (const [index, identity] of old.entries()) {
+  for (let index = old.length - 1; index >= 0; index -= 1) {
+    const identity = old[index] ?? ''
     const known = places.get(identity)
     if (known) known.push(index)
     else places.set(identity, [index])
@@ -23,7 +25,7 @@ export function pairItems(before: unknown[], after: unknown[]): Pair[] {
   let expected = 0
   return after.map((item, index) => {
     const from =
-      places.get(identities[index] ?? '')?.shift() ?? (isLeft[expected] ? expected : undefined)
+      places.get(identities[index] ?? '')?.pop() ?? (isLeft[expected] ? expected : undefined)
     if (from === undefined) return { item, same: false }
     expected = from + 1
     return { item, from, same: sameJson(before[from], item) }

@@ -77,6 +77,12 @@ describe('a patch', () => {
     expect(size(patch)).toBeLessThan(120)
   })
 
+  it('holds what was added to a list of a million equal items, and not the list', () => {
+    const zeros = Array.from({ length: 1_000_000 }, () => 0)
+    const patch = encodePatch({ zeros }, { zeros: [...zeros, 1] })
+    expect(patch).toEqual([11, 0, 21, 0, zeros.length, 20, 1, 15])
+  })
+
   it('finds the changed field of an item that has no key', () => {
     const long = 'x'.repeat(200)
     const before = {
