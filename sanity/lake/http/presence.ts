@@ -7,7 +7,8 @@ const HEARTBEAT_MS = 20_000
 /** From one socket between two heartbeats; a Studio says at most a hundred. */
 const MESSAGES_MAX = 400
 const SOCKETS_OF_USER_MAX = 100
-const SUBSCRIPTIONS_MAX = 16
+/** A Studio has one. */
+const SUBSCRIPTIONS_MAX = 4
 const SESSIONS_MAX = 16
 /** Bytes that wait for a Studio that does not read. */
 const UNREAD_MAX = 1024 * 1024
@@ -145,10 +146,12 @@ export class Presence {
   }
 
   #tell(event: PresenceEvent): void {
+    // Once for all: there may be thousands who hear it.
+    const result = JSON.stringify(event)
     for (const peer of this.#peers) {
       for (const subscription of peer.subscriptions) {
-        const params = { subscription, result: event }
-        send(peer, JSON.stringify({ jsonrpc: '2.0', method: 'presence_subscription', params }))
+        const params = `{"subscription":"${subscription}","result":${result}}`
+        send(peer, `{"jsonrpc":"2.0","method":"presence_subscription","params":${params}}`)
       }
     }
   }

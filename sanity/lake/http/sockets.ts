@@ -12,7 +12,8 @@ import type { OpenStreams } from './while-allowed.ts'
 
 const STREAMS = /^\/v[^/]+\/data\/(?:listen|live\/events)\//
 const PRESENCE = /^\/v[^/]+\/socket\//
-const MESSAGE_MAX = 64 * 1024
+/** Where somebody is in ten open documents, far inside of each, takes less. */
+const MESSAGE_MAX = 16 * 1024
 /** Close codes 4000-4999 are for applications. */
 const LOGGED_OUT = 4401
 
