@@ -1,5 +1,6 @@
 // `/data/export/:dataset`: every document, one JSON text a line (NDJSON), as @sanity/export and the
 // `sanity` command line read it.
+import { setImmediate } from 'node:timers/promises'
 import { Hono } from 'hono'
 import type { LakeDocument } from '../document.ts'
 import { unauthorized } from '../errors.ts'
@@ -9,6 +10,8 @@ import type { LakeEnv } from './types.ts'
 
 /** Bytes that are gathered before they are sent, about. */
 const CHUNK = 64 * 1024
+/** Documents that are read before others get a turn, sent or left out. */
+const ROWS = 100
 
 /**
  * The stream reads documents as fast as its reader takes them, and holds one chunk in memory.
@@ -39,13 +42,14 @@ function reachedAs({ host, origin }: URL, publicUrl: string | undefined): string
   return publicUrl && new URL(publicUrl).host === host ? publicUrl : origin
 }
 
+/** A line for each document; an empty text for one that is left out. */
 function* linesOf(
   documents: Iterable<LakeDocument>,
   { types, base }: { types: string[] | undefined; base: string },
 ): Generator<string> {
   for (const document of documents) {
-    if (types && !types.includes(document._type)) continue
-    yield `${JSON.stringify(exported(document, base))}\n`
+    const wanted = !types || types.includes(document._type)
+    yield wanted ? `${JSON.stringify(exported(document, base))}\n` : ''
   }
 }
 
@@ -65,31 +69,41 @@ function exported(document: LakeDocument, base: string): LakeDocument {
 /** The lines as bytes. An error after the first line is a line of its own, as hosted Sanity does. */
 function ndjson(lines: Generator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
-  return new ReadableStream<Uint8Array>({
-    pull(controller) {
-      let text = ''
-      try {
-        while (text.length < CHUNK) {
-          const { done, value } = lines.next()
-          if (done) {
-            if (text) controller.enqueue(encoder.encode(text))
-            controller.close()
-            return
+  let rows = 0
+  let left = false
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        let text = ''
+        try {
+          while (text.length < CHUNK) {
+            const { done, value } = lines.next()
+            if (done) {
+              if (text) controller.enqueue(encoder.encode(text))
+              controller.close()
+              return
+            }
+            text += value
+            rows += 1
+            if (rows % ROWS === 0) await setImmediate()
+            if (left) return
           }
-          text += value
+        } catch (error) {
+          console.error('An export failed:', error)
+          const description = 'The lake failed while it exported; its log says why'
+          text += `${JSON.stringify({ error: { description }, statusCode: 500 })}\n`
+          controller.enqueue(encoder.encode(text))
+          controller.close()
+          return
         }
-      } catch (error) {
-        console.error('An export failed:', error)
-        const description = 'The lake failed while it exported; its log says why'
-        text += `${JSON.stringify({ error: { description }, statusCode: 500 })}\n`
         controller.enqueue(encoder.encode(text))
-        controller.close()
-        return
-      }
-      controller.enqueue(encoder.encode(text))
+      },
+      cancel() {
+        left = true
+        lines.return(undefined)
+      },
     },
-    cancel() {
-      lines.return(undefined)
-    },
-  })
+    // Nothing is opened before somebody reads: after HEAD nobody does.
+    { highWaterMark: 0 },
+  )
 }

@@ -1,6 +1,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { begin, fill, folder, freePort, run, unpacked } from './command-line.ts'
 import { openLake, TOKEN } from './lake.ts'
@@ -185,6 +186,29 @@ describe('an export', () => {
     const lake = await openLake()
     const answer = await fetch(`${lake.url}/v2026-02-01/data/export/production`)
     expect(answer.status).toBe(401)
+  })
+
+  it('lets others in between while it leaves out document after document', async () => {
+    const lake = await openLake()
+    const documents = Array.from({ length: 1000 }, (_, n) => ({ _id: `t${n}`, _type: 'topic' }))
+    await lake.robot.mutate(documents.map((create) => ({ create })))
+    const parsed = vi.spyOn(JSON, 'parse')
+    onTestFinished(() => parsed.mockRestore())
+    const answer = fetch(`${lake.url}/v2026-02-01/data/export/production?types=event`, {
+      headers: { authorization: `Bearer ${TOKEN}` },
+    }).then((found) => found.text())
+    let ended = false
+    void answer.finally(() => {
+      ended = true
+    })
+    /** How many documents were read, at each turn that others had. */
+    const read = new Set<number>()
+    while (!ended) {
+      read.add(parsed.mock.calls.length)
+      await setImmediate()
+    }
+    expect(await answer).toBe('')
+    expect(read.size).toBeGreaterThan(5)
   })
 
   it('streams one document a line, of the types that are asked for', async () => {
