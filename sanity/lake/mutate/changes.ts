@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Attributes, Json, LakeDocument } from '../document.ts'
 import { type Failure, itemError, type LakeError } from '../errors.ts'
+import { limited, TookTooLong } from '../query/limited.ts'
 import type { Change, DoneMutation, Store } from '../store/store.ts'
 import { patched } from './patch.ts'
 import type { PatchOperations } from './request.ts'
@@ -12,6 +13,13 @@ const IMMUTABLE = ['_id', '_type', '_createdAt'] as const
 /** Queries select many documents, and a request has many mutations. */
 const CHANGES_MAX = 50_000
 
+/**
+ * Milliseconds for all patches of a transaction; nothing else is answered meanwhile. One takes less than a
+ * tenth of one, but to look for where a difference belongs in a long text, or for places in a large document,
+ * can take hours.
+ */
+const PATCHING_MAX_MS = 5000
+
 const time = z.iso.datetime({ offset: true })
 
 /** A document that the transaction changed; `index` is the mutation that did so last. */
@@ -21,6 +29,7 @@ export class Changes {
   readonly #store: Store
   readonly #touched = new Map<string, Touched>()
   readonly #done: DoneMutation[] = []
+  #patchingLeftMs = PATCHING_MAX_MS
   readonly transactionId: string
   readonly at: string
   /** What the request is made of, for errors. */
@@ -135,7 +144,7 @@ export class Changes {
 
   #patched(before: LakeDocument, operations: PatchOperations): Attributes {
     try {
-      const after = patched(before, operations)
+      const after = this.#inTime(() => patched(before, operations))
       const changed = IMMUTABLE.find((name) => after[name] !== before[name])
       if (changed) throw new Error(`Cannot modify immutable attribute "${changed}"`)
       return { ...after, _id: before._id, _type: before._type }
@@ -143,6 +152,22 @@ export class Changes {
       const reason = error instanceof Error ? error.message : String(error)
       const description = `The patch of "${before._id}" cannot be applied: ${reason}`
       throw this.failure({ status: 400, type: 'mutationError', description })
+    }
+  }
+
+  /** @throws Error when there is no time left. */
+  #inTime<T>(work: () => T): T {
+    const measured = () => {
+      const started = performance.now()
+      const done = work()
+      this.#patchingLeftMs -= performance.now() - started
+      return done
+    }
+    try {
+      return limited(measured, Math.max(1, Math.ceil(this.#patchingLeftMs)))
+    } catch (error) {
+      if (!(error instanceof TookTooLong)) throw error
+      throw new Error(`the patches of a transaction may take ${PATCHING_MAX_MS / 1000} s together`)
     }
   }
 

@@ -236,6 +236,16 @@ describe('refused, and nothing done', () => {
     expect(await lake.robot.getDocument(made._id)).toEqual(made)
   })
 
+  it('a difference of very many changes in a long text that has none of their places', async () => {
+    const text = 'x'.repeat(1024 * 1024)
+    const { _id } = await lake.robot.create({ _type: 'topic', text })
+    const change = (at: number) => `@@ -${at},8 +${at},9 @@\n abcd\n+y\n efgh\n`
+    const difference = Array.from({ length: 5000 }, (_, n) => change(500_000 + n * 100)).join('')
+    const patch = lake.robot.patch(_id).diffMatchPatch({ text: difference })
+    await expect(patch.commit()).rejects.toThrow(/may take 5 s/)
+    expect(await lake.robot.fetch('*[_id == $_id][0].text == $text', { _id, text })).toBe(true)
+  })
+
   it('a path that leads to very many places', async () => {
     const zeros = Array.from({ length: 90_000 }, () => 0)
     const { _id } = await lake.robot.create({ _type: 'topic', a: nested(40, zeros) })
