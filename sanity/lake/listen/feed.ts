@@ -2,8 +2,10 @@
 // listener that lost its connection can go on where it was.
 import type { Change, Store, Transaction } from '../store/store.ts'
 
+/** Changes. */
 const KEPT_MAX = 1000
-const KEPT_BYTES_MAX = 8 * 1024 * 1024
+/** UTF-16 code units of JSON, about: the documents before and after, and the mutations. */
+const KEPT_SIZE_MAX = 8 * 1024 * 1024
 
 /** One change of one document. Its `id` is what a resuming listener gives back. */
 export type FeedItem = {
@@ -15,8 +17,8 @@ export type FeedItem = {
 }
 
 export class Feed {
-  readonly #kept: Array<{ item: FeedItem; bytes: number }> = []
-  #bytes = 0
+  /** By transaction: as long as one of its items is kept, all of it is. */
+  readonly #kept: Array<{ items: FeedItem[]; size: number }> = []
   /** What was told before the first item that is kept. */
   #before: string
   readonly #readers = new Set<(item: FeedItem) => void>()
@@ -36,7 +38,7 @@ export class Feed {
 
   /** The items after one, or undefined when that one is too old or unknown. */
   since(id: string): FeedItem[] | undefined {
-    const items = this.#kept.map(({ item }) => item)
+    const items = this.#kept.flatMap(({ items }) => items)
     if (id === this.#before) return items
     const at = items.findIndex((item) => item.id === id)
     return at === -1 ? undefined : items.slice(at + 1)
@@ -44,7 +46,7 @@ export class Feed {
 
   /** The id of the last item: who has seen it has missed nothing. */
   newest(): string {
-    return this.#kept.at(-1)?.item.id ?? this.#before
+    return this.#kept.at(-1)?.items.at(-1)?.id ?? this.#before
   }
 
   close(): void {
@@ -53,27 +55,40 @@ export class Feed {
   }
 
   #take(transaction: Transaction): void {
-    for (const [index, change] of transaction.changes.entries()) {
+    const items = transaction.changes.map((change, index) => {
       const current = index + 1
-      const item = { id: feedId(transaction.id, current), transaction, change, current }
-      this.#keep(item)
-      for (const reader of this.#readers) reader(item)
-    }
+      return { id: feedId(transaction.id, current), transaction, change, current }
+    })
+    if (items.length > 0) this.#keep(items, sizeOf(transaction))
+    for (const item of items) for (const reader of this.#readers) reader(item)
   }
 
-  #keep(item: FeedItem): void {
-    const { before, after } = item.change
-    // The old document is about as large as the new one.
-    const bytes = 2 * JSON.stringify(after ?? before).length
-    this.#kept.push({ item, bytes })
-    this.#bytes += bytes
-    while (this.#kept.length > KEPT_MAX || this.#bytes > KEPT_BYTES_MAX) {
+  #keep(items: FeedItem[], size: number): void {
+    this.#kept.push({ items, size })
+    let [count, total] = [0, 0]
+    for (const kept of this.#kept) {
+      count += kept.items.length
+      total += kept.size
+    }
+    while (count > KEPT_MAX || total > KEPT_SIZE_MAX) {
       const oldest = this.#kept.shift()
       if (!oldest) break
-      this.#bytes -= oldest.bytes
-      this.#before = oldest.item.id
+      count -= oldest.items.length
+      total -= oldest.size
+      this.#before = oldest.items.at(-1)?.id ?? this.#before
     }
   }
+}
+
+/** What a transaction takes, or more than may be kept: a large one is not written out to the end. */
+function sizeOf({ changes, mutations }: Transaction): number {
+  let size = 0
+  const parts = [...changes.flatMap(({ before, after }) => [before, after]), ...mutations]
+  for (const part of parts) {
+    if (size > KEPT_SIZE_MAX) break
+    size += JSON.stringify(part).length
+  }
+  return size
 }
 
 /** The id of a transaction's change, counting from 1. */

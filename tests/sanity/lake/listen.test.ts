@@ -367,6 +367,17 @@ describe('a listener that lost its connection', () => {
     await vi.waitFor(() => expect(again).toMatchObject([{ event: 'welcome' }, { event: 'reset' }]))
   })
 
+  it('is told to begin anew when what it missed was too large, if only before', async () => {
+    const ids = ['a', 'b', 'c']
+    const text = 'x'.repeat(3 * 1024 * 1024)
+    for (const _id of ids) await lake.robot.create({ _id, _type: 'topic', text })
+    const first = await stream()
+    await vi.waitFor(() => expect(first).toHaveLength(1))
+    for (const id of ids) await lake.robot.patch(id).unset(['text']).commit()
+    const again = await stream(first[0]?.id)
+    await vi.waitFor(() => expect(again).toMatchObject([{ event: 'welcome' }, { event: 'reset' }]))
+  })
+
   it('is told to begin anew when it takes too long to find out what it missed', async () => {
     const slow = await slowFilter(5)
     const first = await stream()
