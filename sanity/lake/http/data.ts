@@ -15,6 +15,7 @@ import { documentList } from './document-list.ts'
 import { insufficient, insufficientForMutations } from './insufficient.ts'
 import { parseJson } from './json-body.ts'
 import type { LakeEnv } from './types.ts'
+import { UnsentAnswers } from './unsent-answers.ts'
 
 const paramsRecord = z.record(z.string(), z.unknown())
 const queryBody = z.object({ query: z.string(), params: paramsRecord.optional() })
@@ -54,6 +55,14 @@ export function dataRoutes({
   const seesPublicOnly = (context: Context<LakeEnv>) =>
     mayRead(context.get('identity'), settings.datasetAcl) !== 'everything'
 
+  /** Visitors who do not read their answers take nothing from anybody who is known. */
+  const unsent = { ofVisitors: new UnsentAnswers(), ofOthers: new UnsentAnswers() }
+  const json = (context: Context<LakeEnv>, text: string) =>
+    (context.get('identity').kind === 'anonymous' ? unsent.ofVisitors : unsent.ofOthers).json(
+      context,
+      text,
+    )
+
   const query = async (
     context: Context<LakeEnv>,
     text: string,
@@ -75,7 +84,7 @@ export function dataRoutes({
     const echo = context.req.query('returnQuery') !== 'false' && { query: text }
     const rest = JSON.stringify({ ...echo, ms, syncTags: tags })
     // The result is JSON already.
-    return jsonAnswer(`{"result":${result},${rest.slice(1)}`)
+    return json(context, `{"result":${result},${rest.slice(1)}`)
   }
 
   app.get('/data/query/:dataset', (context) =>
@@ -96,7 +105,7 @@ export function dataRoutes({
       if (!document) omitted.push({ id, reason: hidden ? 'permission' : 'existence' })
       return document
     })
-    return jsonAnswer(`{"documents":${documents},"omitted":${JSON.stringify(omitted)}}`)
+    return json(context, `{"documents":${documents},"omitted":${JSON.stringify(omitted)}}`)
   })
 
   app.post('/data/mutate/:dataset', async (context) => {
@@ -190,9 +199,6 @@ export function dataRoutes({
 function withoutHead({ req }: Context): void {
   if (req.method === 'HEAD') throw refuse(405, 'Method Not Allowed', 'A stream is read with GET')
 }
-
-const jsonAnswer = (text: string) =>
-  new Response(text, { headers: { 'content-type': 'application/json' } })
 
 /** `$name` parameters, each as JSON. @throws LakeError 400 naming one that is not, or nests too deep. */
 function paramsIn(query: Record<string, string>): Record<string, unknown> {

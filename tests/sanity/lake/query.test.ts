@@ -1,8 +1,10 @@
+import { once } from 'node:events'
 import { mkdtemp } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ClientError } from '@sanity/client'
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { QueryPool } from '#sanity/lake/query/pool.ts'
 import { openDatabase } from '#sanity/lake/store/database.ts'
 import { DocumentTable } from '#sanity/lake/store/documents.ts'
@@ -273,6 +275,36 @@ describe('documents by id', () => {
     const large = await openLake({ dataDir })
     await expect(read(large, 'a,b,c')).rejects.toMatchObject({ statusCode: 413 })
     expect((await read(large, 'a,a,a,a')).documents).toHaveLength(1)
+  })
+})
+
+describe('large answers that nobody reads', () => {
+  it('do not pile up, and are forgotten with their connections', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'lake-unread-'))
+    const database = openDatabase(dataDir)
+    const at = { _rev: 'r', _createdAt: '2026-01-01T00:00:00Z', _updatedAt: '2026-01-01T00:00:00Z' }
+    const one = { _id: 'a', _type: 'large', _text: 'ñ'.repeat(16 * 1024 * 1024), ...at }
+    new DocumentTable(database).put(one, null, 0)
+    database.close()
+    const { port, url, robot } = await openLake({ dataDir })
+
+    const path = '/v2026-02-01/data/query/production?query=*[]{_text,%22again%22:_text}'
+    const unread = connect(port, '127.0.0.1')
+    onTestFinished(() => void unread.destroy())
+    unread.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`)
+    await once(unread, 'readable')
+
+    const status = async (method: string) => {
+      const answer = await fetch(url + path, { method })
+      await answer.body?.cancel()
+      return answer.status
+    }
+    expect(await status('GET')).toBe(503)
+    expect(await status('HEAD')).toBe(200)
+    const known = await robot.fetch<Array<Record<string, string>>>('*[]{_text, "again": _text}')
+    expect(known).toEqual([{ _text: one._text, again: one._text }])
+    unread.destroy()
+    await vi.waitFor(async () => expect(await status('GET')).toBe(200), 10_000)
   })
 })
 
