@@ -11,6 +11,12 @@ const { default: FileSystemCache }: Module = createRequire(import.meta.url)(
   'next/dist/server/lib/incremental-cache/file-system-cache.js',
 )
 
+/**
+ * The pages that were put on disk since the start: where one is gone, that is written over it. What was there before
+ * has expired (scripts/serve.ts).
+ */
+const onDisk = new Set<string>()
+
 export default class PageCache extends FileSystemCache {
   /** The memory is the same. */
   readonly #inMemory: InstanceType<typeof FileSystemCache>
@@ -21,8 +27,9 @@ export default class PageCache extends FileSystemCache {
   }
 
   override async set(...entry: Parameters<InstanceType<typeof FileSystemCache>['set']>) {
-    const [, page] = entry
-    const isNobodys = page !== null && 'status' in page && page.status === 404
-    await (isNobodys ? this.#inMemory.set(...entry) : super.set(...entry))
+    const [key, page] = entry
+    const isThere = page === null || !('status' in page) || page.status !== 404
+    if (isThere) onDisk.add(key)
+    await (onDisk.has(key) ? super.set(...entry) : this.#inMemory.set(...entry))
   }
 }

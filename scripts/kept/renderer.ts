@@ -1,4 +1,5 @@
 // Asks Next for an answer that is for everybody, and makes sure that it is not an old one.
+import { once } from 'node:events'
 import type { OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import inject from 'light-my-request'
@@ -57,11 +58,14 @@ export class Renderer {
   noteAlone(address: string, response: ServerResponse): void {
     const path = pathAsRead(address)
     this.#alone.set(path, (this.#alone.get(path) ?? 0) + 1)
-    response.once('close', () => {
+    const over = () => {
       const others = (this.#alone.get(path) ?? 0) - 1
       if (others > 0) this.#alone.set(path, others)
       else this.#alone.delete(path)
-    })
+    }
+    // Who does not read what was made keeps nobody from what Next has.
+    const longest = setTimeout(SLOW_MS, undefined, { ref: false })
+    void Promise.race([once(response, 'close'), longest]).then(over, over)
   }
 
   /**

@@ -39,15 +39,16 @@ export class UnsentAnswers {
       this.#unsent -= bytes.length
     }
     let at = 0
-    return new ReadableStream({
-      pull(controller) {
+    const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+      if (at < bytes.length) {
         controller.enqueue(bytes.subarray(at, at + PIECE))
         at += PIECE
-        if (at < bytes.length) return
+      } else {
         controller.close()
         forget()
-      },
-      cancel: forget,
-    })
+      }
+    }
+    // Nothing is put aside: what is asked for next is what was taken last.
+    return new ReadableStream({ pull, cancel: forget }, { highWaterMark: 0 })
   }
 }

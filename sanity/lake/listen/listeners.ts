@@ -20,7 +20,7 @@ const LARGE = 1024 * 1024
 /** Different subscriptions at a time. A Studio has about ten; the site's readers have none. */
 const CHANNELS_MAX = 2000
 const ANONYMOUS_CHANNELS_MAX = 200
-/** Milliseconds that all filters may take together for one transaction. */
+/** Milliseconds that all slow filters may take together for one transaction. */
 const TELL_MS = 1000
 /** Milliseconds that a filter may take for all that its listener missed. */
 const MISSED_MS = 200
@@ -47,7 +47,7 @@ export class Listeners {
   readonly #engine: QueryEngine
   readonly #channels = new Map<string, Channel>()
   readonly #unfollow: () => void
-  /** The transaction that is told of, and how many milliseconds filters may still take for it. */
+  /** The transaction that is told of, and how many milliseconds slow filters may still take for it. */
   #telling = { id: '', left: TELL_MS }
 
   constructor(feed: Feed, engine: QueryEngine) {
@@ -137,23 +137,30 @@ export class Listeners {
 
   #tellOne(channel: Channel, item: FeedItem): void {
     // Whoever cannot be told of everything connects again, and begins anew.
-    if (this.#telling.left <= 0) {
+    if (!channel.matcher.quick && this.#telling.left <= 0) {
       end(channel)
       return
     }
-    const started = performance.now()
     try {
       const ask = () => transitionOn(channel, item)
-      const transition = channel.matcher.quick ? ask() : limited(ask)
-      this.#telling.left -= performance.now() - started
+      const transition = channel.matcher.quick ? ask() : this.#inTime(ask)
       const bytes = eventFor(channel, item, transition)
       if (!bytes) return
       for (const stream of channel.streams) stream.write(bytes)
       if (bytes.byteLength > LARGE) this.#dropSlowest()
     } catch (error) {
-      this.#telling.left -= performance.now() - started
       const message = error instanceof Error ? error.message : String(error)
       end(channel, { event: 'channelError', data: { message } })
+    }
+  }
+
+  /** Slow filters share their time for one transaction. */
+  #inTime<T>(ask: () => T): T {
+    const started = performance.now()
+    try {
+      return limited(ask)
+    } finally {
+      this.#telling.left -= performance.now() - started
     }
   }
 

@@ -27,6 +27,7 @@ const AFTER = new Set([
   'AccessElement',
   'Deref',
   'FlatMap',
+  'Group',
   'Map',
   'PipeFuncCall',
   'Projection',
@@ -38,9 +39,11 @@ function refusedIn(node: ExprNode): string | undefined {
   if (node.type === 'FuncCall') {
     return FUNCTIONS.has(calledBy(node)) ? undefined : `the function ${calledBy(node)}`
   }
-  // With a literal a list is null, and a text grows by no more than the query is long.
+  // What is added is no more than the query and its parameters have.
   if (node.type === 'OpCall' && node.op === '+') {
-    return [node.left, node.right].some(isLiteral) ? undefined : '"+" without a literal'
+    return [node.left, node.right].some(isGiven)
+      ? undefined
+      : '"+" without a literal or a parameter'
   }
   if ('isSplat' in node && node.isSplat) return '"..."'
   if (NODES.has(node.type)) return undefined
@@ -122,9 +125,11 @@ const FUNCTIONS = new Set([
 const calledBy = (node: ExprNode) =>
   node.type === 'FuncCall' ? `${node.namespace}::${node.name}` : ''
 
-function isLiteral(node: OpCallNode['left']): boolean {
-  if (node.type === 'Group') return isLiteral(node.base)
-  return node.type === 'Value' && ['string', 'number'].includes(typeof node.value)
+/** Whether it stands in the request, or is added up of what does. */
+function isGiven(node: OpCallNode['left']): boolean {
+  if (node.type === 'Group') return isGiven(node.base)
+  if (node.type === 'OpCall') return node.op === '+' && isGiven(node.left) && isGiven(node.right)
+  return node.type === 'Value' || node.type === 'Parameter'
 }
 
 /**

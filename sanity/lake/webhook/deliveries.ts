@@ -67,9 +67,13 @@ export class Deliveries {
     )
   }
 
-  /** What may be tried now: of each document the oldest delivery, so that changes arrive in order. */
-  due(hook: string, now: number, limit: number): Delivery[] {
-    return this.#statements.due.all(hook, now, limit).map((found) => delivery.parse(found))
+  /**
+   * What may be tried now: of each document the oldest delivery, so that changes arrive in order.
+   * @param most how many, and how many bytes each may take.
+   */
+  due(hook: string, now: number, most: { count: number; bytes: number }): Delivery[] {
+    const found = this.#statements.due.all(hook, now, most.bytes, most.count)
+    return found.map((row) => delivery.parse(row))
   }
 
   /** The JSON to send; null until it is made. */
@@ -164,7 +168,7 @@ function prepare(database: DatabaseSync) {
          ifnull(octet_length(before), 0) + ifnull(octet_length(after), 0)
            + ifnull(octet_length(body), 0) AS bytes
        FROM webhook_delivery AS d
-       WHERE state = 'waiting' AND hook = ? AND due <= ? AND ${isFirst}
+       WHERE state = 'waiting' AND hook = ? AND due <= ? AND bytes <= ? AND ${isFirst}
        ORDER BY due, seq LIMIT ?`,
     ),
     nextDue: database.prepare(

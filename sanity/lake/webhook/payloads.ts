@@ -7,8 +7,10 @@ import type { PayloadAnswer, PayloadRequest } from './payload-process.ts'
 const START_SECONDS = 30
 /** MiB of memory for a filter and projection. */
 const MEMORY_MAX_MB = 256
-/** How V8 ends when it has no memory left, or meets a fault of its own. */
+/** How V8 ends when it has no memory left. */
 const OUT_OF_MEMORY: unknown[] = ['SIGABRT', 'SIGTRAP', 'SIGILL']
+/** How a process ends by a fault of the machine's code that it runs. */
+const CRASHES: unknown[] = ['SIGSEGV', 'SIGBUS']
 
 export type PayloadPlace = { dataDir: string; projectId: string; dataset: string }
 
@@ -87,7 +89,7 @@ export class Payloads {
 
 /**
  * What a process says next.
- * @throws Fault when it takes too long or needs too much memory; Error when it ends otherwise.
+ * @throws Fault when it takes too long, needs too much memory or crashes; Error when it ends otherwise.
  */
 function messageOf(
   child: ChildProcess,
@@ -110,6 +112,8 @@ function messageOf(
     const gone = (code: number | null, signal: string | null) => {
       if (OUT_OF_MEMORY.includes(signal)) {
         fail(new Fault(`needed more than ${MEMORY_MAX_MB} MiB of memory`))
+      } else if (CRASHES.includes(signal)) {
+        fail(new Fault(`ended its process by ${signal}`))
       } else fail(new Error(`The process for webhooks ended: ${signal ?? code}`))
     }
     const late = setTimeout(() => fail(new Fault(`took longer than ${seconds} s`)), seconds * 1000)

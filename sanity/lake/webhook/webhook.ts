@@ -55,7 +55,9 @@ export class Webhook {
     const { name } = this.#hook
     const now = Date.now()
     try {
-      for (const delivery of this.#deliveries.due(name, now, AT_ONCE * 2)) {
+      // While a large one is on its way, others must not hide the small ones.
+      const bytes = this.#large ? SMALL_MAX : Number.MAX_SAFE_INTEGER
+      for (const delivery of this.#deliveries.due(name, now, { count: AT_ONCE * 2, bytes })) {
         if (this.#hasRoomFor(delivery)) this.#begin(delivery)
       }
       const next = this.#deliveries.nextDue(name, now) ?? Number.POSITIVE_INFINITY

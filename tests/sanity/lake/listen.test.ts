@@ -216,6 +216,8 @@ describe('a listener', () => {
       ['*[_type == "topic"]|order(name)[0...10]{ _id, "of": of->{ name } }'],
       ['*[_type == "topic"]{ ..., "all": name + name }[0]'],
       ['*[_type == "topic"].tags[]'],
+      ['*[_id == "" + $id + ("" + $none)]', { id: 'a', none: '' }],
+      ['(*[_type == "topic"] | order(name))'],
     ]
     await lake.robot.create({ _id: 'police', _type: 'y' })
     const listeners = await Promise.all(
@@ -234,7 +236,7 @@ describe('a listener', () => {
     await lake.robot.create({ _id: 'b', _type: 'topic' })
     for (const [query, reason] of [
       [`*[count({"a": [1]}${'{"a": a+a+a+a+a+a+a+a}'.repeat(9)}.a) > 0]`, '"{…}"'],
-      ['*[count(tags + tags) > 0]', '"+" without a literal'],
+      ['*[count(tags + tags) > 0]', '"+" without a literal or a parameter'],
       ['*[count([...tags, ...tags]) > 0]', '"..."'],
       ['*[array::join(tags, name) == ""]', 'array::join'],
       ['count(*)', '*[…]'],
