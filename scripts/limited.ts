@@ -7,6 +7,7 @@ import { forAllSites } from '../lib/http/for-all-sites.ts'
 import { problem } from '../lib/http/problem.ts'
 import { callerReader, shareOf } from '../sanity/lake/http/caller.ts'
 import { LIMITS, type Limit, limitOf } from './limits.ts'
+import { send } from './send.ts'
 
 /** In bytes. Only the webhook has a body, of a line; no reader has anything to send. */
 const BODY_MAX = 64 * 1024
@@ -95,7 +96,4 @@ const isThisMachine = (address: string) =>
   isIP(address) !== 0 && THIS_MACHINE.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
 /** It says nothing of anybody: programs of other sites may read why they wait. */
-async function answer(response: ServerResponse, told: Response): Promise<void> {
-  const { status, headers } = forAllSites(told)
-  response.writeHead(status, Object.fromEntries(headers)).end(await told.text())
-}
+const answer = (response: ServerResponse, told: Response) => send(response, forAllSites(told))

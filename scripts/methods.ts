@@ -2,6 +2,7 @@
 // takes apart, up to a megabyte of it, before it knows that the site has none.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { problem } from '../lib/http/problem.ts'
+import { send } from './send.ts'
 
 /** They say themselves which methods they have (`app/api`). Of other spellings Next makes a page. */
 const HAS_OTHERS = /^\/api\/(?:revalidate\/?|v1(?:\/.*)?)$/
@@ -26,7 +27,7 @@ export function readOnly(
     response.shouldKeepAlive = false
     refuses(request, response)
     const told = problem(405, 'Method not allowed', `The methods are ${READING}.`)
-    response.writeHead(405, { ...Object.fromEntries(told.headers), allow: READING })
-    response.end(await told.text())
+    told.headers.set('allow', READING)
+    return send(response, told)
   }
 }

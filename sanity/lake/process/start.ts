@@ -2,10 +2,13 @@
 // threads: one that asks for much memory at once, or meets a fault of the engine, takes its whole process with it.
 import { type ChildProcess, fork } from 'node:child_process'
 
+/** How V8 ends a process that has no memory left. */
+export const OUT_OF_MEMORY: readonly unknown[] = ['SIGABRT', 'SIGTRAP', 'SIGILL']
+
 /**
  * Starts a module of the lake as a process of its own, which is spoken to by messages. It gets none of the
  * lake's secrets, and does not keep the lake alive.
- * @param memoryMb MiB for what it makes; when it needs more it ends by a signal (SIGABRT, SIGTRAP or SIGILL).
+ * @param memoryMb MiB for what it makes; when it needs more it ends by a signal of `OUT_OF_MEMORY`.
  */
 export function startProcess(module: URL, args: string[], memoryMb: number): ChildProcess {
   const child = fork(module, args, {

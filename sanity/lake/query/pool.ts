@@ -94,7 +94,7 @@ export class QueryPool {
       const job = answerer.work?.job
       const why = `needed more than ${MEMORY_MAX_MB} MiB of memory`
       const ended = new Error(`A process for queries ended: ${signal ?? code}`)
-      // V8 ends in several ways when it has no memory left: by SIGABRT, SIGTRAP or SIGILL.
+      // Whatever the signal is: without memory V8 ends by several (`OUT_OF_MEMORY`).
       this.#lose(answerer, signal && job ? stopped(job, why) : ended)
     })
     return answerer

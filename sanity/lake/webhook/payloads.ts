@@ -1,14 +1,12 @@
 // Works out what webhooks send of a change, in a process: a filter or projection that is slow holds up
 // neither editors nor readers, and can be stopped.
 import type { ChildProcess } from 'node:child_process'
-import { endProcess, startProcess } from '../process/start.ts'
+import { endProcess, OUT_OF_MEMORY, startProcess } from '../process/start.ts'
 import type { PayloadAnswer, PayloadRequest } from './payload-process.ts'
 
 const START_SECONDS = 30
 /** MiB of memory for a filter and projection. */
 const MEMORY_MAX_MB = 256
-/** How V8 ends when it has no memory left. */
-const OUT_OF_MEMORY: unknown[] = ['SIGABRT', 'SIGTRAP', 'SIGILL']
 /** How a process ends by a fault of the machine's code that it runs. */
 const CRASHES: unknown[] = ['SIGSEGV', 'SIGBUS']
 
