@@ -28,8 +28,8 @@ export default class PageCache extends FileSystemCache {
 
   override async set(...entry: Parameters<InstanceType<typeof FileSystemCache>['set']>) {
     const [key, page] = entry
-    const isThere = page === null || !('status' in page) || page.status !== 404
-    if (isThere) onDisk.add(key)
+    const isNobodys = page === null || ('status' in page && page.status === 404)
+    if (!isNobodys) onDisk.add(key)
     await (onDisk.has(key) ? super.set(...entry) : this.#inMemory.set(...entry))
   }
 }

@@ -16,10 +16,11 @@ async function onDiskAlone() {
     ...{ fs: nodeFs, flushToDisk: true, serverDistDir, revalidatedTags: [] },
     ...{ maxMemoryCacheSize: 0, _requestHeaders: {} },
   })
-  const put = (key: string, status: number) =>
+  /** Next may put no page at all. */
+  const put = (key: string, status: number | undefined) =>
     pages.set(
       key,
-      { kind: KIND, body: Buffer.from(`${status}`), headers: {}, status },
+      status ? { kind: KIND, body: Buffer.from(`${status}`), headers: {}, status } : null,
       { cacheControl: { revalidate: 60, expire: undefined } },
     )
   const status = async (key: string) => {
@@ -31,6 +32,7 @@ async function onDiskAlone() {
 
 test('of an address that nobody has nothing is put on disk', async () => {
   const { put, files } = await onDiskAlone()
+  await put('/es/made-up', undefined)
   await put('/es/made-up', 404)
   expect(await files()).toEqual([])
 })
